@@ -1,0 +1,77 @@
+/** Events of reading back and filing: what was agreed, the report, and what may still be added to it. */
+import { z } from 'zod';
+import { eventKind } from '../event-kind';
+import { hash, id, instant, outcome } from '../values';
+import { filledLine, filledNote, line, note } from '../../wording/clean-text';
+
+/** The incident's heads that somebody saw when they agreed, signed or sealed: nothing later is covered. */
+const covers = z.array(hash).max(64);
+
+export const filing = {
+  'recapRowRead.v1': eventKind(z.object({ row: id })),
+  'recapRead.v1': eventKind(z.object({ how: z.enum(['aloud', 'screen', 'writtenUpAfter']), covers }), {
+    covers: true,
+  }),
+  /** 10.1, K11: what the customer says to the whole. */
+  'agreementGiven.v1': eventKind(
+    z.object({ answer: remedyAnswerOfAll(), how: z.enum(['spoken', 'screen']), covers }),
+    {
+      covers: true,
+    },
+  ),
+  /** 12.2: the first thing seen when they call again. */
+  'ifTheyComeBackNoted.v1': eventKind(z.object({ text: note(2000) }), { subject: () => 'ifTheyComeBack' }),
+  /** 12.3: the outcome is never left out, "not settled" included. */
+  'outcomeSet.v1': eventKind(
+    z.object({
+      outcome,
+      /** Small ones only: happy? yes, no, or they had left. */
+      happy: z.enum(['yes', 'no', 'left']).nullable().default(null),
+      passedTo: line().default(''),
+      acceptedAt: instant.nullable().default(null),
+      /** Where they can go next (10.3), in plain words. */
+      whereNext: note(2000).default(''),
+    }),
+    { subject: () => 'outcome' },
+  ),
+  'incidentSealed.v1': eventKind(z.object({ covers, reference: z.string().max(40) }), {
+    covers: true,
+    subject: () => 'seal',
+  }),
+  /** After sealing: what was filed stays as it was, the correction stands beside it with its reason. */
+  'correctionMade.v1': eventKind(
+    z.object({ about: filledLine(80), was: note(4000), now: filledNote(4000), reason: filledNote(2000) }),
+    { by: 'anyone', afterSealing: true },
+  ),
+  /** The owner has seen what arrived after sealing. */
+  'addendumSeen.v1': eventKind(z.object({ events: z.array(hash).max(500) }), { afterSealing: true }),
+  'reportPrinted.v1': eventKind(
+    z.object({
+      how: z.enum(['pdf', 'printer', 'dialog']),
+      printer: line().default(''),
+      copies: z.number().int().min(1).max(99),
+    }),
+    { by: 'house', afterSealing: true },
+  ),
+  /** F7: severity outranks temperature; every gate is lifted until the person is safe. */
+  'seriousRaised.v1': eventKind(z.object({ kind: filledLine(80), note: note(4000).default('') }), {
+    by: 'anyone',
+    subject: () => 'serious',
+  }),
+  /** Branch A: counted per branch; never on a report or slip. */
+  'boundarySet.v1': eventKind(z.object({ step: z.enum(['limit', 'lastWarning', 'leaving']) }), {
+    by: 'anyone',
+  }),
+  /** A person decided which of two accounts that didn't know of each other stands. */
+  'contestSettled.v1': eventKind(z.object({ subject: filledLine(200), keep: hash }), {
+    by: 'anyone',
+    afterSealing: true,
+    subject: (settled) => settled.subject,
+  }),
+  /** 13.7: opened by mistake. */
+  'incidentVoided.v1': eventKind(z.object({ reason: filledNote(2000) }), { subject: () => 'void' }),
+};
+
+function remedyAnswerOfAll() {
+  return z.enum(['yes', 'no', 'thinking']);
+}

@@ -1,0 +1,45 @@
+/** Small values that many events carry. */
+import { z } from 'zod';
+
+export const id = z.uuid();
+/** SHA-256 of an event's header, base64url. */
+export const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+/** An instant with its offset, as the maker's clock had it: for display, never for order. */
+export const instant = z.iso.datetime({ offset: true });
+export const channel = z.enum(['walkIn', 'phone', 'email', 'letter']);
+/** The three lengths of K1. */
+export const length = z.enum(['small', 'usual', 'full']);
+/** The customer's answer to one aspect (6.1). */
+export const aspectAnswer = z.enum(['yes', 'nearly', 'wrong', 'differently']);
+/** Where the fault lies, per aspect (8.2). */
+export const fault = z.enum([
+  'ours',
+  'partlyOurs',
+  'thirdParty',
+  'notMadeClear',
+  'notYetKnown',
+  'undetermined',
+]);
+/** The three kinds of remedy, in the order in which they are offered (9.12). */
+export const remedyKind = z.enum(['right', 'mend', 'gesture']);
+export const remedyAnswer = z.enum(['yes', 'no', 'thinking']);
+export const outcome = z.enum(['settled', 'notSettled', 'passedTo']);
+/** The stages of the usual length (K1). */
+export const stage = z.enum(['listen', 'check', 'putRight', 'readBack']);
+/** Where somebody was: enough to put the caret back. */
+export const place = z.object({ stage, step: z.string().max(80), field: z.string().max(120).nullable() });
+/** A due date is a fact: the instant, the zone it was reckoned in, the clock pack's version where one was used. */
+export const due = z.object({ at: instant, zone: z.string().max(60), pack: z.string().max(80).nullable() });
+
+export type Id = z.infer<typeof id>;
+export type Hash = z.infer<typeof hash>;
+export type Channel = z.infer<typeof channel>;
+export type Length = z.infer<typeof length>;
+export type AspectAnswer = z.infer<typeof aspectAnswer>;
+export type Fault = z.infer<typeof fault>;
+export type RemedyKind = z.infer<typeof remedyKind>;
+export type RemedyAnswer = z.infer<typeof remedyAnswer>;
+export type Outcome = z.infer<typeof outcome>;
+export type Stage = z.infer<typeof stage>;
+export type Place = z.infer<typeof place>;
+export type Due = z.infer<typeof due>;
