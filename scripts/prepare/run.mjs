@@ -1,0 +1,66 @@
+// Starts other programs for the preparation: quietly, or with everything passed through.
+import { spawn, spawnSync } from 'node:child_process';
+
+/** True where a program of that name can be started. */
+export function has(program) {
+  const finder =
+    process.platform === 'win32' ? ['where', [program]] : ['sh', ['-c', `command -v ${program}`]];
+  return spawnSync(finder[0], finder[1], { stdio: 'ignore' }).status === 0;
+}
+
+/**
+ * Runs a program to its end, keeping its output; answers `{ code, output }`, never throws.
+ * @param {{ cwd?: string, env?: object, limit?: number }} [options] `limit` in milliseconds
+ */
+export function quietly(program, args, { cwd, env, limit } = {}) {
+  return new Promise((done) => {
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: limit,
+    });
+    let output = '';
+    child.stdout.on('data', (data) => (output += data));
+    child.stderr.on('data', (data) => (output += data));
+    child.on('error', (error) => done({ code: 1, output: `${output}${error.message}` }));
+    child.on('close', (code, signal) =>
+      done({ code: code ?? 1, output: signal ? `${output}\nended by ${signal}` : output }),
+    );
+  });
+}
+
+/**
+ * Runs a program with our own input and output, passing on Ctrl+C and the like to everything it started.
+ * Answers its exit code (128 + n after a signal n). After `limit` ms it is ended, and `overLimit` is true.
+ */
+export function openly(program, args, { cwd, env, limit } = {}) {
+  return new Promise((done, fail) => {
+    const group = process.platform !== 'win32';
+    const child = spawn(program, args, {
+      cwd,
+      env: { ...process.env, ...env },
+      stdio: 'inherit',
+      detached: group,
+    });
+    const end = (signal) => {
+      try {
+        process.kill(group ? -child.pid : child.pid, signal);
+      } catch {
+        // Already gone.
+      }
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+    for (const signal of signals) process.on(signal, end);
+    let overLimit = false;
+    const timer = limit && setTimeout(() => ((overLimit = true), end('SIGKILL')), limit);
+    child.on('error', fail);
+    child.on('exit', (code, signal) => {
+      clearTimeout(timer);
+      for (const name of signals) process.off(name, end);
+      done({ code: code ?? 128 + (signalNumbers[signal] ?? 0), overLimit });
+    });
+  });
+}
+
+const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };
