@@ -1,0 +1,131 @@
+// What the rest of main may ask of the store. Everything is asynchronous although the files are read and written
+// synchronously inside the store's own thread, so that a journal can take the place of whole documents later.
+import type { z } from 'zod';
+import type { KdfParameters } from './kdf';
+import type { IncidentDocument } from './incident-document';
+
+export { incidentDocument, emptyDocument } from './incident-document';
+export type { Draft, IncidentDocument, StoredEvent } from './incident-document';
+export { VaultError } from './vault-error';
+export type { VaultErrorCode, VaultFailure } from './vault-error';
+export { openVaultFolder } from './vault-folder';
+
+/** The small sealed documents besides incidents. A closed list: no name ever comes from outside. */
+export const recordNames = [
+  'branch',
+  'people',
+  'settings',
+  'device',
+  'desk',
+  'register',
+  'playbook',
+] as const;
+export type RecordName = (typeof recordNames)[number];
+
+/** An open store. Every call after `close` throws VaultError 'closed'. */
+export interface Vault {
+  readonly storeId: string;
+
+  /** Every incident of this store, also those whose document is damaged; in no particular order. */
+  incidentIds(): string[];
+  /** @throws VaultError 'damaged' (the bytes are set aside first), 'wrong-key', 'missing-key', 'newer',
+   *  'unknown-shape', 'io'. `null` only when the store never had this incident. */
+  read(incident: string): Promise<IncidentDocument | null>;
+  /** Resolves only when the change is on disk and flushed. Changes to one incident run one after the other;
+   *  `change` gets what is on disk (an empty document for a new incident) and returns what shall be there;
+   *  it may run in the middle of other incidents' saves and must not wait for anything.
+   *  On failure it rejects with a VaultError whose `outcome` says what the disk holds: keep your memory as it was. */
+  save(incident: string, change: (document: IncidentDocument) => IncidentDocument): Promise<void>;
+  /** Puts a healed document (from the register or a backup) in the place of one that was set aside. */
+  heal(incident: string, document: IncidentDocument): Promise<void>;
+
+  readRecord<T>(name: RecordName, schema: z.ZodType<T>): Promise<T | null>;
+  /** Same promise as `save`. */
+  saveRecord<T>(name: RecordName, value: T): Promise<void>;
+
+  readonly slots: Slots;
+  readonly pins: Pins;
+
+  /** Waits for saves under way, wipes the keys. The folder stays held: `VaultFolder.release` lets it go. */
+  close(): Promise<void>;
+}
+
+export type SlotKind = 'passphrase' | 'recovery' | 'device';
+export interface Slot {
+  readonly id: string;
+  readonly kind: SlotKind;
+  /** The person's id (never a name: slots can be read without a key), null for a recovery key. */
+  readonly person: string | null;
+  /** Which device secret it was made with (see deviceIdOf), null for the other kinds. */
+  readonly device: string | null;
+}
+
+/** The ways to open the store. Each change is one atomic write in two generations: some slot always opens. */
+export interface Slots {
+  list(): Slot[];
+  /** Adds or replaces this keyholder's passphrase. @throws 'weak-passphrase' */
+  setPassphrase(person: string, passphrase: string): Promise<void>;
+  /** Adds or replaces this person's PIN slot for this OS account. @throws 'bad-pin' */
+  setDevicePin(slot: { deviceSecret: Uint8Array; person: string; pin: string }): Promise<void>;
+  /** Makes a new recovery key and forgets the former one. Answers it once; it is kept nowhere. */
+  newRecoveryKey(): Promise<string>;
+  /** @throws 'last-slot' when neither passphrase nor recovery key would be left, 'no-slot' when there is none */
+  remove(id: string): Promise<void>;
+  /** Removes whatever this person could open the store with. */
+  removePerson(person: string): Promise<void>;
+}
+
+/** PINs for switching people while the store is open. */
+export interface Pins {
+  /** What to keep in the sealed 'people' record to recognise this PIN later. @throws 'bad-pin' */
+  makeVerifier(pin: string): Promise<string>;
+  /** Counts the try on disk, then answers. Ten wrong ones close this vault.
+   *  @param attempt.now epoch milliseconds
+   *  @throws 'wrong-pin' (with triesLeft), 'too-soon' (with retryAt), 'closed-by-wrong-pins' */
+  check(attempt: { person: string; pin: string; verifier: string; now: number }): Promise<void>;
+}
+
+export interface Tile {
+  readonly person: string;
+  readonly name: string;
+  readonly role?: string;
+}
+
+export type FolderState = 'empty' | 'closed' | 'newer' | 'damaged';
+export interface FolderReport {
+  readonly state: FolderState;
+  readonly storeId: string | null;
+  readonly slots: readonly Slot[];
+}
+
+export interface NewStore {
+  readonly person: string;
+  readonly passphrase: string;
+  /** With an OS keyring: its secret and the first manager's PIN. */
+  readonly device?: { readonly deviceSecret: Uint8Array; readonly pin: string };
+}
+
+/** A store folder, held by this process from `openVaultFolder` until `release`. */
+export interface VaultFolder {
+  inspect(): Promise<FolderReport>;
+  /** @throws 'not-empty', 'weak-passphrase', 'bad-pin' */
+  create(store: NewStore): Promise<{ vault: Vault; recoveryKey: string }>;
+  /** Give the device secret where there is one, so that its count of wrong PINs starts anew.
+   *  @throws 'wrong-passphrase', 'not-a-store', 'newer', 'damaged' */
+  openWithPassphrase(key: { passphrase: string; deviceSecret?: Uint8Array }): Promise<Vault>;
+  /** @throws 'mistyped-recovery-key', 'wrong-recovery-key', 'not-a-store', 'newer', 'damaged' */
+  openWithRecoveryKey(key: { recoveryKey: string; deviceSecret?: Uint8Array }): Promise<Vault>;
+  /** Counts the try on disk before it answers. @param key.now epoch milliseconds
+   *  @throws 'wrong-pin', 'too-soon', 'closed-by-wrong-pins', 'no-slot', 'device-changed', … */
+  openWithDevice(key: { deviceSecret: Uint8Array; person: string; pin: string; now: number }): Promise<Vault>;
+  /** The tile screen's names, readable with the OS keyring's secret alone; null when there are none yet. */
+  readTiles(deviceSecret: Uint8Array): Promise<Tile[] | null>;
+  writeTiles(deviceSecret: Uint8Array, tiles: readonly Tile[]): Promise<void>;
+  /** Closes an open vault and lets another process have the folder. */
+  release(): Promise<void>;
+}
+
+export interface VaultOptions {
+  /** For new slots and verifiers; default: 64 MiB, 3 passes, 1 lane. */
+  readonly kdf?: KdfParameters;
+}
