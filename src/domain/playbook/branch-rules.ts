@@ -1,0 +1,58 @@
+// What a branch runs under: limits for gestures, serious kinds, clocks, and the notices customers see.
+import { z } from 'zod';
+import { Id, Minor, text } from './vocabulary';
+
+const Limit = z.strictObject({
+  /** One gesture at most, minor units per currency. A currency that is missing needs a manager. */
+  each: Minor,
+  /** All gestures of a person on one day of the branch, minor units per currency. */
+  day: Minor,
+});
+
+/** Limits for gestures only: what is the customer's right has none (9.12). */
+export const Authority = z.strictObject({ gestures: z.strictObject({ staff: Limit, manager: Limit }) });
+export type Authority = z.infer<typeof Authority>;
+export type Role = keyof Authority['gestures'];
+
+/** Branch C. Words in a note may suggest a kind, never choose it. */
+export const SeriousKind = z.strictObject({
+  id: Id,
+  label: text(50),
+  firstMinute: z.array(text(140)).min(1),
+  keep: z.array(text(140)).min(1),
+  never: z.array(text(140)).min(1),
+  /** Who takes it: a role in the company. */
+  takenBy: text(60),
+  /** An example clock, to be checked by an adviser. */
+  clock: text(120),
+  keywords: z.array(z.string()).default([]),
+});
+export type SeriousKind = z.infer<typeof SeriousKind>;
+
+export const Clock = z.strictObject({
+  id: Id,
+  label: text(60),
+  starts: z.enum(['received', 'acknowledged']),
+  length: z.int().positive(),
+  unit: z.enum(['calendarDays', 'workingDays', 'businessHours']),
+});
+export const ClockPack = z.strictObject({
+  id: Id,
+  title: text(60),
+  /** What anybody relying on it should know. */
+  note: text(200),
+  clocks: z.array(Clock).min(1),
+});
+export type ClockPack = z.infer<typeof ClockPack>;
+
+export const Notices = z.strictObject({
+  /** Shown in place of everything when the screen is hidden (F8); the slot is {branch}. */
+  greeting: text(120),
+  /** What is recorded and why (1.8), on slip and customer's screen. */
+  recordNotice: text(260),
+  /** Under every note (1.8). */
+  mayRead: text(80),
+  /** Beside every yes (K11). */
+  legalRights: text(120),
+});
+export type Notices = z.infer<typeof Notices>;
