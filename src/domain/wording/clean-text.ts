@@ -7,7 +7,6 @@ export const longestNote = 20_000;
 export const longestLine = 200;
 
 // C0 and C1 controls except tab and line feed, and U+2028/2029, which some readers take for line ends.
-// eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u2028\u2029\ufeff]/g;
 // Directional overrides, embeddings and isolates can make a text read as another one; marks (LRM, RLM) can't.
 const directionTricks = /[\u202a-\u202e\u2066-\u2069]/g;

@@ -1,0 +1,106 @@
+/** May this be recorded? A refusal that says why, or the payload to seal into an event. Pure: it knows no clock and no disk. */
+import { catalogue, kindOf, type EventType, type Proposal } from '../event/catalogue';
+import { whoGives, type GestureLimits, type Role } from './authority';
+import { missingToAgree, missingToSeal, type Missing } from './gates';
+import type { Incident } from './state';
+
+/** Who asks, and what only the desk can know. */
+export interface Asking {
+  person: string;
+  role: Role;
+  limits: GestureLimits;
+  /** Gestures this person gave today, in minor units of the branch's currency. */
+  gesturesToday: number;
+}
+
+export type DecideRefusal =
+  | { code: 'sealed' | 'void' | 'notHolder' | 'madeByAmends' | 'noSuchThing' | 'otherCurrency' }
+  | { code: 'notValid'; field: string }
+  | { code: 'gateHolds'; missing: Missing[] }
+  | { code: 'beyondAuthority'; perGesture: number; perDay: number };
+
+export type Decision =
+  { ok: true; type: EventType; payload: unknown } | { ok: false; refusal: DecideRefusal };
+
+export function decide(incident: Incident, proposal: Proposal, asking: Asking): Decision {
+  const kind = kindOf(proposal.type);
+  if (kind.by === 'house') return refuse({ code: 'madeByAmends' });
+  if (incident.state === 'sealed' && !kind.afterSealing) return refuse({ code: 'sealed' });
+  if (incident.state === 'void') return refuse({ code: 'void' });
+  if (kind.by === 'holder' && incident.holder && incident.holder.id !== asking.person)
+    return refuse({ code: 'notHolder' });
+
+  const filledIn = kind.covers ? { ...proposal.payload, covers: incident.heads } : proposal.payload;
+  const payload = catalogue[proposal.type].payload.safeParse(filledIn);
+  if (!payload.success)
+    return refuse({ code: 'notValid', field: payload.error.issues[0]?.path.join('.') ?? '' });
+
+  const refusal = guard(incident, { type: proposal.type, payload: payload.data } as Proposal, asking);
+  return refusal ? refuse(refusal) : { ok: true, type: proposal.type, payload: payload.data };
+}
+
+function guard(incident: Incident, { type, payload }: Proposal, asking: Asking): DecideRefusal | null {
+  switch (type) {
+    case 'aspectConfirmed.v1':
+    case 'aspectReworded.v1':
+    case 'aspectTakenOff.v1':
+    case 'findingMade.v1':
+    case 'factsNoted.v1':
+      return known(incident.aspects, payload.aspect);
+    case 'remedyAnswered.v1':
+    case 'remedyWithdrawn.v1':
+      return known(incident.remedies, payload.remedy);
+    case 'promiseKept.v1':
+      return known(incident.promises, payload.promise);
+    case 'recapRowRead.v1':
+    case 'ledgerRowTakenOff.v1':
+      return known(incident.ledger, payload.row);
+    case 'ledgerRowEntered.v1':
+      return rowGuard(incident, payload);
+    case 'remedyOffered.v1':
+      return offerGuard(incident, payload, asking);
+    case 'agreementGiven.v1':
+      return payload.answer === 'yes' ? gate(missingToAgree(incident)) : null;
+    case 'incidentSealed.v1':
+      return payload.reference === incident.reference
+        ? gate(missingToSeal(incident))
+        : { code: 'noSuchThing' };
+    default:
+      return null;
+  }
+}
+
+function rowGuard(
+  incident: Incident,
+  row: Extract<Proposal, { type: 'ledgerRowEntered.v1' }>['payload'],
+): DecideRefusal | null {
+  if (row.amount && row.amount.currency !== incident.currency) return { code: 'otherCurrency' };
+  // 11.1: nothing stands as a bare "to do": it is a promise with an owner and a time.
+  if (row.state.kind === 'toDo') return known(incident.promises, row.state.promise);
+  return row.remedy === null ? null : known(incident.remedies, row.remedy);
+}
+
+function offerGuard(
+  incident: Incident,
+  offer: Extract<Proposal, { type: 'remedyOffered.v1' }>['payload'],
+  asking: Asking,
+): DecideRefusal | null {
+  if (offer.amount && offer.amount.currency !== incident.currency) return { code: 'otherCurrency' };
+  if (offer.amount && offer.amount.minor < 0) return { code: 'notValid', field: 'amount' };
+  const remedy = { kind: offer.kind, amount: offer.amount, gives: 'staff' as const };
+  const decider = whoGives(remedy, asking.limits, asking.gesturesToday);
+  // Offered as somebody's own to give although it isn't: the screen should have said "Chen can say yes".
+  return decider === 'manager' && offer.gives === 'staff'
+    ? { code: 'beyondAuthority', ...asking.limits }
+    : null;
+}
+
+function gate(missing: Missing[]): DecideRefusal | null {
+  return missing.length > 0 ? { code: 'gateHolds', missing } : null;
+}
+function known(things: readonly { id: string }[], id: string): DecideRefusal | null {
+  return things.some((thing) => thing.id === id) ? null : { code: 'noSuchThing' };
+}
+function refuse(refusal: DecideRefusal): Decision {
+  return { ok: false, refusal };
+}

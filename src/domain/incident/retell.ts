@@ -1,0 +1,138 @@
+/**
+ * An incident is its events: this retells them. Total and pure: it never throws, and any order of arrival
+ * and any repeat gives the same incident (docs/events.md).
+ */
+import { causalOrder, type CausalOrder } from '../event/causal-order';
+import { kindOf, type EventType } from '../event/catalogue';
+import type { ReadEvent } from '../event/envelope';
+import type { Reteller, Telling } from './reteller';
+import { retellChecking } from './retellers/checking';
+import { retellFiling } from './retellers/filing';
+import { retellListening } from './retellers/listening';
+import { retellOpening } from './retellers/opening';
+import { retellPuttingRight } from './retellers/putting-right';
+import { emptyIncident, type Contested, type Done, type Incident } from './state';
+
+const retellers: { [T in EventType]: Reteller<T> } = {
+  ...retellOpening,
+  ...retellListening,
+  ...retellChecking,
+  ...retellPuttingRight,
+  ...retellFiling,
+};
+
+/** The incident as all its events tell it. Events of another incident are left out. */
+export function retell(incidentId: string, events: Iterable<ReadEvent>): Incident {
+  const order = causalOrder([...events].filter((event) => event.header.incident === incidentId));
+  const incident = emptyIncident(incidentId);
+  markAddenda(incident, order);
+  const contests = new Contests(order);
+  for (const event of order.ordered) {
+    incident.touchedAt = later(incident.touchedAt, event.header.at);
+    if (event.unread === 'erased') incident.erased += 1;
+    else if (!event.known) incident.newer += 1;
+    else {
+      tell(incident, event, order);
+      contests.add(event);
+      const kept = event.known.type === 'contestSettled.v1' ? contests.kept(event) : null;
+      if (kept) tell(incident, kept, order);
+    }
+  }
+  incident.heads = order.heads;
+  incident.contested = contests.open();
+  return incident;
+}
+
+/**
+ * The incident as it was when it was sealed: only what the seal covers, and the seal.
+ * Reports and slips render this one. Null when nothing is sealed.
+ */
+export function retellSealed(incidentId: string, events: Iterable<ReadEvent>): Incident | null {
+  const all = [...events];
+  const { seal } = retell(incidentId, all);
+  if (!seal) return null;
+  const reached = causalOrder(all).reachedBy(seal.covers);
+  return retell(
+    incidentId,
+    all.filter((event) => reached.has(event.hash) || event.hash === seal.hash),
+  );
+}
+
+function tell(incident: Incident, event: ReadEvent, order: CausalOrder<ReadEvent>): void {
+  if (!event.known) return;
+  const reteller = retellers[event.known.type] as Reteller<EventType>;
+  const telling: Telling = {
+    done: doneBy(event),
+    zone: event.header.zone,
+    branch: event.header.branch,
+    stoodOn: (earlier) => order.stoodOn(event.hash, earlier),
+    reaches: (covers, hash) => covers.some((head) => order.stoodOn(head, hash)),
+  };
+  reteller(incident, event.known.payload, telling);
+}
+
+/** Everything that the first seal doesn't cover arrived after sealing. */
+function markAddenda(incident: Incident, order: CausalOrder<ReadEvent>): void {
+  const seal = order.ordered.find((event) => event.known?.type === 'incidentSealed.v1');
+  if (seal?.known?.type !== 'incidentSealed.v1') return;
+  const reached = order.reachedBy(seal.known.payload.covers);
+  for (const event of order.ordered) {
+    if (event === seal || reached.has(event.hash) || isHousekeeping(event)) continue;
+    const { byName, at, hash } = doneBy(event);
+    incident.addenda.push({ hash, type: event.header.type, byName, at, seen: false });
+  }
+}
+
+/** That a report was printed, or an addendum seen, adds nothing to what it says. */
+function isHousekeeping(event: ReadEvent): boolean {
+  return event.known?.type === 'reportPrinted.v1' || event.known?.type === 'addendumSeen.v1';
+}
+
+function doneBy(event: ReadEvent): Done {
+  const { actor, at } = event.header;
+  return { by: actor.id, byName: actor.name, at, hash: event.hash };
+}
+
+function later(one: string | null, other: string): string {
+  return one !== null && Date.parse(one) >= Date.parse(other) ? one : other;
+}
+
+/** Keeps, per subject, the events that no later one about the same subject knew of. */
+class Contests {
+  private readonly standing = new Map<string, ReadEvent[]>();
+  private readonly all = new Map<string, ReadEvent>();
+
+  constructor(private readonly order: CausalOrder<ReadEvent>) {}
+
+  add(event: ReadEvent): void {
+    if (!event.known) return;
+    this.all.set(event.hash, event);
+    const subject = kindOf(event.known.type).subject?.(event.known.payload);
+    if (subject === undefined) return;
+    const unknownToIt = (this.standing.get(subject) ?? []).filter(
+      (earlier) => !this.order.stoodOn(event.hash, earlier.hash),
+    );
+    this.standing.set(subject, [...unknownToIt, event]);
+  }
+
+  /** The event that a settlement chose, if it is one about that subject. */
+  kept(settlement: ReadEvent): ReadEvent | null {
+    if (settlement.known?.type !== 'contestSettled.v1') return null;
+    const { subject, keep } = settlement.known.payload;
+    const event = this.all.get(keep);
+    if (!event?.known || event.known.type === 'contestSettled.v1') return null;
+    return kindOf(event.known.type).subject?.(event.known.payload) === subject ? event : null;
+  }
+
+  open(): Contested[] {
+    return [...this.standing]
+      .filter(([, events]) => events.length > 1)
+      .map(([subject, events]) => ({
+        subject,
+        versions: events
+          .map((event) => ({ ...doneBy(event), type: event.header.type }))
+          .map(({ hash, type, byName, at }) => ({ hash, type, byName, at })),
+      }))
+      .sort((a, b) => (a.subject < b.subject ? -1 : 1));
+  }
+}

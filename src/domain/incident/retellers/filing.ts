@@ -1,0 +1,63 @@
+/** How reading back, agreeing and filing change the incident. */
+import type { filing } from '../../event/payloads/filing';
+import type { Retellers } from '../reteller';
+import type { Incident } from '../state';
+
+/** Everything agreed so far that these heads don't reach was not in front of whoever agreed. */
+function standsFor(
+  incident: Incident,
+  covers: readonly string[],
+  reaches: (c: readonly string[], h: string) => boolean,
+) {
+  const rows = incident.ledger.map((row) => row.entered.hash);
+  const remedies = incident.remedies.flatMap((one) => [
+    one.offered.hash,
+    one.answer?.hash ?? one.offered.hash,
+  ]);
+  return [...rows, ...remedies].every((hash) => reaches(covers, hash));
+}
+
+export const retellFiling: Retellers<keyof typeof filing> = {
+  'recapRowRead.v1': (incident, { row }, { stoodOn }) => {
+    const read = incident.ledger.find((one) => one.id === row);
+    if (read && stoodOn(read.entered.hash)) read.read = true;
+  },
+  'recapRead.v1': (incident, { how, covers }, { done, reaches }) => {
+    incident.recap = { ...done, how, covers, stands: standsFor(incident, covers, reaches) };
+  },
+  'agreementGiven.v1': (incident, { answer, how, covers }, { done, reaches }) => {
+    incident.agreement = { ...done, answer, how, covers, stands: standsFor(incident, covers, reaches) };
+  },
+  'ifTheyComeBackNoted.v1': (incident, { text }) => {
+    incident.ifTheyComeBack = text;
+  },
+  'outcomeSet.v1': (incident, payload, { done }) => {
+    incident.outcome = { ...done, ...payload };
+  },
+  'incidentSealed.v1': (incident, { covers, reference }, { done }) => {
+    // The first seal in causal order counts: a second one, made without knowing of it, is an addendum.
+    if (incident.seal) return;
+    incident.seal = { ...done, covers, reference };
+    incident.state = 'sealed';
+  },
+  'correctionMade.v1': (incident, { about, was, now, reason }, { done }) => {
+    incident.corrections.push({ ...done, about, was, now, reason });
+  },
+  'addendumSeen.v1': (incident, { events }) => {
+    for (const addendum of incident.addenda) if (events.includes(addendum.hash)) addendum.seen = true;
+  },
+  'reportPrinted.v1': (incident, { how, printer, copies }, { done }) => {
+    incident.prints.push({ ...done, how, printer, copies });
+  },
+  'seriousRaised.v1': (incident, { kind, note }, { done }) => {
+    incident.serious = { ...done, kind, note };
+  },
+  'boundarySet.v1': (incident, { step }, { done }) => {
+    incident.boundaries.push({ ...done, step });
+  },
+  // The account that was kept is retold again by the fold itself.
+  'contestSettled.v1': () => {},
+  'incidentVoided.v1': (incident) => {
+    if (incident.state !== 'sealed') incident.state = 'void';
+  },
+};

@@ -1,0 +1,74 @@
+/** How the events of opening, parking, holding and promising change the incident. */
+import type { opening } from '../../event/payloads/opening';
+import type { Retellers } from '../reteller';
+
+export const retellOpening: Retellers<keyof typeof opening> = {
+  'complaintOpened.v1': (incident, payload, { done, zone, branch }) => {
+    if (incident.opened) return;
+    const { receivedAt, channel, length, playbook, currency, language, sample } = payload;
+    Object.assign(incident, {
+      receivedAt,
+      channel,
+      length,
+      playbook,
+      currency,
+      language,
+      sample,
+      zone,
+      branch,
+    });
+    incident.opened = done;
+    incident.holder = { id: done.by, name: done.byName };
+  },
+  'referenceGiven.v1': (incident, { reference }) => {
+    incident.reference = reference;
+  },
+  'lengthChanged.v1': (incident, { length }) => {
+    incident.length = length;
+  },
+  'incidentParked.v1': (incident, { reason, note, place, promise }, { done }) => {
+    if (incident.state === 'open' || incident.state === 'parked') incident.state = 'parked';
+    incident.parked = { ...done, reason, note, place, promise };
+  },
+  'incidentResumed.v1': (incident, _payload, { done }) => {
+    if (incident.state === 'parked') incident.state = 'open';
+    incident.holder = { id: done.by, name: done.byName };
+  },
+  'incidentHandedOver.v1': (incident, { to, toName }) => {
+    incident.holder = { id: to, name: toName };
+  },
+  'noteAdded.v1': (incident, { text }, { done }) => {
+    incident.notes.push({ ...done, text });
+  },
+  'customerNamed.v1': (incident, { name, address }) => {
+    Object.assign(incident.customer, { name, address, named: true });
+  },
+  'contactNoted.v1': (incident, { phone, email, prefers }) => {
+    Object.assign(incident.customer, { phone, email, prefers });
+  },
+  'happenedNoted.v1': (incident, { when }) => {
+    incident.happened = when;
+  },
+  'promiseMade.v1': (incident, payload, { done }) => {
+    const { promise: id, what, kind, owner, ownerName, standIn, due, number } = payload;
+    const before = incident.promises.find((one) => one.id === id);
+    const now = {
+      id,
+      what,
+      kind,
+      owner,
+      ownerName,
+      standIn,
+      due,
+      number,
+      made: done,
+      kept: before?.kept ?? null,
+    };
+    if (before) Object.assign(before, now);
+    else incident.promises.push(now);
+  },
+  'promiseKept.v1': (incident, { promise, how }, { done }) => {
+    const kept = incident.promises.find((one) => one.id === promise);
+    if (kept) kept.kept = { ...done, how };
+  },
+};

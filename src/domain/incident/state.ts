@@ -1,0 +1,218 @@
+/** An incident as its events tell it: what screens, reports and lists show. Never stored as truth, always retold. */
+import type {
+  AspectAnswer,
+  Channel,
+  Due,
+  Fault,
+  Id,
+  Length,
+  Place,
+  RemedyAnswer,
+  RemedyKind,
+} from '../event/values';
+import type { PayloadOf } from '../event/catalogue';
+import type { Money } from '../money/money';
+
+/** Who did something, when by the maker's clock, and in which event. */
+export interface Done {
+  by: Id;
+  byName: string;
+  at: string;
+  hash: string;
+}
+
+export interface Aspect {
+  id: Id;
+  label: string;
+  /** Quotation of the customer; empty when nobody wrote it down. */
+  words: string;
+  category: string | null;
+  /** The event that last worded it: an answer stands only if it was given to that wording. */
+  worded: string;
+  takenOff: string | null;
+  answer: (Done & { answer: AspectAnswer; theirs: string; ours: string; stands: boolean }) | null;
+  facts: string;
+  finding:
+    (Done & { fault: Fault; basis: PayloadOf<'findingMade.v1'>['basis']; cause: string | null }) | null;
+}
+
+export interface Remedy {
+  id: Id;
+  key: string | null;
+  kind: RemedyKind;
+  label: string;
+  aspect: Id | null;
+  amount: Money | null;
+  clause: string;
+  arrives: string;
+  gives: 'staff' | 'manager';
+  offered: Done;
+  withdrawn: boolean;
+  answer: (Done & { answer: RemedyAnswer }) | null;
+  approval: (Done & { manager: Id; managerName: string }) | null;
+}
+
+export interface LedgerRow {
+  id: Id;
+  remedy: Id | null;
+  label: string;
+  amount: Money | null;
+  state: PayloadOf<'ledgerRowEntered.v1'>['state'];
+  arrives: string;
+  entered: Done;
+  takenOff: boolean;
+  /** Read out since it last changed. */
+  read: boolean;
+}
+
+export interface Promised {
+  id: Id;
+  what: string;
+  kind: 'call' | 'task' | 'check';
+  owner: Id;
+  ownerName: string;
+  standIn: string;
+  due: Due;
+  number: string;
+  made: Done;
+  kept: (Done & { how: string }) | null;
+}
+
+/** Two or more accounts of one thing whose makers didn't know of each other. Both are kept. */
+export interface Contested {
+  subject: string;
+  versions: { hash: string; type: string; byName: string; at: string }[];
+}
+
+/** What was added after the report was sealed, or reached us only then. */
+export interface Addendum {
+  hash: string;
+  type: string;
+  byName: string;
+  at: string;
+  seen: boolean;
+}
+
+export interface Incident {
+  id: Id;
+  branch: string;
+  reference: string | null;
+  sample: boolean;
+  length: Length;
+  channel: Channel;
+  playbook: { name: string; version: string } | null;
+  currency: string;
+  language: string;
+  opened: Done | null;
+  zone: string;
+  receivedAt: string | null;
+  happened: string;
+  holder: { id: Id; name: string } | null;
+  state: 'open' | 'parked' | 'sealed' | 'void';
+  parked: (Done & { reason: string; note: string; place: Place | null; promise: Id | null }) | null;
+  customer: {
+    name: string | null;
+    named: boolean;
+    address: string;
+    phone: string;
+    email: string;
+    prefers: string | null;
+  };
+  words: string;
+  temperature: (Done & { degrees: number; after: { kind: 'said' | 'done'; what: string } | null })[];
+  storyFinished: Done | null;
+  writeUpAfter: { chosenAt: string; writtenAt: string | null } | null;
+  said: (Done & { moment: string; phrase: string | null })[];
+  answers: Record<string, Done & { value: string; private: boolean }>;
+  scans: string[];
+  aspects: Aspect[];
+  restatement: (Done & { text: string }) | null;
+  missed: (Done & { answer: 'nothing' | 'more'; stands: boolean }) | null;
+  sought: (Done & { words: string; dontKnow: boolean }) | null;
+  policyGaps: (Done & { aspect: Id | null; note: string })[];
+  remedies: Remedy[];
+  noRemedy: (Done & { reason: string }) | null;
+  managerAsked: (Done & { answer: 'coming' | 'rings' | 'nobody'; who: string; brief: string })[];
+  ledger: LedgerRow[];
+  promises: Promised[];
+  recap: (Done & { how: 'aloud' | 'screen' | 'writtenUpAfter'; covers: string[]; stands: boolean }) | null;
+  agreement:
+    | (Done & {
+        answer: 'yes' | 'no' | 'thinking';
+        how: 'spoken' | 'screen';
+        covers: string[];
+        stands: boolean;
+      })
+    | null;
+  ifTheyComeBack: string;
+  outcome: (Done & PayloadOf<'outcomeSet.v1'>) | null;
+  serious: (Done & { kind: string; note: string }) | null;
+  boundaries: (Done & { step: 'limit' | 'lastWarning' | 'leaving' })[];
+  seal: (Done & { covers: string[]; reference: string }) | null;
+  notes: (Done & { text: string })[];
+  corrections: (Done & { about: string; was: string; now: string; reason: string })[];
+  prints: (Done & { how: 'pdf' | 'printer' | 'dialog'; printer: string; copies: number })[];
+  addenda: Addendum[];
+  contested: Contested[];
+  /** Events that this version of Amends can't read: kept and passed on; the screen says that an update is needed. */
+  newer: number;
+  erased: number;
+  heads: string[];
+  /** The newest instant that any event names, for lists only. */
+  touchedAt: string | null;
+}
+
+export function emptyIncident(id: Id): Incident {
+  return {
+    id,
+    branch: '',
+    reference: null,
+    sample: false,
+    length: 'usual',
+    channel: 'walkIn',
+    playbook: null,
+    currency: 'GBP',
+    language: 'en',
+    opened: null,
+    zone: 'UTC',
+    receivedAt: null,
+    happened: '',
+    holder: null,
+    state: 'open',
+    parked: null,
+    customer: { name: null, named: false, address: '', phone: '', email: '', prefers: null },
+    words: '',
+    temperature: [],
+    storyFinished: null,
+    writeUpAfter: null,
+    said: [],
+    answers: {},
+    scans: [],
+    aspects: [],
+    restatement: null,
+    missed: null,
+    sought: null,
+    policyGaps: [],
+    remedies: [],
+    noRemedy: null,
+    managerAsked: [],
+    ledger: [],
+    promises: [],
+    recap: null,
+    agreement: null,
+    ifTheyComeBack: '',
+    outcome: null,
+    serious: null,
+    boundaries: [],
+    seal: null,
+    notes: [],
+    corrections: [],
+    prints: [],
+    addenda: [],
+    contested: [],
+    newer: 0,
+    erased: 0,
+    heads: [],
+    touchedAt: null,
+  };
+}

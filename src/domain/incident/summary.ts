@@ -1,0 +1,72 @@
+/** What a list shows of an incident: the desk, the register and search read this, never the whole. */
+import type { Channel, Length, Outcome } from '../event/values';
+import { missingToAgree, standingAspects } from './gates';
+import type { Incident } from './state';
+
+export interface IncidentSummary {
+  id: string;
+  reference: string | null;
+  sample: boolean;
+  state: Incident['state'];
+  length: Length;
+  channel: Channel;
+  /** "G. O.": names are initials wherever the customer's side could read them (K7). */
+  initials: string;
+  name: string | null;
+  about: string;
+  holder: { id: string; name: string } | null;
+  openedAt: string | null;
+  sealedAt: string | null;
+  touchedAt: string | null;
+  outcome: Outcome | null;
+  serious: boolean;
+  confirmed: boolean;
+  parkedReason: string | null;
+  notWrittenUp: boolean;
+  contested: number;
+  addenda: number;
+  /** The next promise that nobody has kept yet. */
+  promise: { id: string; what: string; dueAt: string; owner: string; ownerName: string } | null;
+}
+
+export function summarise(incident: Incident): IncidentSummary {
+  const open = incident.promises.filter((promise) => !promise.kept);
+  const next = open.sort((a, b) => Date.parse(a.due.at) - Date.parse(b.due.at))[0];
+  return {
+    id: incident.id,
+    reference: incident.reference,
+    sample: incident.sample,
+    state: incident.state,
+    length: incident.length,
+    channel: incident.channel,
+    initials: initials(incident.customer.name),
+    name: incident.customer.name,
+    about: standingAspects(incident)[0]?.label ?? firstLine(incident.words),
+    holder: incident.holder,
+    openedAt: incident.opened?.at ?? null,
+    sealedAt: incident.seal?.at ?? null,
+    touchedAt: incident.touchedAt,
+    outcome: incident.outcome?.outcome ?? null,
+    serious: incident.serious !== null,
+    confirmed: missingToAgree(incident).length === 0,
+    parkedReason: incident.state === 'parked' ? (incident.parked?.reason ?? null) : null,
+    notWrittenUp: incident.writeUpAfter !== null && incident.writeUpAfter.writtenAt === null,
+    contested: incident.contested.length,
+    addenda: incident.addenda.filter((addendum) => !addendum.seen).length,
+    promise: next
+      ? { id: next.id, what: next.what, dueAt: next.due.at, owner: next.owner, ownerName: next.ownerName }
+      : null,
+  };
+}
+
+/** "Grace Osei" → "G. O."; empty when nobody was named. */
+export function initials(name: string | null): string {
+  const words = (name ?? '').split(/\s+/).filter(Boolean);
+  const ends = words.length > 1 ? [words[0], words[words.length - 1]] : words;
+  return ends.map((word) => `${[...(word ?? '')][0]?.toLocaleUpperCase() ?? ''}.`).join(' ');
+}
+
+function firstLine(text: string): string {
+  const first = text.trim().split(/\n|(?<=[.…?])\s/)[0] ?? '';
+  return [...first].length > 80 ? `${[...first].slice(0, 79).join('')}…` : first;
+}
