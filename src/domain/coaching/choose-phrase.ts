@@ -1,0 +1,76 @@
+// Chooses the words to say: what fits the situation, what can be filled in, and nothing that was said before.
+import { allHold, type Situation } from '../playbook/condition';
+import type { Playbook } from '../playbook/playbook';
+import type { Phrase } from '../playbook/phrase';
+import type { Slots } from '../playbook/slots';
+import type { Moment } from '../playbook/vocabulary';
+import { formatPhrase, needsOf, slotText, type Part } from './phrase-message';
+
+export interface PhraseQuestion {
+  moment: Moment;
+  situation: Situation;
+  /** Ids already said or shown in this conversation, oldest first. "Another way to say it" adds the present one. */
+  used: readonly string[];
+  /** Anything stable per conversation, e.g. the incident id: so that two conversations don't sound the same. */
+  seed: string;
+  slots: Slots;
+}
+
+export interface ChosenPhrase {
+  id: string;
+  text: string;
+  parts: Part[];
+  /** Whether "Another way to say it" would bring one that hasn't been used. */
+  another: boolean;
+}
+
+/**
+ * The most particular fresh phrase (most conditions met), ties in an order of the conversation's own. When all have
+ * been used, the one used longest ago. null only when the playbook has none for this situation.
+ */
+export function choosePhrase(playbook: Playbook, question: PhraseQuestion): ChosenPhrase | null {
+  const fitting = fittingPhrases(playbook.phrases, question);
+  const fresh = fitting.filter(({ id }) => !question.used.includes(id));
+  const rank = ({ id, when }: Phrase) => [-when.length, order(question.seed, id)] as const;
+  const chosen =
+    [...fresh].sort((a, b) => compare(rank(a), rank(b)))[0] ??
+    [...fitting].sort((a, b) => question.used.lastIndexOf(a.id) - question.used.lastIndexOf(b.id))[0];
+  if (!chosen) return null;
+  const parts = formatPhrase(chosen, question.slots);
+  return {
+    id: chosen.id,
+    text: parts.map((part) => part.text).join(''),
+    parts,
+    another: fresh.some(({ id }) => id !== chosen.id),
+  };
+}
+
+/** Phrases of the moment whose conditions hold and whose slots are filled. A name or aspect given counts as known. */
+export function fittingPhrases(
+  phrases: readonly Phrase[],
+  { moment, situation, slots }: Pick<PhraseQuestion, 'moment' | 'situation' | 'slots'>,
+): Phrase[] {
+  const known: Situation = {
+    ...situation,
+    hasName: slotText(slots, 'name') !== '',
+    hasAspect: slotText(slots, 'aspect') !== '' || slotText(slots, 'aspects') !== '',
+    similar: slots.similar ?? situation.similar,
+  };
+  return phrases.filter(
+    (phrase) =>
+      phrase.moment === moment &&
+      allHold(phrase.when, known) &&
+      needsOf(phrase).texts.every((slot) => slotText(slots, slot) !== ''),
+  );
+}
+
+function compare(a: readonly [number, number], b: readonly [number, number]): number {
+  return a[0] - b[0] || a[1] - b[1];
+}
+
+/** FNV-1a: spreads well enough to shuffle a handful of phrases, and is the same on every desk. */
+function order(seed: string, id: string): number {
+  let hash = 0x811c9dc5;
+  for (const char of `${seed}\u0000${id}`) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  return hash >>> 0;
+}

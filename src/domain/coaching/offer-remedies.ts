@@ -1,0 +1,76 @@
+// Which remedies to offer for what was found, in the order they are owed: by right, putting it right, a gesture.
+import type { Fault, Playbook, Remedy, RemedyKind } from '../playbook/playbook';
+import { keywordsIn, weight } from './keyword-match';
+
+export interface AspectFinding {
+  aspect: string;
+  category: string | null;
+  /** null while nobody has decided. */
+  fault: Fault | null;
+  /** Clause the finding rests on, when it rests on one. */
+  clause: string | null;
+  /** Label and the customer's words. */
+  text: string;
+}
+
+export interface OfferedRemedy {
+  remedy: Remedy;
+  /** Ids of the aspects it answers. */
+  aspects: string[];
+  /** The words it was found by. */
+  because: string[];
+  /** Among the two to four to show first (9.2). */
+  suggested: boolean;
+}
+
+const kindOrder: Record<RemedyKind, number> = { right: 0, mend: 1, gesture: 2 };
+const MOST_SUGGESTED = 4;
+const MOST_GESTURES_SUGGESTED = 1;
+
+/**
+ * Gestures open only when something is ours or partly ours, and never for a serious matter (Branch C); rights and
+ * practical help stay. `sought` (what they would like) moves what fits it up within its kind.
+ */
+export function offerRemedies(
+  playbook: Pick<Playbook, 'remedies'>,
+  question: { findings: readonly AspectFinding[]; serious: boolean; sought: string },
+): OfferedRemedy[] {
+  const scored = playbook.remedies.flatMap((remedy) => {
+    const answered = question.findings.filter((finding) => opens(remedy, finding, question.serious));
+    if (answered.length === 0) return [];
+    const because = keywordsIn(
+      [...answered.map(({ text }) => text), question.sought].join(' \n '),
+      remedy.keywords,
+    );
+    const score =
+      weight(because) +
+      2 * weight(keywordsIn(question.sought, remedy.keywords)) +
+      (answered.some(({ clause }) => clause === remedy.clause) ? 3 : 0) +
+      (remedy.categories.length > 0 ? 1 : 0);
+    return [{ remedy, aspects: answered.map(({ aspect }) => aspect), because, score }];
+  });
+  scored.sort((a, b) => kindOrder[a.remedy.kind] - kindOrder[b.remedy.kind] || b.score - a.score);
+  const suggested = new Set(
+    (['right', 'mend', 'gesture'] as const)
+      .flatMap((kind) => {
+        const fitting = scored.filter(({ remedy, score }) => remedy.kind === kind && score > 1);
+        return fitting.slice(0, kind === 'gesture' ? MOST_GESTURES_SUGGESTED : 2);
+      })
+      .slice(0, MOST_SUGGESTED),
+  );
+  return scored.map((item) => ({
+    remedy: item.remedy,
+    aspects: item.aspects,
+    because: item.because,
+    suggested: suggested.has(item),
+  }));
+}
+
+function opens(remedy: Remedy, finding: AspectFinding, serious: boolean): boolean {
+  const { kind, categories, onlyWhenFault } = remedy;
+  if (categories.length > 0 && finding.category !== null && !categories.includes(finding.category))
+    return false;
+  if (kind === 'gesture' && (serious || (finding.fault !== 'ours' && finding.fault !== 'partlyOurs')))
+    return false;
+  return onlyWhenFault.length === 0 || (finding.fault !== null && onlyWhenFault.includes(finding.fault));
+}

@@ -1,0 +1,44 @@
+// Proposes how to say it back: turned to "you" where that is safe, else in quotation marks, else as a list.
+import { listed, insideSentence, quotable } from './spoken';
+import { turnToYou } from './turn-to-you';
+
+export interface Restatement {
+  /** A clause without a full stop, ready for the slot `restatement`. Empty when there is nothing to say back. */
+  text: string;
+  how: 'turned' | 'quoted' | 'listed' | 'nothing';
+}
+
+/** Longer than this and turned sentences get hard to follow; the aspects are listed instead. Characters. */
+const LONGEST_TURNED = 200;
+
+/**
+ * `words`: what the customer said, as noted. `aspects`: labels of what it is about, in order.
+ * Nothing is added that isn't in one of the two.
+ */
+export function restate(words: string, aspects: readonly string[] = []): Restatement {
+  const flat = words.replace(/\s+/gu, ' ').trim();
+  const labels = aspects.map((label) => label.trim()).filter((label) => label !== '');
+  if (flat === '' && labels.length === 0) return { text: '', how: 'nothing' };
+  if (flat !== '' && flat.length <= LONGEST_TURNED) {
+    const turned = turnSentences(flat);
+    if (turned !== null) return { text: turned, how: 'turned' };
+    if (labels.length < 2) return { text: `you said “${quotable(flat)}”`, how: 'quoted' };
+  }
+  if (labels.length > 0)
+    return {
+      text: `it’s about this: ${listed(labels.map((label) => insideSentence(label)))}`,
+      how: 'listed',
+    };
+  return { text: `you said “${quotable(flat)}”`, how: 'quoted' };
+}
+
+/** All sentences or none: half turned and half quoted would sound like a machine. */
+function turnSentences(words: string): string | null {
+  const sentences = words
+    .split(/(?<=[.…])\s+|\s*\.{3}\s*|\s*…\s*|\s*;\s*/u)
+    .filter((part) => /\p{L}/u.test(part));
+  if (sentences.length > 3) return null;
+  const turned = sentences.map((sentence) => turnToYou(sentence.replace(/[\s.…,]+$/u, '')));
+  if (turned.some((sentence) => sentence === null)) return null;
+  return listed(turned as string[]);
+}
