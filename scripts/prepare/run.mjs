@@ -1,5 +1,6 @@
 // Starts other programs for the preparation: quietly, or with everything passed through.
 import { spawn, spawnSync } from 'node:child_process';
+import { constants } from 'node:os';
 
 /** True where a program of that name can be started. */
 export function has(program) {
@@ -16,7 +17,7 @@ export function quietly(program, args, { cwd, env, limit } = {}) {
   return new Promise((done) => {
     const child = spawn(program, args, {
       cwd,
-      env: { ...process.env, ...env },
+      env: { ...process.env, FORCE_COLOR: '0', ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
       timeout: limit,
     });
@@ -31,17 +32,19 @@ export function quietly(program, args, { cwd, env, limit } = {}) {
 }
 
 /**
- * Runs a program with our own input and output, passing on Ctrl+C and the like to everything it started.
- * Answers its exit code (128 + n after a signal n). After `limit` ms it is ended, and `overLimit` is true.
+ * Runs a program with our own output, passing on Ctrl+C and the like to everything it started.
+ * Answers `{ code, overLimit }`: its exit code (128 + n after signal n), and whether it took more than
+ * `limit` milliseconds and was ended for it.
+ * @param {{ cwd?: string, env?: object, limit?: number, stdin?: 'inherit' | 'ignore' }} [options]
  */
-export function openly(program, args, { cwd, env, limit } = {}) {
+export function openly(program, args, { cwd, env, limit, stdin = 'inherit' } = {}) {
   return new Promise((done, fail) => {
     const group = process.platform !== 'win32';
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: 'inherit',
-      detached: group,
+      stdio: [stdin, 'inherit', 'inherit'],
+      detached: group, // a group of its own, so that one signal reaches all of it
     });
     const end = (signal) => {
       try {
@@ -58,9 +61,7 @@ export function openly(program, args, { cwd, env, limit } = {}) {
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
       for (const name of signals) process.off(name, end);
-      done({ code: code ?? 128 + (signalNumbers[signal] ?? 0), overLimit });
+      done({ code: code ?? 128 + (constants.signals[signal] ?? 0), overLimit });
     });
   });
 }
-
-const signalNumbers = { SIGHUP: 1, SIGINT: 2, SIGQUIT: 3, SIGABRT: 6, SIGKILL: 9, SIGSEGV: 11, SIGTERM: 15 };

@@ -1,0 +1,20 @@
+import { defineConfig } from '@playwright/test';
+
+/** Stories open the real app in a real Electron; those in machine/ also use the system's keyring, printer, users. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  testMatch: '**/*.story.ts',
+  outputDir: 'test-results/stories',
+  projects: [
+    { name: 'stories', testIgnore: 'machine/**' },
+    { name: 'machine', testMatch: 'machine/**/*.story.ts' },
+  ],
+  workers: 2,
+  fullyParallel: false,
+  // A story that passes only the second time is a finding, not a pass.
+  retries: 0,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 5_000 },
+  reporter: 'list',
+});
