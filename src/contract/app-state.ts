@@ -1,0 +1,49 @@
+// What the desk window needs to know about the shop before it shows anything: which door stands open, and who is at the desk.
+import { z } from 'zod';
+import { filledLine, line } from '#domain/wording/clean-text';
+import type { Role } from '#domain/incident/authority';
+import type { Refusal } from './refusal';
+
+export const pin = z.string().regex(/^\d{6}$/);
+export const paperSize = z.enum(['A4', 'Letter']);
+
+/** What is set up once per branch; sealed in the store. */
+export const branchSetup = z.object({
+  name: filledLine(80),
+  /** Begins every reference: MIL-2026-A0001. */
+  code: z.string().regex(/^[A-Z]{2,4}$/),
+  address: line(160).default(''),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  language: z.enum(['en']),
+  paper: paperSize,
+  playbook: z.string().regex(/^[a-z]{2,20}$/),
+  /** K2. */
+  customersCanSee: z.boolean().default(false),
+});
+export type BranchSetup = z.infer<typeof branchSetup>;
+
+export interface Tile {
+  id: string;
+  name: string;
+  initials: string;
+  role: Role;
+}
+
+export interface AppState {
+  version: string;
+  /**
+   * `new`: nothing is set up · `recovery`: the recovery key was shown and not typed back yet ·
+   * `closed`: a keyholder's passphrase opens the store · `tiles`: who is at the desk? · `desk`: somebody is ·
+   * `stuck`: the store can't be opened; `problem` says why.
+   */
+  phase: 'new' | 'recovery' | 'closed' | 'tiles' | 'desk' | 'stuck';
+  problem: Refusal | null;
+  /** Sample data is kept apart and marked on every screen; its PIN is told. */
+  sample: { pin: string; passphrase: string } | null;
+  branch: (BranchSetup & { zone: string }) | null;
+  people: Tile[];
+  person: Tile | null;
+  /** The recovery key was never typed back: a manager is asked to make a new one. */
+  recoveryUnconfirmed: boolean;
+  keyring: { available: boolean; name: string };
+}

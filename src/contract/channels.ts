@@ -1,0 +1,40 @@
+// The names at the door, and which window may use which. Only names live here: the preload carries this file and nothing heavier.
+
+/** Calls: a window asks, main answers. The desk is the main window; paper is the hidden one that prints. */
+export const callsOf = {
+  desk: [
+    'app.state',
+    'setup.create',
+    'setup.confirmRecovery',
+    'setup.newRecoveryKey',
+    'setup.printRecovery',
+    'sample.open',
+    'sample.leave',
+    'store.open',
+    'shift.enter',
+    'shift.lock',
+    'shift.close',
+    'playbook.read',
+    'incident.begin',
+    'incident.open',
+    'incident.draft',
+    'incident.tell',
+    'incident.approve',
+    'register.list',
+    'report.read',
+    'report.savePdf',
+    'report.print',
+    'printers.list',
+  ],
+  paper: ['paper.page', 'paper.ready'],
+} as const;
+
+/** Notices: main tells a window, unasked. */
+export const noticesOf = {
+  desk: ['state.changed', 'menu.chosen', 'save.failed'],
+  paper: [],
+} as const;
+
+export type WindowRole = keyof typeof callsOf;
+export type CallName = (typeof callsOf)[WindowRole][number];
+export type NoticeName = (typeof noticesOf)[WindowRole][number];

@@ -1,0 +1,160 @@
+// The typed doorway: every call with the schema of its argument and the type of its reply.
+// main/door parses by it, the renderer calls by it, and the compiler keeps both complete.
+import { z } from 'zod';
+import type { Proposal } from '#domain/event/catalogue';
+import { catalogue, isEventType } from '#domain/event/catalogue';
+import { channel, length, type Place } from '#domain/event/values';
+import type { GestureLimits } from '#domain/incident/authority';
+import type { Incident } from '#domain/incident/state';
+import type { IncidentSummary } from '#domain/incident/summary';
+import type { Playbook } from '#domain/playbook/playbook';
+import { cleanText, filledLine, longestNote } from '#domain/wording/clean-text';
+import { branchSetup, pin, type AppState } from './app-state';
+import type { CallName } from './channels';
+import type { PaperPage } from './paper';
+
+interface Call<Args extends z.ZodType, Reply> {
+  args: Args;
+  /** Never there at run time: it carries the reply's type. */
+  reply?: Reply;
+}
+const call = <Reply>() => ({
+  with: <Args extends z.ZodType>(args: Args): Call<Args, Reply> => ({ args }),
+});
+
+const nothing = z.object({}).strict();
+const id = z.uuid();
+const passphrase = z.string().min(1).max(300);
+
+/** A proposal is checked by its own kind's schema in domain/incident/decide; here only that it names a kind. */
+const proposal = z
+  .object({ type: z.string().refine(isEventType), payload: z.record(z.string(), z.unknown()) })
+  .transform((value) => value as unknown as Proposal);
+
+export interface OpenIncident {
+  incident: Incident;
+  /** What was being typed and is not an event yet: field → text. */
+  drafts: Record<string, { value: string; at: string }>;
+  /** Where whoever held it last was: the caret goes back there. */
+  place: Place | null;
+  /** Gestures the person at the desk may still give. */
+  authority: GestureLimits & { givenToday: number };
+}
+export interface Saved {
+  /** Instant of the flush that made it safe. */
+  savedAt: string;
+}
+export interface RegisterPage {
+  items: (IncidentSummary & { hit: string | null })[];
+  total: number;
+  counts: { open: number; parked: number; sealed: number };
+}
+export interface Printer {
+  name: string;
+  label: string;
+  isDefault: boolean;
+  state: 'ready' | 'busy' | 'stopped' | 'unknown';
+}
+
+export const registerFilter = z.object({
+  state: z.enum(['all', 'open', 'sealed']).default('all'),
+  query: z.string().max(200).transform(cleanText).default(''),
+  limit: z.number().int().min(1).max(500).default(50),
+});
+
+export const doorway = {
+  'app.state': call<AppState>().with(nothing),
+  /** Answers the recovery key, once. */
+  'setup.create': call<{ recoveryKey: string; askBack: number[] }>().with(
+    z.object({
+      branch: branchSetup,
+      manager: z.object({ name: filledLine(80), pin, passphrase }),
+      staff: z.array(z.object({ name: filledLine(80), role: z.enum(['staff', 'manager']), pin })).max(60),
+    }),
+  ),
+  /** The groups asked back, in the order of `askBack` (positions from 0). */
+  'setup.confirmRecovery': call<AppState>().with(z.object({ groups: z.array(z.string().max(20)).max(12) })),
+  'setup.newRecoveryKey': call<{ recoveryKey: string; askBack: number[] }>().with(nothing),
+  'setup.printRecovery': call<{ printed: boolean; file: string | null }>().with(
+    z.object({ how: z.enum(['printer', 'pdf']) }),
+  ),
+  'sample.open': call<AppState>().with(nothing),
+  'sample.leave': call<AppState>().with(nothing),
+  'store.open': call<AppState>().with(
+    z.union([z.object({ passphrase }), z.object({ recoveryKey: z.string().min(1).max(200) })]),
+  ),
+  'shift.enter': call<AppState>().with(z.object({ person: id, pin })),
+  'shift.lock': call<AppState>().with(nothing),
+  /** Closing the shop: the key is wiped. */
+  'shift.close': call<AppState>().with(nothing),
+  'playbook.read': call<Playbook>().with(
+    z.object({ name: z.string().max(60), version: z.string().max(40) }).partial(),
+  ),
+  /** Nothing is written until the first content: an incident opened and left empty leaves no trace. */
+  'incident.begin': call<OpenIncident>().with(z.object({ length, channel })),
+  'incident.open': call<OpenIncident>().with(z.object({ id })),
+  /** The latest text of one field; null drops it. Kept as safely as an event, never synced. */
+  'incident.draft': call<Saved & { reference: string | null }>().with(
+    z.object({
+      id,
+      field: z.string().min(1).max(120),
+      value: z.string().max(longestNote).transform(cleanText).nullable(),
+      place: z.object({
+        stage: z.enum(['listen', 'check', 'putRight', 'readBack']),
+        step: z.string().max(80),
+      }),
+    }),
+  ),
+  /** All of them or none, in one flush; drafts of `settles` are dropped with it. */
+  'incident.tell': call<Saved & { incident: Incident }>().with(
+    z.object({
+      id,
+      proposals: z.array(proposal).min(1).max(200),
+      settles: z.array(z.string().max(120)).max(200).default([]),
+    }),
+  ),
+  /** A manager says yes to a remedy with their own PIN, without ending the session of whoever is at the desk. */
+  'incident.approve': call<Saved & { incident: Incident }>().with(
+    z.object({ id, remedy: id, manager: id, pin }),
+  ),
+  'register.list': call<RegisterPage>().with(registerFilter),
+  /** `sealed`: what was filed, and nothing later; `now`: with what came after. */
+  'report.read': call<{ sealed: Incident; now: Incident }>().with(z.object({ id })),
+  'report.savePdf': call<{ file: string | null }>().with(z.object({ id })),
+  /** `printer` null asks the system's dialog. */
+  'report.print': call<{ printed: boolean; printer: string }>().with(
+    z.object({ id, printer: z.string().max(300).nullable(), copies: z.number().int().min(1).max(20) }),
+  ),
+  'printers.list': call<Printer[]>().with(nothing),
+  'paper.page': call<PaperPage>().with(nothing),
+  'paper.ready': call<null>().with(z.object({ height: z.number().min(0).max(1_000_000) })),
+} satisfies Record<CallName, Call<z.ZodType, unknown>>;
+
+export type Args<C extends CallName> = z.input<(typeof doorway)[C]['args']>;
+export type ParsedArgs<C extends CallName> = z.output<(typeof doorway)[C]['args']>;
+export type Reply<C extends CallName> = NonNullable<(typeof doorway)[C]['reply']>;
+
+/** Told by main, unasked. */
+export interface Notices {
+  'state.changed': AppState;
+  'menu.chosen': MenuChoice;
+  /** A save failed after the reply: what the disk holds is the former state. */
+  'save.failed': { incident: string };
+}
+export type MenuChoice =
+  | 'new'
+  | 'small'
+  | 'find'
+  | 'print'
+  | 'lock'
+  | 'help'
+  | 'promise'
+  | 'manager'
+  | 'serious'
+  | 'hide'
+  | 'helpMe'
+  | 'customersCanSee'
+  | 'register';
+
+/** Known so that a test can count the kinds the door lets through. */
+export const eventTypes = Object.keys(catalogue);

@@ -1,0 +1,15 @@
+// What the hidden printing window is given: one page's model, and nothing it doesn't print.
+import type { Incident } from '#domain/incident/state';
+import type { BranchSetup } from './app-state';
+
+export type PaperPage =
+  | {
+      kind: 'report';
+      branch: BranchSetup;
+      sealed: Incident;
+      now: Incident;
+      /** "copy 1, printed by Chen W. on …" */
+      printing: { byName: string; at: string; copy: number };
+      words: { one: string; playbookTitle: string; playbookVersion: string };
+    }
+  | { kind: 'recovery'; branchName: string; groups: string[]; madeAt: string };

@@ -1,0 +1,59 @@
+// Everything main can refuse, by name. The words for staff stand in the renderer's message catalogue under the same name.
+import type { Missing } from '#domain/incident/gates';
+
+/** Code → the facts its message needs. Adding one here makes the compiler ask for its words. */
+export interface RefusalFacts {
+  // at the door
+  notForThisWindow: Record<never, never>;
+  notValid: { field: string };
+  tooLong: { field: string };
+  unexpected: Record<never, never>;
+  // opening the shop
+  notOpen: Record<never, never>;
+  nobodyAtTheDesk: Record<never, never>;
+  managersOnly: Record<never, never>;
+  wrongPin: { triesLeft: number };
+  tooSoon: { retryAt: number };
+  closedByWrongPins: Record<never, never>;
+  wrongPassphrase: Record<never, never>;
+  weakPassphrase: Record<never, never>;
+  mistypedRecoveryKey: Record<never, never>;
+  wrongRecoveryKey: Record<never, never>;
+  recoveryNotTyped: Record<never, never>;
+  keyringChanged: Record<never, never>;
+  noPinHere: Record<never, never>;
+  alreadySetUp: Record<never, never>;
+  samePin: Record<never, never>;
+  // the store
+  inUse: Record<never, never>;
+  newerStore: Record<never, never>;
+  damagedStore: Record<never, never>;
+  damagedIncident: Record<never, never>;
+  diskFull: Record<never, never>;
+  readOnly: Record<never, never>;
+  notSaved: Record<never, never>;
+  // an incident (domain/incident/decide)
+  noSuchIncident: Record<never, never>;
+  sealed: Record<never, never>;
+  void: Record<never, never>;
+  notHolder: Record<never, never>;
+  madeByAmends: Record<never, never>;
+  noSuchThing: Record<never, never>;
+  otherCurrency: Record<never, never>;
+  gateHolds: { missing: Missing[] };
+  beyondAuthority: { perGesture: number; perDay: number };
+  // paper
+  notFiled: Record<never, never>;
+  noPrinter: Record<never, never>;
+  printFailed: { printer: string };
+  pdfNotSaved: Record<never, never>;
+}
+
+export type RefusalCode = keyof RefusalFacts;
+export type Refusal = { [C in RefusalCode]: { code: C } & RefusalFacts[C] }[RefusalCode];
+
+/** What every call answers: a value, or a refusal with its name. Nothing is ever thrown across the door. */
+export type Answer<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const yes = <T>(value: T): Answer<T> => ({ ok: true, value });
+export const no = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
