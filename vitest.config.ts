@@ -1,9 +1,23 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** `vitest run --project fault` runs one folder; `vitest run test/unit/ledger` runs part of one. */
 const folders = { unit: 5_000, property: 30_000, fault: 60_000, integration: 60_000 };
 
+/** package.json gives #renderer two endings; Vite looks at the first only, so it would miss every .ts file. */
+const rendererAlias = {
+  name: 'renderer-alias',
+  enforce: 'pre' as const,
+  resolveId(source: string) {
+    if (!source.startsWith('#renderer/')) return undefined;
+    const path = resolve(import.meta.dirname, 'src/renderer', source.slice('#renderer/'.length));
+    return [`${path}.tsx`, `${path}.ts`, path].find((candidate) => existsSync(candidate));
+  },
+};
+
 export default defineConfig({
+  plugins: [rendererAlias],
   test: {
     environment: 'node',
     // Processes, not threads: tests that end processes, change folders or use worker threads stay apart.

@@ -7,6 +7,9 @@ import { openly } from '../prepare/run.mjs';
 import { duration, say } from '../prepare/say.mjs';
 import { tally } from './tally.mjs';
 
+/** Colours are for people at a terminal; a log gets none, whatever CI=true makes the tools believe. */
+const plain = process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' };
+
 /** `{ name, passed, failed, ms, notes, empty }`: a step that fails without a failing test counts as one failure. */
 export async function runStep(step) {
   if (step.commands.length === 0 || step.hasTests === false) {
@@ -25,7 +28,7 @@ export async function runStep(step) {
     const limit = Math.max(1_000, 2 * budget - (performance.now() - began));
     const { code, overLimit } = await openly(command, rest, {
       cwd: root,
-      env: step.env,
+      env: { ...plain, ...step.env },
       limit,
       stdin: 'ignore',
     });
