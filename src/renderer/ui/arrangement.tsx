@@ -1,0 +1,43 @@
+import type { CSSProperties, ReactNode } from 'react';
+import { classNames } from './class-names';
+import s from './arrangement.module.css';
+
+export type Gap = 4 | 8 | 12 | 16 | 24 | 32 | 40;
+
+/** Parts below each other. */
+export function Stack({ children, gap = 16 }: { children: ReactNode; gap?: Gap }) {
+  return (
+    <div className={s.stack} style={{ '--gap': `${gap}px` } as CSSProperties}>
+      {children}
+    </div>
+  );
+}
+
+export interface ClusterProps {
+  children: ReactNode;
+  gap?: Gap;
+  align?: 'start' | 'centre' | 'end' | 'between';
+}
+
+/** Parts beside each other, which wrap where there is no room. */
+export function Cluster({ children, gap = 12, align = 'start' }: ClusterProps) {
+  return (
+    <div className={classNames(s.cluster, s[align])} style={{ '--gap': `${gap}px` } as CSSProperties}>
+      {children}
+    </div>
+  );
+}
+
+/** Continue at the left edge of the reading line, quiet ways out beside it, "Saved 14:02" at the right. */
+export function ActionRow({ children, note }: { children: ReactNode; note?: ReactNode }) {
+  return (
+    <div className={s.actions}>
+      {children}
+      {note !== undefined && <span className={s.note}>{note}</span>}
+    </div>
+  );
+}
+
+export function Quiet({ children, size = 'small' }: { children: ReactNode; size?: 'small' | 'body' }) {
+  return <p className={classNames(s.quiet, size === 'small' && s.small)}>{children}</p>;
+}

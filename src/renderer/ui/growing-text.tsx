@@ -1,0 +1,41 @@
+import type { Ref } from 'react';
+import { classNames } from './class-names';
+import type { FieldProps } from './field-frame';
+import { FieldFrame, fieldAria, useFieldIds } from './field-frame';
+import s from './control.module.css';
+
+export interface GrowingTextProps extends FieldProps {
+  value: string;
+  onChange: (value: string) => void;
+  size?: 'normal' | 'large';
+  minRows?: number;
+  placeholder?: string;
+  maxLength?: number;
+  ref?: Ref<HTMLTextAreaElement>;
+}
+
+/** Begins small and grows with what is typed, so that nothing written is ever out of sight. */
+export function GrowingText(props: GrowingTextProps) {
+  const ids = useFieldIds();
+  const { size = 'normal', minRows = 2 } = props;
+  return (
+    <FieldFrame {...props} ids={ids}>
+      <textarea
+        ref={props.ref}
+        id={ids.field}
+        className={classNames(s.control, s.area, size === 'large' && s.areaLarge)}
+        style={{ minBlockSize: `calc(${minRows} * 1.45em + 28px)` }}
+        name={props.name}
+        value={props.value}
+        onChange={(event) => props.onChange(event.currentTarget.value)}
+        onBlur={props.onBlur}
+        rows={minRows}
+        placeholder={props.placeholder}
+        maxLength={props.maxLength}
+        autoFocus={props.autoFocus}
+        disabled={props.isDisabled}
+        {...fieldAria(ids, props)}
+      />
+    </FieldFrame>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Ref } from 'react';
+import { useId } from 'react';
+import { Avatar } from './avatar';
+import { GroupFrame, useFieldIds } from './field-frame';
+import s from './choice.module.css';
+
+export interface Person {
+  id: string;
+  initials: string;
+  name: string;
+  role: string;
+}
+
+export interface PeopleTilesProps {
+  label: string;
+  people: readonly Person[];
+  value: string | null;
+  onChange: (id: string) => void;
+  ref?: Ref<HTMLInputElement>;
+}
+
+/** Who is at the desk. Nothing on a tile says how much anybody has to do. */
+export function PeopleTiles({ label, people, value, onChange, ref }: PeopleTilesProps) {
+  const ids = useFieldIds();
+  const group = useId();
+  return (
+    <GroupFrame label={label} isLabelHidden ids={ids} role="radiogroup">
+      <div className={s.tiles}>
+        {people.map((person, index) => (
+          <div key={person.id} className={s.tile}>
+            <input
+              ref={index === 0 ? ref : undefined}
+              type="radio"
+              className={s.native}
+              name={group}
+              value={person.id}
+              checked={value === person.id}
+              onChange={() => onChange(person.id)}
+              // A tile that is chosen already can be pressed again: the PIN field wants the focus.
+              onClick={() => value === person.id && onChange(person.id)}
+              aria-labelledby={`${group}-${index}`}
+              aria-describedby={`${group}-${index}-role`}
+            />
+            <Avatar initials={person.initials} />
+            <span className={s.tileName} id={`${group}-${index}`}>
+              {person.name}
+            </span>
+            <span className={s.tileRole} id={`${group}-${index}-role`}>
+              {person.role}
+            </span>
+          </div>
+        ))}
+      </div>
+    </GroupFrame>
+  );
+}

@@ -1,0 +1,63 @@
+import type { ReactNode } from 'react';
+import { classNames } from './class-names';
+import type { Tone } from './tone';
+import s from './register-table.module.css';
+
+export interface RegisterRow {
+  id: string;
+  reference: string;
+  state: string;
+  quote?: string;
+  owner?: string;
+  when: string;
+  whenTone?: Tone;
+}
+
+export interface RegisterTableProps {
+  caption: string;
+  columns: Record<'reference' | 'state' | 'quote' | 'owner' | 'when', string>;
+  rows: readonly RegisterRow[];
+  onOpen: (id: string) => void;
+  empty?: ReactNode;
+}
+
+/** Complaints, one a line. The reference is the button; the whole line takes its click. */
+export function RegisterTable({ caption, columns, rows, onOpen, empty }: RegisterTableProps) {
+  if (rows.length === 0) return <>{empty}</>;
+  return (
+    // The roles are said again because a narrow window lays the cells out as lines.
+    <div className={s.frame}>
+      <table className={s.table} role="table">
+        <caption className={s.hidden}>{caption}</caption>
+        <thead className={s.hidden} role="rowgroup">
+          <tr role="row">
+            {(['reference', 'state', 'quote', 'owner', 'when'] as const).map((column) => (
+              <th key={column} scope="col" role="columnheader">
+                {columns[column]}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.map((row) => (
+            <tr key={row.id} className={s.row} role="row">
+              <th scope="row" role="rowheader" className={s.reference}>
+                <button type="button" className={s.open} onClick={() => onOpen(row.id)}>
+                  {row.reference}
+                </button>
+              </th>
+              <td role="cell">{row.state}</td>
+              <td role="cell">{row.quote}</td>
+              <td role="cell" className={s.owner}>
+                {row.owner}
+              </td>
+              <td role="cell" className={classNames(s.when, s[row.whenTone ?? 'neutral'])}>
+                {row.when}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
