@@ -1,0 +1,60 @@
+// Which screen stands: the shop's phase first, then where the person at the desk went.
+import { useEffect } from 'react';
+import { say } from '../messages/say';
+import { ClosedScreen } from '../screens/closed-screen';
+import { ConversationScreen } from '../screens/conversation-screen';
+import { DeskScreen } from '../screens/desk-screen';
+import { FiledScreen } from '../screens/filed-screen';
+import { FirstRunScreen } from '../screens/first-run-screen';
+import { RegisterScreen } from '../screens/register-screen';
+import { StuckScreen } from '../screens/stuck-screen';
+import { TilesScreen } from '../screens/tiles-screen';
+import { DemoRibbon } from '../ui/index';
+import { useDeskState } from './desk-state';
+import { useRoute } from './route';
+import { useNotices } from './notices';
+
+export function App() {
+  const state = useDeskState((desk) => desk.state);
+  const load = useDeskState((desk) => desk.load);
+  useEffect(() => void load(), [load]);
+  useNotices();
+  if (!state) return <p role="status">{say('starting')}</p>;
+  return (
+    <>
+      <PhaseScreen />
+      {state.sample && <DemoRibbon>{say('sampleData')}</DemoRibbon>}
+    </>
+  );
+}
+
+function PhaseScreen() {
+  const phase = useDeskState((desk) => desk.state?.phase);
+  switch (phase) {
+    case 'new':
+    case 'recovery':
+      return <FirstRunScreen />;
+    case 'closed':
+      return <ClosedScreen />;
+    case 'tiles':
+      return <TilesScreen />;
+    case 'desk':
+      return <AtTheDesk />;
+    default:
+      return <StuckScreen />;
+  }
+}
+
+function AtTheDesk() {
+  const route = useRoute((routing) => routing.route);
+  switch (route.screen) {
+    case 'desk':
+      return <DeskScreen />;
+    case 'register':
+      return <RegisterScreen query={route.query} />;
+    case 'conversation':
+      return <ConversationScreen />;
+    case 'filed':
+      return <FiledScreen key={route.id} id={route.id} />;
+  }
+}

@@ -1,0 +1,24 @@
+// What main tells unasked: the shop's state changed (locked, closed), or something was chosen in the application menu.
+import { useEffect } from 'react';
+import type { MenuChoice } from '#contract/doorway';
+import { useDeskState } from './desk-state';
+import { useRoute } from './route';
+
+/** Menu choices go to whichever screen has something to do for them, under the same names as its keys. */
+export function useMenu(choices: Partial<Record<MenuChoice, () => void>>): void {
+  useEffect(() => window.amends.on('menu.chosen', (choice) => choices[choice]?.()));
+}
+
+export function useNotices(): void {
+  useEffect(
+    () =>
+      window.amends.on('state.changed', (state) => {
+        const before = useDeskState.getState().state;
+        useDeskState.setState({ state, refusal: null });
+        // Another person, or nobody: they begin at the desk, not on somebody else's screen.
+        if (state.phase !== 'desk' || state.person?.id !== before?.person?.id)
+          useRoute.getState().go({ screen: 'desk' });
+      }),
+    [],
+  );
+}

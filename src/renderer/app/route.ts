@@ -1,0 +1,18 @@
+// Where the person at the desk is. Kept apart from the incident: leaving a screen never changes a record.
+import { create } from 'zustand';
+
+export type Route =
+  | { screen: 'desk' }
+  | { screen: 'register'; query: string }
+  | { screen: 'conversation' }
+  | { screen: 'filed'; id: string };
+
+interface Routing {
+  route: Route;
+  go(route: Route): void;
+}
+
+export const useRoute = create<Routing>((set) => ({
+  route: { screen: 'desk' },
+  go: (route) => set({ route }),
+}));

@@ -1,0 +1,135 @@
+// The open incident on this screen. Main is the truth: every reply replaces the incident, nothing is patched here.
+import { create } from 'zustand';
+import type { Channel, Length, Place } from '#domain/event/values';
+import type { Proposal } from '#domain/event/catalogue';
+import type { Incident } from '#domain/incident/state';
+import type { OpenIncident } from '#contract/doorway';
+import type { Refusal } from '#contract/refusal';
+import { ask } from '../../app/bridge';
+import { draftQueue } from './draft-queue';
+
+export interface Conversation extends OpenIncident {
+  save: 'nothing' | 'saving' | 'saved' | 'failed';
+  /** Instant of the last flush. */
+  savedAt: string | null;
+  refusal: Refusal | null;
+}
+
+interface ConversationStore {
+  open: Conversation | null;
+  /** Starts a new one; nothing is written until the first content. */
+  begin(length: Length, channel?: Channel): Promise<boolean>;
+  /** Opens one that is kept. By another person than its holder, or parked: it is resumed, and theirs from now on. */
+  resume(id: string): Promise<Refusal | null>;
+  /** Records facts, all or none. `settles`: fields whose drafts these facts replace. Answers whether they are on disk. */
+  tell(proposals: Proposal[], settles?: string[]): Promise<boolean>;
+  /** Keeps what is being typed; null drops the draft. Goes out within a second. */
+  draft(field: string, value: string | null, place: Pick<Place, 'stage' | 'step'>): void;
+  approve(remedy: string, manager: string, pin: string): Promise<boolean>;
+  clearRefusal(): void;
+  /** Puts the incident away on this screen. Everything typed is on its way to disk first. */
+  leave(): Promise<void>;
+}
+
+export const useConversation = create<ConversationStore>((set, get) => {
+  const patch = (change: Partial<Conversation>) => {
+    const { open } = get();
+    if (open) set({ open: { ...open, ...change } });
+  };
+  const show = (value: OpenIncident) =>
+    set({ open: { ...value, save: 'nothing', savedAt: null, refusal: null } });
+  const taken = (
+    id: string,
+    answer: { ok: true; value: { savedAt: string; incident: Incident } } | { ok: false; refusal: Refusal },
+  ) => {
+    if (get().open?.incident.id !== id) return answer.ok;
+    if (answer.ok)
+      patch({ incident: answer.value.incident, savedAt: answer.value.savedAt, save: 'saved', refusal: null });
+    else patch({ save: isRefusedWish(answer.refusal) ? 'nothing' : 'failed', refusal: answer.refusal });
+    return answer.ok;
+  };
+  const drafts = draftQueue({
+    send: (draft) => ask('incident.draft', draft),
+    onSaving: () => patch({ save: 'saving' }),
+    onSaved: (id, savedAt, reference) => {
+      const { open } = get();
+      if (open?.incident.id !== id) return;
+      patch({
+        save: 'saved',
+        savedAt,
+        incident: { ...open.incident, reference: open.incident.reference ?? reference },
+      });
+    },
+    onRefused: (id, refusal) => {
+      if (get().open?.incident.id === id) patch({ save: 'failed', refusal });
+    },
+  });
+
+  return {
+    open: null,
+    async begin(length, channel = 'walkIn') {
+      const answer = await ask('incident.begin', { length, channel });
+      if (answer.ok) show(answer.value);
+      return answer.ok;
+    },
+    async resume(id) {
+      const answer = await ask('incident.open', { id });
+      if (!answer.ok) return answer.refusal;
+      show(answer.value);
+      return null;
+    },
+    async tell(proposals, settles = []) {
+      const { open } = get();
+      if (!open || proposals.length === 0) return true;
+      const { id } = open.incident;
+      drafts.forget(id, settles);
+      patch({ save: 'saving' });
+      const saved = taken(id, await ask('incident.tell', { id, proposals, settles }));
+      const now = get().open;
+      if (saved && now?.incident.id === id) {
+        // Whoever typed on meanwhile has a newer draft on its way: that one stays.
+        const done = settles.filter((field) => !drafts.isWaiting(id, field));
+        patch({ drafts: done.reduce((left, field) => withDraft(left, field, null), now.drafts) });
+      }
+      return saved;
+    },
+    draft(field, value, place) {
+      const { open } = get();
+      if (!open) return;
+      set({ open: { ...open, drafts: withDraft(open.drafts, field, value) } });
+      drafts.put({ id: open.incident.id, field, value, place });
+    },
+    async approve(remedy, manager, pin) {
+      const { open } = get();
+      if (!open) return false;
+      const { id } = open.incident;
+      return taken(id, await ask('incident.approve', { id, remedy, manager, pin }));
+    },
+    clearRefusal: () => patch({ refusal: null }),
+    async leave() {
+      await drafts.flush();
+      set({ open: null });
+    },
+  };
+});
+
+/** The incident on screens that are only shown while one is open. */
+export function useIncident(): Incident {
+  const incident = useConversation((store) => store.open?.incident);
+  if (!incident) throw new Error('a conversation screen was shown without an incident');
+  return incident;
+}
+
+function withDraft(
+  drafts: OpenIncident['drafts'],
+  field: string,
+  value: string | null,
+): OpenIncident['drafts'] {
+  const rest = Object.fromEntries(Object.entries(drafts).filter(([name]) => name !== field));
+  return value === null ? rest : { ...rest, [field]: { value, at: new Date().toISOString() } };
+}
+
+/** A wish that the domain turned down is no failure to save. */
+function isRefusedWish(refusal: Refusal): boolean {
+  return !['diskFull', 'readOnly', 'notSaved', 'unexpected'].includes(refusal.code);
+}

@@ -1,0 +1,79 @@
+// Typing becomes drafts: the latest text of each field, sent after a pause and at least once a second, one at a time, in order.
+import type { Args } from '#contract/doorway';
+import type { Answer, Refusal } from '#contract/refusal';
+
+type Draft = Args<'incident.draft'>;
+
+interface Port {
+  send(draft: Draft): Promise<Answer<{ savedAt: string; reference: string | null }>>;
+  onSaving(): void;
+  onSaved(id: string, savedAt: string, reference: string | null): void;
+  onRefused(id: string, refusal: Refusal): void;
+}
+
+/** Longest time between a keystroke and its way to the disk, in milliseconds. "Within a second" includes the flush. */
+export const draftRhythm = 600;
+
+export function draftQueue(port: Port) {
+  const waiting = new Map<string, Draft>();
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let sending: Promise<void> | null = null;
+
+  const keyOf = (draft: Pick<Draft, 'id' | 'field'>) => `${draft.id} ${draft.field}`;
+
+  function wait(): void {
+    timer ??= setTimeout(() => void flush(), draftRhythm);
+  }
+
+  async function flush(): Promise<void> {
+    if (timer) clearTimeout(timer);
+    timer = null;
+    sending ??= sendAll().finally(() => {
+      sending = null;
+    });
+    await sending;
+  }
+
+  async function sendAll(): Promise<void> {
+    for (let next = first(waiting); next; next = first(waiting)) {
+      const [key, draft] = next;
+      waiting.delete(key);
+      port.onSaving();
+      const answer = await port.send(draft);
+      if (answer.ok) port.onSaved(draft.id, answer.value.savedAt, answer.value.reference);
+      else {
+        port.onRefused(draft.id, answer.refusal);
+        // Still here, and tried again with the next keystroke or after the pause: nothing typed is given up.
+        if (canTryAgain(answer.refusal)) {
+          if (!waiting.has(key)) waiting.set(key, draft);
+          wait();
+          return;
+        }
+      }
+    }
+  }
+
+  return {
+    put(draft: Draft): void {
+      waiting.set(keyOf(draft), draft);
+      wait();
+    },
+    /** These fields became events: their drafts need not be sent any more. */
+    forget(id: string, fields: readonly string[]): void {
+      for (const field of fields) waiting.delete(keyOf({ id, field }));
+    },
+    isWaiting: (id: string, field: string) => waiting.has(keyOf({ id, field })),
+    flush,
+  };
+}
+
+function canTryAgain(refusal: Refusal): boolean {
+  return ['diskFull', 'readOnly', 'notSaved', 'unexpected', 'nobodyAtTheDesk', 'notOpen'].includes(
+    refusal.code,
+  );
+}
+
+function first<K, V>(map: Map<K, V>): [K, V] | null {
+  const next = map.entries().next();
+  return next.done ? null : next.value;
+}

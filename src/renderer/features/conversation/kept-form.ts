@@ -1,0 +1,91 @@
+// A form whose every field is kept: a pause makes a draft, leaving the field or going on makes events.
+import { useEffect, useRef } from 'react';
+import {
+  useForm,
+  type DefaultValues,
+  type FieldValues,
+  type Path,
+  type UseFormReturn,
+} from 'react-hook-form';
+import type { Proposal } from '#domain/event/catalogue';
+import type { Place } from '#domain/event/values';
+import { useConversation } from './conversation-store';
+
+interface KeptForm<Values extends FieldValues> {
+  form: UseFormReturn<Values>;
+  /** Makes events of what differs from the record. Call it on blur of a field, and for all on Continue. */
+  settle(names?: Path<Values>[]): Promise<boolean>;
+}
+
+/**
+ * @param place where this form stands, so that the caret can come back
+ * @param recorded what the record says now, as text per field
+ * @param toProposals the facts to record for the fields that changed; none when the text says nothing new
+ */
+export function useKeptForm<Values extends Record<string, string>>(
+  place: Pick<Place, 'stage' | 'step'>,
+  recorded: Values,
+  toProposals: (changed: Partial<Values>, all: Values) => Proposal[],
+): KeptForm<Values> {
+  const { draft, tell } = useConversation.getState();
+  const drafts = useConversation((store) => store.open?.drafts ?? {});
+  const fieldName = (name: string) => `${place.step}.${name}`;
+  const withDrafts = Object.fromEntries(
+    Object.entries(recorded).map(([name, value]) => [name, drafts[fieldName(name)]?.value ?? value]),
+  ) as Values;
+  const form = useForm<Values>({
+    defaultValues: withDrafts as DefaultValues<Values>,
+    mode: 'onSubmit',
+    reValidateMode: 'onSubmit',
+  });
+  const latest = useRef({ recorded, toProposals });
+  useEffect(() => {
+    latest.current = { recorded, toProposals };
+  });
+
+  const { subscribe, getValues, setValue } = form;
+  const { stage, step } = place;
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ name, type, values }) => {
+          // Only what a person typed is a draft; a value put in by the record is not.
+          if (name && type === 'change')
+            draft(`${step}.${name}`, String(values[name] ?? ''), { stage, step });
+        },
+      }),
+    [subscribe, draft, stage, step],
+  );
+
+  // The record moved on (another answer, a reply): fields nobody is typing in follow, the focused one never does.
+  const recordedKey = JSON.stringify(recorded);
+  useEffect(() => {
+    const kept = useConversation.getState().open?.drafts ?? {};
+    for (const [name, value] of Object.entries(JSON.parse(recordedKey) as Values)) {
+      const focused = document.activeElement?.getAttribute('name') === name;
+      const isTyped = kept[`${step}.${name}`] !== undefined;
+      if (!focused && !isTyped && getValues(name as Path<Values>) !== value)
+        setValue(name as Path<Values>, value as never);
+    }
+  }, [recordedKey, getValues, setValue, step]);
+
+  async function settle(names?: Path<Values>[]): Promise<boolean> {
+    const all = getValues();
+    const asked = names ?? (Object.keys(all) as Path<Values>[]);
+    const isChanged = (name: string) =>
+      all[name as keyof Values] !== latest.current.recorded[name as keyof Values];
+    const changed = asked.filter(isChanged);
+    for (const name of asked)
+      if (!isChanged(name) && useConversation.getState().open?.drafts[fieldName(name)])
+        draft(fieldName(name), null, place);
+    if (changed.length === 0) return true;
+    const proposals = latest.current.toProposals(
+      Object.fromEntries(changed.map((name) => [name, all[name as keyof Values]])) as Partial<Values>,
+      all,
+    );
+    return tell(proposals, changed.map(fieldName));
+  }
+
+  return { form, settle };
+}

@@ -1,0 +1,2 @@
+/** Words of the filed screens. */
+export const filed = {} as const;

@@ -1,0 +1,66 @@
+// One entry for every refusal: what happened, what is safe, what to do. Staff read these while somebody waits.
+import type { RefusalCode } from '#contract/refusal';
+
+type Words = Record<`refusal.${RefusalCode}`, string>;
+
+export const refusals = {
+  'refusal.notForThisWindow': 'This window may not do that. Nothing was changed.',
+  'refusal.notValid':
+    'That can’t be kept as it is ({field}). What you typed is still here: look at it and try again.',
+  'refusal.tooLong': 'That is too long for one field. What was there before is kept: paste a shorter part.',
+  'refusal.unexpected':
+    'Something went wrong inside Amends. Everything saved is safe. Try again; if it comes back, close Amends and open it.',
+  'refusal.notOpen': 'The records are closed. Everything is kept. Open them with a keyholder’s passphrase.',
+  'refusal.nobodyAtTheDesk': 'The desk is locked. Everything is kept. Choose your name and enter your PIN.',
+  'refusal.managersOnly': 'A manager does this one. Nothing was changed.',
+  'refusal.wrongPin':
+    '{triesLeft, plural, one {That PIN isn’t right. One more try, then a keyholder’s passphrase is needed.} other {That PIN isn’t right. You have # tries left.}}',
+  'refusal.tooSoon': 'That PIN wasn’t right a few times. Wait a moment, then try again.',
+  'refusal.closedByWrongPins':
+    'Too many wrong PINs, so the records were closed. Everything is kept. A keyholder’s passphrase opens them.',
+  'refusal.wrongPassphrase':
+    'That passphrase isn’t right. Everything is kept. Check for capitals and spaces, and try again.',
+  'refusal.weakPassphrase':
+    'That passphrase is too easy to guess. Use four words or more, or at least twelve mixed characters.',
+  'refusal.mistypedRecoveryKey':
+    'There is a slip in that recovery key. Compare it with the printed sheet, group by group.',
+  'refusal.wrongRecoveryKey': 'That recovery key belongs to other records, or a newer one was printed since.',
+  'refusal.recoveryNotTyped': 'Those groups don’t match. Look at the sheet and type them again.',
+  'refusal.keyringChanged':
+    'This computer’s keyring has changed. Everything is kept. A keyholder’s passphrase opens the records, and PINs work again from then on.',
+  'refusal.noPinHere':
+    'That person has no PIN on this computer yet. A keyholder’s passphrase opens the records first.',
+  'refusal.alreadySetUp': 'This branch is set up already. Nothing was changed.',
+  'refusal.samePin': 'That is the same PIN as before. Choose another.',
+  'refusal.inUse':
+    'Another Amends has these records open on this computer. Nothing was changed. Use that one, or close it first.',
+  'refusal.newerStore':
+    'These records were written by a newer Amends. Nothing was changed. Update Amends to open them.',
+  'refusal.damagedStore':
+    'Part of the records can’t be read. Nothing was changed or thrown away. Ask whoever keeps your backups.',
+  'refusal.damagedIncident':
+    'This one can’t be read. It was put aside untouched, and all the others are fine. Tell your manager the reference.',
+  'refusal.diskFull':
+    'This computer’s disk is full. What was saved before is safe, and what you typed is still on the screen. Free some space; Amends tries again by itself.',
+  'refusal.readOnly':
+    'Amends may not write to its folder. What was saved before is safe, and what you typed is still on the screen. Ask whoever looks after this computer.',
+  'refusal.notSaved':
+    'That couldn’t be saved just now. What was saved before is safe, and what you typed is still on the screen. Try again.',
+  'refusal.noSuchIncident': 'There is no complaint with that reference here.',
+  'refusal.sealed': 'This report is filed and stays as it is. Add a correction with its reason instead.',
+  'refusal.void': 'This one was opened by mistake and closed. Start a new one.',
+  'refusal.notHolder':
+    'A colleague is holding this one. Take it over first; your note can be added at any time.',
+  'refusal.madeByAmends': 'Amends writes that down by itself. Nothing was changed.',
+  'refusal.noSuchThing': 'That line isn’t there any more. The screen now shows what is kept.',
+  'refusal.otherCurrency': 'That amount is in another currency than this branch uses. Nothing was changed.',
+  'refusal.gateHolds': 'Not yet: the list shows what is still missing. You can park it at any time.',
+  'refusal.beyondAuthority':
+    'That is more than you can give on your own. Ask your manager, or park it with a promise.',
+  'refusal.notFiled': 'This one isn’t filed yet, so there is no report to print.',
+  'refusal.noPrinter':
+    'No printer was found. The report stays filed. Save it as a PDF, or connect a printer and print again.',
+  'refusal.printFailed':
+    '{printer} didn’t print it. The report stays filed. Check the printer and print again, or save it as a PDF.',
+  'refusal.pdfNotSaved': 'The PDF couldn’t be written there. The report stays filed. Choose another folder.',
+} as const satisfies Words;

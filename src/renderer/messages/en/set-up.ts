@@ -1,0 +1,2 @@
+/** Words of the first run, of opening the records and of the tiles. */
+export const setUp = {} as const;

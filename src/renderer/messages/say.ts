@@ -1,0 +1,49 @@
+// Every word of the screens comes through here: typed keys, ICU messages, one language file a room.
+import { IntlMessageFormat } from 'intl-messageformat';
+import { conversation } from './en/conversation';
+import { desk } from './en/desk';
+import { filed } from './en/filed';
+import { refusals } from './en/refusals';
+import { setUp } from './en/set-up';
+import { shell } from './en/shell';
+
+const catalogue = { ...shell, ...setUp, ...desk, ...conversation, ...filed, ...refusals };
+
+export type MessageKey = keyof typeof catalogue;
+export type Values = Record<string, string | number | Date>;
+
+const language = 'en-GB';
+const compiled = new Map<MessageKey, IntlMessageFormat>();
+
+/** The message's text. Values are put in as they are: nothing in them is read as a message or as markup. */
+export function say(key: MessageKey, values?: Values): string {
+  const message =
+    compiled.get(key) ?? new IntlMessageFormat(catalogue[key], language, undefined, { ignoreTag: true });
+  compiled.set(key, message);
+  return String(message.format(values));
+}
+
+/** "14:02" in the desk's zone. */
+export function clockTime(instant: string): string {
+  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+}
+
+/** "today 11:20", "yesterday", "Friday 27 November": as short as it can be without being unclear. */
+export function dayAndTime(instant: string, now = new Date()): string {
+  const at = new Date(instant);
+  const days = Math.round((startOfDay(at) - startOfDay(now)) / 86_400_000);
+  if (days === 0) return say('today', { time: clockTime(instant) });
+  if (days === -1) return say('yesterday', { time: clockTime(instant) });
+  if (days === 1) return say('tomorrow', { time: clockTime(instant) });
+  const day = new Intl.DateTimeFormat(language, {
+    ...(Math.abs(days) < 7 ? { weekday: 'long' } : {}),
+    day: 'numeric',
+    month: Math.abs(days) < 7 ? 'long' : 'short',
+    ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
+  });
+  return days > 0 ? say('dayAt', { day: day.format(at), time: clockTime(instant) }) : day.format(at);
+}
+
+function startOfDay(at: Date): number {
+  return new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
+}

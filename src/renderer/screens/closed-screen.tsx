@@ -1,0 +1,3 @@
+export function ClosedScreen() {
+  return <main>closed</main>;
+}

@@ -1,0 +1,3 @@
+export function FiledScreen(_props: { id: string }) {
+  return <main>filed</main>;
+}

@@ -1,0 +1,3 @@
+export function RegisterScreen(_props: { query: string }) {
+  return <main>register</main>;
+}

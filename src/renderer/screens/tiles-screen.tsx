@@ -1,0 +1,3 @@
+export function TilesScreen() {
+  return <main>tiles</main>;
+}
