@@ -20,7 +20,7 @@ export interface BigAnswersProps extends FieldProps {
 }
 
 /** One question, a few answers large enough to hit while looking at somebody. */
-export function BigAnswers(props: BigAnswersProps) {
+export function BigAnswers({ ref, ...props }: BigAnswersProps) {
   const ids = useFieldIds();
   const group = useId();
   return (
@@ -29,7 +29,7 @@ export function BigAnswers(props: BigAnswersProps) {
         {props.options.map((option, index) => (
           <div key={option.value} className={s.answer}>
             <input
-              ref={index === 0 ? props.ref : undefined}
+              ref={index === 0 ? ref : undefined}
               type="radio"
               className={s.native}
               name={group}

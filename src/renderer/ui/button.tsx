@@ -28,11 +28,11 @@ export interface ButtonProps extends ButtonLook {
   ref?: Ref<HTMLButtonElement>;
 }
 
-export function Button(props: ButtonProps) {
+export function Button({ ref, ...props }: ButtonProps) {
   const { variant = 'outlined', size = 'normal', children, icon, keyHint, isPressed, isWide, label } = props;
   return (
     <AriaButton
-      ref={props.ref}
+      ref={ref}
       type={props.type ?? 'button'}
       className={classNames(
         s.button,

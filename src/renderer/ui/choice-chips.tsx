@@ -22,7 +22,7 @@ export type ChoiceChipsProps = ChipsBase &
   );
 
 /** Short answers in a row: one of them, or several. */
-export function ChoiceChips(props: ChoiceChipsProps) {
+export function ChoiceChips({ ref, ...props }: ChoiceChipsProps) {
   const ids = useFieldIds();
   const group = useId();
   const isChosen = (value: string) => (props.isMulti ? props.value.includes(value) : props.value === value);
@@ -37,7 +37,7 @@ export function ChoiceChips(props: ChoiceChipsProps) {
         {props.options.map((option, index) => (
           <label key={option.value} className={s.chip}>
             <input
-              ref={index === 0 ? props.ref : undefined}
+              ref={index === 0 ? ref : undefined}
               type={props.isMulti ? 'checkbox' : 'radio'}
               className={s.native}
               name={group}

@@ -15,13 +15,13 @@ export interface GrowingTextProps extends FieldProps {
 }
 
 /** Begins small and grows with what is typed, so that nothing written is ever out of sight. */
-export function GrowingText(props: GrowingTextProps) {
+export function GrowingText({ ref, ...props }: GrowingTextProps) {
   const ids = useFieldIds();
   const { size = 'normal', minRows = 2 } = props;
   return (
     <FieldFrame {...props} ids={ids}>
       <textarea
-        ref={props.ref}
+        ref={ref}
         id={ids.field}
         className={classNames(s.control, s.area, size === 'large' && s.areaLarge)}
         style={{ minBlockSize: `calc(${minRows} * 1.45em + 28px)` }}

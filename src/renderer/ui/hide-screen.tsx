@@ -1,4 +1,3 @@
-import { createPortal } from 'react-dom';
 import s from './hide-screen.module.css';
 
 export interface HideScreenProps {
@@ -13,11 +12,10 @@ export interface HideScreenProps {
  */
 export function HideScreen({ isOn, greeting, hint }: HideScreenProps) {
   if (!isOn) return null;
-  return createPortal(
+  return (
     <div className={s.cover} role="status">
       <p className={s.greeting}>{greeting}</p>
       {hint !== undefined && <p className={s.hint}>{hint}</p>}
-    </div>,
-    document.body,
+    </div>
   );
 }

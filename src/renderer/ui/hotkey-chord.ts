@@ -1,6 +1,7 @@
+// prettier-ignore
 type Letter =
   | 'A' | 'B' | 'C' | 'D' | 'E' | 'F' | 'G' | 'H' | 'I' | 'J' | 'K' | 'L' | 'M'
-  | 'N' | 'O' | 'P' | 'Q' | 'R' | 'S' | 'T' | 'U' | 'V' | 'W' | 'X' | 'Y' | 'Z'; // prettier-ignore
+  | 'N' | 'O' | 'P' | 'Q' | 'R' | 'S' | 'T' | 'U' | 'V' | 'W' | 'X' | 'Y' | 'Z';
 type Digit = '0' | '1' | '2' | '3' | '4' | '5' | '6' | '7' | '8' | '9';
 type Named = 'Enter' | 'Plus' | 'Minus' | 'Left' | 'Right' | 'Up' | 'Down';
 type FunctionKey = `F${Exclude<Digit, '0'>}` | 'F10' | 'F11' | 'F12';

@@ -19,7 +19,7 @@ export interface MoneyFieldProps extends FieldProps {
 }
 
 /** Keeps what was typed while it is being typed, and writes the sum properly once the field is left. */
-export function MoneyField(props: MoneyFieldProps) {
+export function MoneyField({ ref, ...props }: MoneyFieldProps) {
   const ids = useFieldIds();
   const [typed, setTyped] = useState<string | null>(null);
   const written = props.value === null ? '' : props.format(props.value);
@@ -35,7 +35,7 @@ export function MoneyField(props: MoneyFieldProps) {
       <span className={classNames(s.control, s.boxed, s.short)}>
         <span className={s.mark}>{props.symbol}</span>
         <input
-          ref={props.ref}
+          ref={ref}
           id={ids.field}
           className={classNames(s.inner, s.amount)}
           inputMode="decimal"

@@ -16,7 +16,7 @@ export interface PinFieldProps extends FieldProps {
 }
 
 /** Digits shown as dots. Anything else that is typed or pasted falls out. */
-export function PinField(props: PinFieldProps) {
+export function PinField({ ref, ...props }: PinFieldProps) {
   const ids = useFieldIds();
   const { length = 6, onComplete } = props;
   function take(text: string) {
@@ -27,7 +27,7 @@ export function PinField(props: PinFieldProps) {
   return (
     <FieldFrame {...props} ids={ids}>
       <input
-        ref={props.ref}
+        ref={ref}
         id={ids.field}
         className={classNames(s.control, s.pin)}
         type="password"
@@ -53,14 +53,14 @@ export interface PassphraseFieldProps extends FieldProps {
   ref?: Ref<HTMLInputElement>;
 }
 
-export function PassphraseField(props: PassphraseFieldProps) {
+export function PassphraseField({ ref, ...props }: PassphraseFieldProps) {
   const ids = useFieldIds();
   const [isShown, setShown] = useState(false);
   return (
     <FieldFrame {...props} ids={ids}>
       <span className={classNames(s.control, s.boxed, s.passphrase)}>
         <input
-          ref={props.ref}
+          ref={ref}
           id={ids.field}
           className={s.inner}
           type={isShown ? 'text' : 'password'}

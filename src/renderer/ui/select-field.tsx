@@ -16,13 +16,13 @@ export interface SelectFieldProps extends FieldProps {
 }
 
 /** The system's own list: right on touch, with every keyboard and every reader. */
-export function SelectField(props: SelectFieldProps) {
+export function SelectField({ ref, ...props }: SelectFieldProps) {
   const ids = useFieldIds();
   return (
     <FieldFrame {...props} ids={ids}>
       <span className={classNames(s.selectBox, s[props.width ?? 'full'])}>
         <select
-          ref={props.ref}
+          ref={ref}
           id={ids.field}
           className={classNames(s.control, s.select)}
           name={props.name}

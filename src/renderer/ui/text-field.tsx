@@ -24,7 +24,7 @@ export interface TextFieldProps extends FieldProps {
   ref?: Ref<HTMLInputElement>;
 }
 
-export function TextField(props: TextFieldProps) {
+export function TextField({ ref, ...props }: TextFieldProps) {
   const ids = useFieldIds();
   const listId = useId();
   const { size = 'normal', width = 'full', icon, keyHint, onEnter } = props;
@@ -37,7 +37,7 @@ export function TextField(props: TextFieldProps) {
           </span>
         )}
         <input
-          ref={props.ref}
+          ref={ref}
           id={ids.field}
           className={s.inner}
           type={props.type ?? 'text'}

@@ -11,13 +11,13 @@ export interface TickBoxProps extends FieldProps {
 }
 
 /** One thing to agree to or to switch on; its words stand beside it and can be pressed too. */
-export function TickBox(props: TickBoxProps) {
+export function TickBox({ ref, ...props }: TickBoxProps) {
   const ids = useFieldIds();
   return (
     <FieldFrame {...props} ids={ids} isInline>
       <label className={s.single} htmlFor={ids.field}>
         <TickMark
-          ref={props.ref}
+          ref={ref}
           id={ids.field}
           name={props.name}
           isTicked={props.value}

@@ -17,11 +17,11 @@ export interface TickMarkProps {
 }
 
 /** A checkbox that can be hit: 32 px to see, 44 and more to press. */
-export function TickMark(props: TickMarkProps) {
+export function TickMark({ ref, ...props }: TickMarkProps) {
   return (
     <span className={s.mark}>
       <input
-        ref={props.ref}
+        ref={ref}
         id={props.id}
         type="checkbox"
         className={s.native}
