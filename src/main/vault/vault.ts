@@ -3,24 +3,17 @@
 import type { z } from 'zod';
 import type { KdfParameters } from './kdf';
 import type { IncidentDocument } from './incident-document';
+import type { RecordName } from './record-names';
 
 export { incidentDocument, emptyDocument } from './incident-document';
 export type { Draft, IncidentDocument, StoredEvent } from './incident-document';
 export { VaultError } from './vault-error';
 export type { VaultErrorCode, VaultFailure } from './vault-error';
+export { recordNames, type RecordName } from './record-names';
+export { deviceIdOf } from './key-slots';
+export { newDeviceSecret } from './device-secret';
+export { recoveryKeyGroups } from './recovery-key';
 export { openVaultFolder } from './vault-folder';
-
-/** The small sealed documents besides incidents. A closed list: no name ever comes from outside. */
-export const recordNames = [
-  'branch',
-  'people',
-  'settings',
-  'device',
-  'desk',
-  'register',
-  'playbook',
-] as const;
-export type RecordName = (typeof recordNames)[number];
 
 /** An open store. Every call after `close` throws VaultError 'closed'. */
 export interface Vault {
@@ -42,6 +35,8 @@ export interface Vault {
   readRecord<T>(name: RecordName, schema: z.ZodType<T>): Promise<T | null>;
   /** Same promise as `save`. */
   saveRecord<T>(name: RecordName, value: T): Promise<void>;
+  /** Writes a record whose two copies are both damaged, after setting their bytes aside. */
+  healRecord<T>(name: RecordName, value: T): Promise<void>;
 
   readonly slots: Slots;
   readonly pins: Pins;

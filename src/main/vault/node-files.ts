@@ -1,0 +1,48 @@
+// The file port on real files.
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { FilePort } from './file-port';
+
+export const nodeFiles: FilePort = {
+  read: (path) => orWhenMissing(() => readFileSync(path), null),
+  create: (path) => openSync(path, 'wx', 0o600),
+  write: (file, bytes, offset) => writeSync(file, bytes, offset, bytes.length - offset),
+  sync: fsyncSync,
+  size: (file) => fstatSync(file).size,
+  close: closeSync,
+  rename: renameSync,
+  syncFolder(path) {
+    if (process.platform === 'win32') return;
+    const folder = openSync(path, constants.O_RDONLY | constants.O_DIRECTORY);
+    try {
+      fsyncSync(folder);
+    } finally {
+      closeSync(folder);
+    }
+  },
+  remove: unlinkSync,
+  list: (path) => orWhenMissing(() => readdirSync(path), []),
+  makeFolder: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
+  wait: (milliseconds) => wait(milliseconds),
+};
+
+function orWhenMissing<T>(look: () => T, missing: T): T {
+  try {
+    return look();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return missing;
+    throw error;
+  }
+}

@@ -1,0 +1,107 @@
+// An open store: its keys in memory, its documents by name. Closing wipes the keys.
+import type { z } from 'zod';
+import type { IncidentDocument } from './incident-document';
+import type { IncidentDocuments } from './incident-documents';
+import type { KeyTable } from './key-table';
+import type { KdfParameters } from './kdf';
+import { fitsPinVerifier, makePinVerifier } from './pin';
+import type { PinTries } from './pin-tries';
+import type { RecordName } from './record-names';
+import type { SealedRecords } from './sealed-records';
+import type { StoreSlots } from './store-slots';
+import type { Pins, Slots, Vault } from './vault';
+import { fromSystem, VaultError } from './vault-error';
+
+export interface OpenParts {
+  readonly storeKey: Buffer;
+  readonly keys: KeyTable;
+  readonly incidents: IncidentDocuments;
+  readonly records: SealedRecords;
+  readonly slots: StoreSlots;
+  readonly tries: PinTries;
+  readonly kdf: KdfParameters;
+}
+
+export class OpenVault implements Vault {
+  #isOpen = true;
+  #closing: Promise<void> | null = null;
+
+  constructor(
+    readonly storeId: string,
+    private readonly parts: OpenParts,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
+  incidentIds(): string[] {
+    return this.#open().incidents.ids();
+  }
+
+  read(incident: string): Promise<IncidentDocument | null> {
+    return named(async () => this.#open().incidents.read(incident));
+  }
+
+  save(incident: string, change: (document: IncidentDocument) => IncidentDocument): Promise<void> {
+    return named(async () => this.#open().incidents.save(incident, change));
+  }
+
+  heal(incident: string, document: IncidentDocument): Promise<void> {
+    return named(async () => this.#open().incidents.heal(incident, document));
+  }
+
+  readRecord<T>(name: RecordName, schema: z.ZodType<T>): Promise<T | null> {
+    return named(async () => this.#open().records.read(name, schema));
+  }
+
+  saveRecord<T>(name: RecordName, value: T): Promise<void> {
+    return named(async () => this.#open().records.save(name, value));
+  }
+
+  healRecord<T>(name: RecordName, value: T): Promise<void> {
+    return named(async () => this.#open().records.heal(name, value));
+  }
+
+  get slots(): Slots {
+    return this.#open().slots;
+  }
+
+  readonly pins: Pins = {
+    makeVerifier: async (pin) => makePinVerifier(pin, this.#open().kdf),
+    check: async ({ person, pin, verifier, now }) => {
+      try {
+        await this.#open().tries.attempt(person, now, () => fitsPinVerifier(pin, verifier));
+      } catch (error) {
+        if (error instanceof VaultError && error.code === 'closed-by-wrong-pins') await this.close();
+        throw fromSystem(error);
+      }
+    },
+  };
+
+  close(): Promise<void> {
+    this.#isOpen = false;
+    return (this.#closing ??= this.#close());
+  }
+
+  async #close(): Promise<void> {
+    const { incidents, records, slots, keys, storeKey } = this.parts;
+    await Promise.all([incidents.settled(), records.settled(), slots.settled()]);
+    keys.wipe();
+    storeKey.fill(0);
+  }
+
+  #open(): OpenParts {
+    if (!this.#isOpen) throw new VaultError('closed');
+    return this.parts;
+  }
+}
+
+/** Lets a caller's own error pass (a `change` that throws), names what the system said. */
+async function named<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).syscall === undefined ? error : fromSystem(error);
+  }
+}

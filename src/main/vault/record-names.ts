@@ -1,0 +1,11 @@
+/** The small sealed documents besides incidents. A closed list: no name ever comes from outside. */
+export const recordNames = [
+  'branch',
+  'people',
+  'settings',
+  'device',
+  'desk',
+  'register',
+  'playbook',
+] as const;
+export type RecordName = (typeof recordNames)[number];

@@ -1,0 +1,90 @@
+// Where what lies in a store folder. Every name in it is ours: an id from outside becomes a name only after a check.
+import { randomBytes } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { isOrphan } from './durable-write';
+import type { FilePort } from './file-port';
+import { VaultError } from './vault-error';
+
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const documentName = /^([0-9a-f-]{36})\.amends(?:~[0-9a-f]{8})?$/;
+const subfolders = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
+
+/** @throws VaultError 'hostile-id' for anything but a lower-case UUID */
+export function assertIncidentId(id: string): void {
+  if (!uuid.test(id)) throw new VaultError('hostile-id');
+}
+
+export class StoreLayout {
+  constructor(
+    private readonly files: FilePort,
+    readonly folder: string,
+  ) {}
+
+  twin(name: string): [string, string] {
+    return [join(this.folder, `${name}.a`), join(this.folder, `${name}.b`)];
+  }
+
+  /** One per device secret; ids are hexadecimal (see deviceIdOf). */
+  ofDevice(name: 'tiles' | 'tries', device: string): string {
+    return join(this.folder, `${name}.${device}.amends`);
+  }
+
+  /** The last two digits spread documents evenly; the first ones of a UUIDv7 are all alike. */
+  document(incident: string): string {
+    assertIncidentId(incident);
+    return join(this.folder, 'documents', incident.slice(-2), `${incident}.amends`);
+  }
+
+  makeFolders(): void {
+    this.files.makeFolder(join(this.folder, 'damaged'));
+    this.files.makeFolder(join(this.folder, 'records'));
+    const present = new Set(this.files.list(join(this.folder, 'documents')));
+    for (const name of subfolders)
+      if (!present.has(name)) this.files.makeFolder(join(this.folder, 'documents', name));
+    this.files.syncFolder(join(this.folder, 'documents'));
+    this.files.syncFolder(this.folder);
+  }
+
+  /** Whether anything here could be somebody's work. Keys without a header or documents are a set-up cut short. */
+  holdsWork(): boolean {
+    return this.incidentsIn('documents').length > 0 || ['records', 'damaged'].some((name) => this.#has(name));
+  }
+
+  incidents(): { kept: string[]; setAside: string[] } {
+    const damaged = this.files.list(join(this.folder, 'damaged'));
+    return { kept: this.incidentsIn('documents'), setAside: damaged.flatMap(incidentOf) };
+  }
+
+  /** Keeps a damaged file's bytes under damaged/, where nothing writes. */
+  setAside(path: string): void {
+    const name = `${basename(path)}~${randomBytes(4).toString('hex')}`;
+    this.files.rename(path, join(this.folder, 'damaged', name));
+  }
+
+  /** Removes temporary files that a killed process left, and nothing else. */
+  sweep(): void {
+    const documents = subfolders.map((name) => join(this.folder, 'documents', name));
+    for (const folder of [this.folder, join(this.folder, 'records'), ...documents])
+      for (const name of this.files.list(folder).filter(isOrphan)) {
+        try {
+          this.files.remove(join(folder, name));
+        } catch {
+          // In the way of nothing; the next opening tries again.
+        }
+      }
+  }
+
+  private incidentsIn(name: string): string[] {
+    return subfolders.flatMap((part) => this.files.list(join(this.folder, name, part)).flatMap(incidentOf));
+  }
+
+  #has(name: string): boolean {
+    const entries = this.files.list(join(this.folder, name));
+    return entries.some((entry) => !isOrphan(entry) && !entry.startsWith('keys.'));
+  }
+}
+
+function incidentOf(name: string): string[] {
+  const id = documentName.exec(name)?.[1];
+  return id !== undefined && uuid.test(id) ? [id] : [];
+}

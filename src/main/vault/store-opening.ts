@@ -1,0 +1,70 @@
+// What happens between having the store key and a store that can be worked with.
+import { derivedKey } from './derived-key';
+import { IncidentDocuments } from './incident-documents';
+import type { KdfParameters } from './kdf';
+import { KeyTable } from './key-table';
+import { OpenVault } from './open-vault';
+import type { PinTries } from './pin-tries';
+import { SealedRecords } from './sealed-records';
+import type { StoreFiles } from './store-files';
+import { isSignedWith, parseHeader, type StoreHeader } from './store-header';
+import { StoreSlots } from './store-slots';
+import { VaultError } from './vault-error';
+
+export interface StoreOpening {
+  readonly store: StoreFiles;
+  readonly kdf: KdfParameters;
+  readonly deviceSecret: Uint8Array | undefined;
+  /** A keyholder stands at the desk: wrong PINs so far are forgiven. */
+  readonly forgivesWrongPins?: boolean;
+  unlock(header: StoreHeader): Promise<Buffer>;
+}
+
+/** @throws VaultError; nothing is swept or healed in a store of a newer version */
+export async function openStore({ store, kdf, deviceSecret, ...opening }: StoreOpening): Promise<OpenVault> {
+  const { files, layout } = store;
+  const headerFile = store.header();
+  const signed = await headerFile.read();
+  if (signed === null) throw new VaultError(layout.holdsWork() ? 'damaged' : 'not-a-store');
+  const header = parseHeader(signed);
+  const storeKey = await opening.unlock(header);
+  if (!isSignedWith(signed, derivedKey(storeKey, header.store, 'header'))) throw new VaultError('damaged');
+
+  const keys = await KeyTable.open(store.keyTable(header.store, storeKey));
+  tidy(store);
+  const tries = deviceSecret
+    ? store.triesOfDevice(header.store, deviceSecret)
+    : store.triesOfStore(header.store, storeKey);
+  if (opening.forgivesWrongPins) await clearIfPossible(tries);
+  const startCounting = async (secret: Uint8Array) => {
+    const counter = store.triesOfDevice(header.store, secret);
+    if (counter.isMissing()) await counter.clear();
+  };
+  return new OpenVault(header.store, {
+    storeKey,
+    keys,
+    incidents: new IncidentDocuments(files, layout, header.store, keys),
+    records: new SealedRecords(files, layout, header.store, keys),
+    slots: new StoreSlots(headerFile, header, () => storeKey, kdf, startCounting),
+    tries,
+    kdf,
+  });
+}
+
+/** A folder that can't be written still opens: what was filed can be read. */
+function tidy({ layout }: StoreFiles): void {
+  try {
+    layout.makeFolders();
+    layout.sweep();
+  } catch {
+    // See above.
+  }
+}
+
+async function clearIfPossible(tries: PinTries): Promise<void> {
+  try {
+    await tries.clear();
+  } catch {
+    // PINs stay closed until a count can be written again.
+  }
+}

@@ -1,0 +1,116 @@
+// Adds and removes ways to open the store. Each change is one whole new header, in two generations: at every step
+// some slot opens.
+import { passphraseStrength } from '#domain/shift/passphrase-strength';
+import { derivedKey } from './derived-key';
+import type { KdfParameters } from './kdf';
+import { deviceIdOf, wrapStoreKey } from './key-slots';
+import { assertPin } from './pin';
+import { newRecoveryKey } from './recovery-key';
+import { signedHeader, type KeySlot, type SignedHeader, type StoreHeader } from './store-header';
+import { Turns } from './turns';
+import type { TwinFile } from './twin-file';
+import type { Slot, Slots } from './vault';
+import { VaultError } from './vault-error';
+
+export class StoreSlots implements Slots {
+  readonly #turns = new Turns();
+
+  constructor(
+    private readonly file: TwinFile<SignedHeader>,
+    private header: StoreHeader,
+    private readonly storeKey: () => Uint8Array,
+    private readonly kdf: KdfParameters,
+    private readonly startCounting: (deviceSecret: Uint8Array) => Promise<void>,
+  ) {}
+
+  list(): Slot[] {
+    return this.header.slots.map(describeSlot);
+  }
+
+  async setPassphrase(person: string, passphrase: string): Promise<void> {
+    const slot = await passphraseSlot(this.header.store, this.storeKey(), person, passphrase, this.kdf);
+    await this.#change((slots) => [...slots.filter((one) => !replaces(one, slot)), slot]);
+  }
+
+  async setDevicePin(asked: { deviceSecret: Uint8Array; person: string; pin: string }): Promise<void> {
+    const slot = await deviceSlot(this.header.store, this.storeKey(), asked, this.kdf);
+    await this.startCounting(asked.deviceSecret);
+    await this.#change((slots) => [...slots.filter((one) => !replaces(one, slot)), slot]);
+  }
+
+  async newRecoveryKey(): Promise<string> {
+    const { slot, recoveryKey } = await recoverySlot(this.header.store, this.storeKey());
+    await this.#change((slots) => [...slots.filter((one) => one.kind !== 'recovery'), slot]);
+    return recoveryKey;
+  }
+
+  async remove(id: string): Promise<void> {
+    if (!this.header.slots.some((slot) => slot.id === id)) throw new VaultError('no-slot');
+    await this.#change((slots) => slots.filter((slot) => slot.id !== id));
+  }
+
+  async removePerson(person: string): Promise<void> {
+    await this.#change((slots) => slots.filter((slot) => slot.kind === 'recovery' || slot.person !== person));
+  }
+
+  settled(): Promise<void> {
+    return this.#turns.settled();
+  }
+
+  #change(change: (slots: readonly KeySlot[]) => KeySlot[]): Promise<void> {
+    return this.#turns.take('header', async () => {
+      const next = { ...this.header, slots: change(this.header.slots) };
+      if (!next.slots.some((slot) => slot.kind !== 'device')) throw new VaultError('last-slot');
+      await this.file.write(signHeader(next, this.storeKey()));
+      this.header = next;
+    });
+  }
+}
+
+export function signHeader(header: StoreHeader, storeKey: Uint8Array): SignedHeader {
+  return signedHeader(header, derivedKey(storeKey, header.store, 'header'));
+}
+
+export function describeSlot(slot: KeySlot): Slot {
+  return {
+    id: slot.id,
+    kind: slot.kind,
+    person: slot.kind === 'recovery' ? null : slot.person,
+    device: slot.kind === 'device' ? slot.device : null,
+  };
+}
+
+/** One passphrase per person, one PIN per person and OS account. */
+function replaces(old: KeySlot, fresh: KeySlot): boolean {
+  const [before, after] = [describeSlot(old), describeSlot(fresh)];
+  return before.kind === after.kind && before.person === after.person && before.device === after.device;
+}
+
+export async function passphraseSlot(
+  store: string,
+  storeKey: Uint8Array,
+  person: string,
+  passphrase: string,
+  kdf: KdfParameters,
+): Promise<KeySlot> {
+  if (!passphraseStrength(passphrase).acceptable) throw new VaultError('weak-passphrase');
+  const owner = { kind: 'passphrase', person, kdf } as const;
+  return wrapStoreKey(store, storeKey, owner, { kind: 'passphrase', passphrase });
+}
+
+export async function deviceSlot(
+  store: string,
+  storeKey: Uint8Array,
+  { deviceSecret, person, pin }: { deviceSecret: Uint8Array; person: string; pin: string },
+  kdf: KdfParameters,
+): Promise<KeySlot> {
+  assertPin(pin);
+  const owner = { kind: 'device', person, device: deviceIdOf(deviceSecret), kdf } as const;
+  return wrapStoreKey(store, storeKey, owner, { kind: 'device', deviceSecret, pin });
+}
+
+export async function recoverySlot(store: string, storeKey: Uint8Array) {
+  const recoveryKey = newRecoveryKey();
+  const slot = await wrapStoreKey(store, storeKey, { kind: 'recovery' }, { kind: 'recovery', recoveryKey });
+  return { slot, recoveryKey };
+}
