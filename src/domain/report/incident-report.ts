@@ -1,0 +1,142 @@
+/** The paper record of a filed incident: what was sealed as it was sealed, and apart from it what came later. */
+import { standingAspects } from '../incident/gates';
+import type { Incident } from '../incident/state';
+import { afterSealing, correctionRow } from './after-sealing';
+import { doneRows, moneyMoved } from './done-and-agreed';
+import { promiseRow } from './promise-row';
+import { hexOf } from './record-mark';
+import type { AspectRow, ByAt, FindingRow, IncidentReport } from './report-model';
+
+/** What main hands to the printing window; contract/paper.ts is the same shape. */
+export interface ReportPage {
+  branch: { name: string; address: string };
+  /** Retold from what the seal covers. */
+  sealed: Incident;
+  /** Retold from everything that is here. */
+  now: Incident;
+  printing: { byName: string; at: string; copy: number };
+  words: { one: string; playbookTitle: string; playbookVersion: string };
+}
+
+/** A gap between reaching us and being entered that is worth a word on paper, in milliseconds. */
+const markedlyLater = 5 * 60_000;
+
+/** Answers null when nothing is sealed: there is no paper of an open incident. */
+export function incidentReport({ branch, sealed, now, printing, words }: ReportPage): IncidentReport | null {
+  const { seal, opened, customer, outcome, serious, sought, recap, agreement, parked } = sealed;
+  if (!seal) return null;
+  const done = doneRows(sealed);
+  const total = moneyMoved(done, sealed.currency);
+  const isSmall = sealed.length === 'small';
+  return {
+    language: sealed.language,
+    zone: sealed.zone,
+    sample: sealed.sample,
+    letterhead: { name: branch.name, address: branch.address },
+    reference: seal.reference,
+    filedAt: seal.at,
+    record: hexOf(seal.hash),
+    copy: { byName: printing.byName, at: printing.at, number: printing.copy },
+    length: sealed.length,
+    outcome: outcome && {
+      outcome: outcome.outcome,
+      happy: outcome.happy,
+      passedTo: outcome.passedTo,
+      acceptedAt: outcome.acceptedAt,
+      whereNext: outcome.whereNext,
+    },
+    ifTheyComeBack: sealed.ifTheyComeBack,
+    one: words.one,
+    customer: {
+      name: customer.name ?? '',
+      address: customer.address || (customer.name ?? ''),
+      phone: customer.phone,
+      email: customer.email,
+      prefers: customer.prefers as IncidentReport['customer']['prefers'],
+    },
+    handled: {
+      opened: opened && byAt(opened),
+      closed: byAt(seal),
+      channel: sealed.channel,
+      parked: parked && byAt(parked),
+      managerAsked: managerAsked(sealed),
+      playbook: { title: words.playbookTitle, version: words.playbookVersion },
+    },
+    times: {
+      happened: sealed.happened,
+      receivedAt: sealed.receivedAt,
+      enteredAt: enteredLater(sealed),
+      writtenUpAfter: sealed.writeUpAfter,
+    },
+    seriousSince: serious?.at ?? null,
+    words: sealed.words,
+    aspects: standingAspects(sealed).map(aspectRow),
+    missedAskedAt: sealed.missed?.stands ? sealed.missed.at : null,
+    findings: findingRows(sealed),
+    sought: sought && (sought.words || sought.dontKnow) ? sought : null,
+    regretAt: saidAt(sealed, 'regret'),
+    faultApologyAt: saidAt(sealed, 'faultApology'),
+    done,
+    noRemedy: sealed.noRemedy?.reason ?? '',
+    total,
+    recap: recap && { ...byAt(recap), how: recap.how },
+    agreement: agreement && {
+      ...byAt(agreement),
+      answer: agreement.answer,
+      how: agreement.how,
+      stands: agreement.stands,
+    },
+    promised: sealed.promises.map(promiseRow),
+    notes: sealed.notes.map((note) => ({ ...byAt(note), id: note.hash, text: note.text })),
+    corrected: sealed.corrections.map(correctionRow),
+    signatures: {
+      house: !isSmall,
+      // K11: offered over an amount, never by default; Branch C: never.
+      customer: !isSmall && !serious && total !== null,
+    },
+    unresolved: { contested: sealed.contested.length, newer: sealed.newer, erased: sealed.erased },
+    later: afterSealing(sealed, now),
+  };
+}
+
+function byAt({ byName, at }: ByAt): ByAt {
+  return { byName, at };
+}
+
+function aspectRow({ id, label, words, facts, answer }: Incident['aspects'][number]): AspectRow {
+  return {
+    id,
+    label,
+    words,
+    facts,
+    answer: answer && {
+      ...byAt(answer),
+      answer: answer.answer,
+      theirs: answer.theirs,
+      ours: answer.ours,
+      stands: answer.stands,
+    },
+  };
+}
+
+/** The cause stays off: it says how things work here, for the trends, and is no word to the customer (0.7). */
+function findingRows(sealed: Incident): FindingRow[] {
+  return standingAspects(sealed).flatMap(({ id, label, finding }) =>
+    finding ? [{ id, label, fault: finding.fault, basis: finding.basis }] : [],
+  );
+}
+
+function saidAt(sealed: Incident, moment: string): string | null {
+  return sealed.said.find((said) => said.moment === moment)?.at ?? null;
+}
+
+/** A request, with who answered it; the brief is for the manager only. */
+function managerAsked(sealed: Incident): IncidentReport['handled']['managerAsked'] {
+  const last = sealed.managerAsked.at(-1);
+  return last ? { ...byAt(last), answer: last.answer, who: last.who } : null;
+}
+
+function enteredLater({ receivedAt, opened }: Incident): string | null {
+  if (!receivedAt || !opened) return null;
+  return Date.parse(opened.at) - Date.parse(receivedAt) >= markedlyLater ? opened.at : null;
+}

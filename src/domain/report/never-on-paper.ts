@@ -1,0 +1,19 @@
+/**
+ * Kinds of event that leave no trace on a report or slip, not even that there was one: the temperature of the
+ * conversation (2.4), boundaries set (Branch A), answers, which may be private (K7), what was scanned,
+ * what was said when, and severity's own notes (Branch C).
+ */
+const kinds: ReadonlySet<string> = new Set([
+  'temperatureRead.v1',
+  'boundarySet.v1',
+  'answerGiven.v1',
+  'scanned.v1',
+  'saidAloud.v1',
+  'seriousRaised.v1',
+  'managerAsked.v1',
+]);
+
+/** Whatever the version: a newer one of the same kind is as private. */
+export function isNeverOnPaper(type: string): boolean {
+  return kinds.has(type.replace(/\.v\d+$/, '.v1'));
+}
