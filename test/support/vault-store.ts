@@ -1,0 +1,105 @@
+// Real store folders for tests, with the cheapest key derivation that the vault accepts.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { FilePort } from '#main/vault/file-port';
+import { kdfFloor } from '#main/vault/kdf';
+import {
+  openVaultFolder,
+  VaultError,
+  type IncidentDocument,
+  type StoredEvent,
+  type Vault,
+  type VaultErrorCode,
+  type VaultFolder,
+} from '#main/vault/vault';
+
+export const amira = '0197a000-0000-7000-8000-00000000000a';
+export const ben = '0197a000-0000-7000-8000-00000000000b';
+export const passphrase = 'quiet lantern over harbour';
+export const deviceSecret = Uint8Array.from({ length: 32 }, (_, at) => at * 7 + 1);
+export const cheap = { kdf: kdfFloor };
+
+/** A fresh folder that is gone when the test is over. */
+export function aFolder(parent = tmpdir()): string {
+  const folder = mkdtempSync(join(parent, 'amends-vault-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export async function hold(path: string, files?: FilePort): Promise<VaultFolder> {
+  const folder = await openVaultFolder(path, files ? { ...cheap, files } : cheap);
+  onTestFinished(() => folder.release());
+  return folder;
+}
+
+export interface TestStore {
+  readonly path: string;
+  readonly folder: VaultFolder;
+  readonly vault: Vault;
+  readonly recoveryKey: string;
+  /** Lets go of the folder and opens it again, as a restart does. */
+  reopen(files?: FilePort): Promise<{ folder: VaultFolder; vault: Vault }>;
+}
+
+/** An open store whose keyholder is Amira. */
+export async function aStore(
+  overrides: { path?: string; files?: FilePort; pin?: string } = {},
+): Promise<TestStore> {
+  const path = overrides.path ?? aFolder();
+  let folder = await hold(path, overrides.files);
+  const device = overrides.pin === undefined ? {} : { device: { deviceSecret, pin: overrides.pin } };
+  const { vault, recoveryKey } = await folder.create({ person: amira, passphrase, ...device });
+  return {
+    path,
+    folder,
+    vault,
+    recoveryKey,
+    async reopen(files) {
+      await folder.release();
+      folder = await hold(path, files);
+      return { folder, vault: await folder.openWithRecoveryKey({ recoveryKey }) };
+    },
+  };
+}
+
+export const incidentId = (n: number) => `0197b000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
+export function anEvent(n: number, payload = `The kettle leaked, visit ${n}`): StoredEvent {
+  return { header: JSON.stringify({ v: 1, seq: n }), salt: 'c2FsdA==', payload };
+}
+
+/** Adds one event, as a save of the incidents layer does. */
+export const adding =
+  (...events: StoredEvent[]) =>
+  (document: IncidentDocument): IncidentDocument => ({ ...document, events: [...document.events, ...events] });
+
+/** The named refusal of something that must not succeed. */
+export async function refusal(attempt: Promise<unknown>): Promise<VaultError> {
+  try {
+    await attempt;
+  } catch (error) {
+    if (error instanceof VaultError) return error;
+    throw error;
+  }
+  throw new Error('It succeeded, and should have been refused.');
+}
+
+export async function refusedAs(attempt: Promise<unknown>): Promise<VaultErrorCode> {
+  return (await refusal(attempt)).code;
+}
+
+/** Every file below a folder with its bytes, to compare before and after. */
+export function bytesBelow(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+  return Object.fromEntries(
+    files
+      .filter((name) => statSync(join(folder, name)).isFile())
+      .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+  );
+}
+
+export function documentPath(store: string, incident: string): string {
+  return join(store, 'documents', incident.slice(-2), `${incident}.amends`);
+}
