@@ -47,7 +47,8 @@ const number = <F extends string>(field: F, value: z.ZodType<number>) =>
 const yesNo = <F extends string>(field: F) =>
   z.strictObject({ field: z.literal(field), operator: z.literal('is'), value: z.boolean() });
 
-/** One condition. All conditions of an entry must hold. An unset temperature is neither "atLeast" nor "below". */
+/** One condition. All conditions of an entry must hold. A temperature nobody has set
+ * counts as below: unset shuts nothing (2.4). */
 export const Condition = z.union([
   number('temperature', z.int().min(30).max(100)),
   z.strictObject({ field: z.literal('temperature'), operator: z.enum(['known', 'unknown']) }),
@@ -83,7 +84,7 @@ export function holds(condition: Condition, situation: Situation): boolean {
     case 'atLeast':
       return typeof actual === 'number' && typeof value === 'number' && actual >= value;
     case 'below':
-      return typeof actual === 'number' && typeof value === 'number' && actual < value;
+      return typeof value === 'number' && (actual === null || (typeof actual === 'number' && actual < value));
     case 'in':
       return Array.isArray(value) && value.includes(actual);
     case 'is':
