@@ -1,3 +1,12 @@
+import { OpenRecords } from '../features/opening/open-records';
+import { SampleFoot } from '../features/opening/sample-foot';
+import { CentredLayout } from '../ui/index';
+
+/** The store is closed: nobody's name is shown before it is open. */
 export function ClosedScreen() {
-  return <main>closed</main>;
+  return (
+    <CentredLayout width={640} foot={<SampleFoot />}>
+      <OpenRecords />
+    </CentredLayout>
+  );
 }

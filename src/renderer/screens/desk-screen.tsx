@@ -1,3 +1,128 @@
+import { Plus, Search } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { IncidentSummary } from '#domain/incident/summary';
+import type { Refusal } from '#contract/refusal';
+import { ask } from '../app/bridge';
+import { useDeskState } from '../app/desk-state';
+import { useMenu } from '../app/notices';
+import { useRoute } from '../app/route';
+import { DeskBar } from '../features/desk-lists/desk-bar';
+import { IncidentRows } from '../features/desk-lists/incident-rows';
+import { openItem, startNew } from './desk/open-item';
+import { PromisesToday } from '../features/desk-lists/promises-today';
+import { RecoveryNotice } from './desk/recovery-notice';
+import { useRegister } from '../features/desk-lists/use-register';
+import { refused } from '../messages/refused';
+import { say } from '../messages/say';
+import {
+  Button,
+  Cluster,
+  DeskLayout,
+  Notice,
+  SectionHeading,
+  Stack,
+  TextField,
+  useHotkeys,
+} from '../ui/index';
+import s from './desk-screen.module.css';
+
+/** Where every shift begins: start one, find one, see what is owed. */
 export function DeskScreen() {
-  return <main>desk</main>;
+  const take = useDeskState((desk) => desk.take);
+  const go = useRoute((routing) => routing.go);
+  const find = useRef<HTMLInputElement>(null);
+  const [query, setQuery] = useState('');
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const open = useRegister({ state: 'open', limit: 200 });
+  const closed = useRegister({ state: 'sealed', limit: 6 });
+
+  const lock = () => void ask('shift.lock', {}).then(take);
+  const keys = {
+    new: () => void startNew('usual'),
+    small: () => void startNew('small'),
+    find: () => find.current?.focus(),
+    register: () => go({ screen: 'register', query: '' }),
+    lock,
+  };
+  useHotkeys({ 'Ctrl+N': keys.new, 'Ctrl+Shift+N': keys.small, 'Ctrl+F': keys.find, 'Ctrl+L': lock });
+  useMenu(keys);
+
+  const items = open.page?.items ?? [];
+  const openOne = (item: Pick<IncidentSummary, 'id' | 'state'>) => void openItem(item).then(setRefusal);
+  const problem = refusal ?? open.refusal ?? closed.refusal;
+  return (
+    <DeskLayout
+      bar={<DeskBar />}
+      sideLabel={say('promisedForToday')}
+      side={
+        <Stack gap={16}>
+          <PromisesToday items={items} onOpen={(id) => openOne({ id, state: 'open' })} />
+        </Stack>
+      }
+    >
+      <Stack gap={32}>
+        <h1 className={s.hidden}>{say('openNow')}</h1>
+        <div className={s.actions}>
+          <Button variant="primary" size="large" icon={<Plus />} keyHint="Ctrl N" onPress={keys.new}>
+            {say('newComplaint')}
+          </Button>
+          <Button size="large" onPress={keys.small}>
+            {say('smallOne')}
+          </Button>
+          <form
+            className={s.find}
+            role="search"
+            onSubmit={(event) => {
+              event.preventDefault();
+              go({ screen: 'register', query });
+            }}
+          >
+            <TextField
+              ref={find}
+              label={say('findLabel')}
+              isLabelHidden
+              type="search"
+              size="large"
+              icon={<Search />}
+              keyHint="Ctrl F"
+              placeholder={say('find')}
+              value={query}
+              onChange={setQuery}
+              name="find"
+              autoComplete="off"
+            />
+          </form>
+        </div>
+        <RecoveryNotice />
+        {problem && (
+          <Notice tone="red" isLive>
+            {refused(problem)}
+          </Notice>
+        )}
+        <Stack gap={12}>
+          <SectionHeading>{say('openNow')}</SectionHeading>
+          <IncidentRows
+            caption={say('openNow')}
+            items={items.slice(0, 8)}
+            empty={{ title: say('nothingOpen'), hint: say('nothingOpenHint') }}
+            onOpen={openOne}
+          />
+        </Stack>
+        <Stack gap={12}>
+          <SectionHeading>{say('recentlyClosed')}</SectionHeading>
+          <IncidentRows
+            caption={say('recentlyClosed')}
+            items={closed.page?.items ?? []}
+            empty={{ title: say('nothingClosed'), hint: say('nothingClosedHint') }}
+            onOpen={openOne}
+          />
+          <Cluster>
+            <Button variant="quiet" onPress={keys.register}>
+              {say('seeAll')}
+            </Button>
+          </Cluster>
+        </Stack>
+      </Stack>
+    </DeskLayout>
+  );
 }

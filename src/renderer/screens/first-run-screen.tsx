@@ -1,3 +1,11 @@
+import { SetUp } from '../features/set-up/set-up';
+import { CentredLayout } from '../ui/index';
+
+/** Nothing is set up yet. */
 export function FirstRunScreen() {
-  return <main>first-run</main>;
+  return (
+    <CentredLayout width={760}>
+      <SetUp />
+    </CentredLayout>
+  );
 }

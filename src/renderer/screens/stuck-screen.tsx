@@ -1,3 +1,17 @@
+import { useShop } from '../app/desk-state';
+import { refused } from '../messages/refused';
+import { say } from '../messages/say';
+import { CentredLayout, Notice, PageHeading, Stack } from '../ui/index';
+
+/** The records can't be opened at all: what is safe, what happened, what to do. */
 export function StuckScreen() {
-  return <main>stuck</main>;
+  const { problem } = useShop();
+  return (
+    <CentredLayout width={640}>
+      <Stack gap={24}>
+        <PageHeading takesFocus>{say('stuckTitle')}</PageHeading>
+        {problem && <Notice tone="red">{refused(problem)}</Notice>}
+      </Stack>
+    </CentredLayout>
+  );
 }

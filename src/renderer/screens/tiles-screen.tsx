@@ -1,3 +1,12 @@
+import { SampleFoot } from '../features/opening/sample-foot';
+import { Tiles } from '../features/opening/tiles';
+import { CentredLayout } from '../ui/index';
+
+/** The store is open, nobody is at the desk. */
 export function TilesScreen() {
-  return <main>tiles</main>;
+  return (
+    <CentredLayout foot={<SampleFoot />}>
+      <Tiles />
+    </CentredLayout>
+  );
 }

@@ -1,0 +1,35 @@
+import type { IncidentSummary } from '#domain/incident/summary';
+import { useShop } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { EmptyState, RegisterTable } from '../../ui/index';
+import { rowWords } from './row-words';
+
+interface Props {
+  caption: string;
+  items: readonly IncidentSummary[];
+  empty: { title: string; hint: string };
+  onOpen: (item: IncidentSummary) => void;
+}
+
+/** Complaints as rows, the same wherever they are listed. */
+export function IncidentRows({ caption, items, empty, onOpen }: Props) {
+  const { person } = useShop();
+  return (
+    <RegisterTable
+      caption={caption}
+      columns={{
+        reference: say('col_reference'),
+        state: say('col_state'),
+        quote: say('col_quote'),
+        owner: say('col_owner'),
+        when: say('col_when'),
+      }}
+      rows={items.map((item) => rowWords(item, person?.id ?? null))}
+      onOpen={(id) => {
+        const item = items.find((one) => one.id === id);
+        if (item) onOpen(item);
+      }}
+      empty={<EmptyState title={empty.title}>{empty.hint}</EmptyState>}
+    />
+  );
+}

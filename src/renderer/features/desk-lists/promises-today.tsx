@@ -1,0 +1,47 @@
+import type { IncidentSummary } from '#domain/incident/summary';
+import { say } from '../../messages/say';
+import { Card, PromiseList, Quiet, SectionHeading, Stack } from '../../ui/index';
+import { dayAndTimeShort, isLate } from './row-words';
+
+/** What was promised and is late or due today, the longest overdue first. */
+export function PromisesToday({
+  items,
+  onOpen,
+}: {
+  items: readonly IncidentSummary[];
+  onOpen: (id: string) => void;
+}) {
+  const now = new Date();
+  const due = items
+    .flatMap(({ promise, ...item }) => (promise ? [{ ...item, promise }] : []))
+    .filter(
+      ({ promise }) =>
+        isLate(promise.dueAt, now) || new Date(promise.dueAt).toDateString() === now.toDateString(),
+    )
+    .sort((a, b) => Date.parse(a.promise.dueAt) - Date.parse(b.promise.dueAt))
+    .slice(0, 6);
+  return (
+    <Card label={say('promisedForToday')}>
+      <Stack gap={12}>
+        <SectionHeading size="normal">{say('promisedForToday')}</SectionHeading>
+        {due.length === 0 && <Quiet>{say('nothingPromised')}</Quiet>}
+        {due.length > 0 && (
+          <PromiseList
+            items={due.map(({ id, promise, initials }) => {
+              const late = isLate(promise.dueAt, now);
+              const time = dayAndTimeShort(promise.dueAt, now);
+              return {
+                id,
+                text: initials ? say('promiseFor', { what: promise.what, initials }) : promise.what,
+                when: late ? say('late.due', { time }) : time,
+                state: late ? 'late' : 'due',
+                stateLabel: say(late ? 'promise.late' : 'promise.due'),
+              };
+            })}
+            onOpen={onOpen}
+          />
+        )}
+      </Stack>
+    </Card>
+  );
+}

@@ -1,0 +1,62 @@
+// One row of a list in words: what is owed comes first, then where the complaint stands.
+import type { IncidentSummary } from '#domain/incident/summary';
+import { clockTime, dayAndTime, say } from '../../messages/say';
+import type { Tone } from '../../ui/index';
+
+export interface RowWords {
+  id: string;
+  reference: string;
+  state: string;
+  quote?: string;
+  owner?: string;
+  when: string;
+  whenTone?: Tone;
+}
+
+export function rowWords(item: IncidentSummary, me: string | null, now = new Date()): RowWords {
+  const { when, tone } = whenWords(item, now);
+  return {
+    id: item.id,
+    reference: item.reference ?? '–',
+    state: stateWords(item, now),
+    ...(item.about ? { quote: say('quoted', { words: item.about }) } : {}),
+    ...(item.holder ? { owner: item.holder.id === me ? say('you') : item.holder.name } : {}),
+    when,
+    ...(tone ? { whenTone: tone } : {}),
+  };
+}
+
+function stateWords(item: IncidentSummary, now: Date): string {
+  if (item.state === 'sealed') return item.outcome ? say(`state.${item.outcome}`) : say('state.sealed');
+  if (item.state === 'void') return say('state.void');
+  if (item.serious) return say('state.serious');
+  if (item.promise && isLate(item.promise.dueAt, now))
+    return say('state.owed', { time: dayAndTimeShort(item.promise.dueAt, now) });
+  if (item.promise) return say('state.promised', { time: dayAndTimeShort(item.promise.dueAt, now) });
+  if (item.notWrittenUp) return say('state.notWrittenUp');
+  if (item.parkedReason) return say('state.parked', { reason: item.parkedReason });
+  return item.confirmed ? say('state.open') : say('state.notConfirmed');
+}
+
+function whenWords(item: IncidentSummary, now: Date): { when: string; tone?: Tone } {
+  if (item.state === 'sealed' || item.state === 'void')
+    return { when: item.sealedAt ? dayAndTime(item.sealedAt, now) : '' };
+  if (!item.promise) return { when: item.touchedAt ? dayAndTime(item.touchedAt, now) : '' };
+  if (isLate(item.promise.dueAt, now)) return { when: say('when.overdue'), tone: 'red' };
+  const today = new Date(item.promise.dueAt).toDateString() === now.toDateString();
+  return {
+    when: say('when.by', { time: dayAndTimeShort(item.promise.dueAt, now) }),
+    ...(today ? { tone: 'amber' } : {}),
+  };
+}
+
+/** Today's times stand alone: "12:00"; other days say their day. */
+export function dayAndTimeShort(instant: string, now: Date): string {
+  return new Date(instant).toDateString() === now.toDateString()
+    ? clockTime(instant)
+    : dayAndTime(instant, now);
+}
+
+export function isLate(instant: string, now: Date): boolean {
+  return Date.parse(instant) < now.getTime();
+}

@@ -1,0 +1,43 @@
+// What the first run asks for, checked before it goes to main: the same rules, with words for each field.
+import { z } from 'zod';
+import { isGuessablePin } from '#domain/shift/pin-rule';
+import { passphraseStrength } from '#domain/shift/passphrase-strength';
+import { say } from '../../messages/say';
+
+const name = z.string().trim().min(1, say('problem.name')).max(80);
+const pin = z
+  .string()
+  .regex(/^\d{6}$/, say('problem.pin'))
+  .refine((digits) => !isGuessablePin(digits), say('problem.pinGuess'));
+
+export const branchRules = z.object({
+  name,
+  code: z.string().regex(/^[A-Z]{2,4}$/, say('problem.code')),
+  address: z.string().max(160),
+  playbook: z.string(),
+  currency: z.string(),
+  paper: z.enum(['A4', 'Letter']),
+  language: z.enum(['en']),
+  customersCanSee: z.boolean(),
+});
+export type BranchForm = z.infer<typeof branchRules>;
+
+export const managerRules = z
+  .object({
+    name,
+    pin,
+    pinAgain: z.string(),
+    passphrase: z.string().refine((text) => passphraseStrength(text).acceptable, say('problem.passphrase')),
+    passphraseAgain: z.string(),
+  })
+  .refine((form) => form.pin === form.pinAgain, { path: ['pinAgain'], message: say('problem.pinDiffers') })
+  .refine((form) => form.passphrase === form.passphraseAgain, {
+    path: ['passphraseAgain'],
+    message: say('problem.passphraseDiffers'),
+  });
+export type ManagerForm = z.infer<typeof managerRules>;
+
+export const staffRules = z.object({
+  people: z.array(z.object({ name, role: z.enum(['staff', 'manager']), pin })).max(60),
+});
+export type StaffForm = z.infer<typeof staffRules>;

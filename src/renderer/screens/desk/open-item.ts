@@ -1,0 +1,20 @@
+// Opening a row: what is filed is read, what is open is taken up where it was left.
+import type { IncidentSummary } from '#domain/incident/summary';
+import type { Refusal } from '#contract/refusal';
+import { useRoute } from '../../app/route';
+import { useConversation } from '../../features/conversation/conversation-store';
+
+export async function openItem(item: Pick<IncidentSummary, 'id' | 'state'>): Promise<Refusal | null> {
+  const { go } = useRoute.getState();
+  if (item.state === 'sealed' || item.state === 'void') {
+    go({ screen: 'filed', id: item.id });
+    return null;
+  }
+  const refusal = await useConversation.getState().resume(item.id);
+  if (!refusal) go({ screen: 'conversation' });
+  return refusal;
+}
+
+export async function startNew(length: 'usual' | 'small'): Promise<void> {
+  if (await useConversation.getState().begin(length)) useRoute.getState().go({ screen: 'conversation' });
+}
