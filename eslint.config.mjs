@@ -10,7 +10,7 @@ const allowed = {
   preload: ['electron', '#contract/channels'],
   renderer: [
     'react',
-    'react-dom/',
+    'react-dom',
     'react-aria-components',
     'react-hook-form',
     '@hookform/resolvers/',

@@ -1,0 +1,31 @@
+// What every part of a report needs to put itself into words: the report, its clock and its money.
+import { createContext, useContext } from 'react';
+import { showMoney, type Money } from '#domain/money/money';
+import type { IncidentReport } from '#domain/report/report-model';
+import { PaperTime } from './paper-time';
+import { say } from './say';
+
+export interface OnPaper {
+  report: IncidentReport;
+  time: PaperTime;
+  money(amount: Money): string;
+  /** "Mrs Osei", or "the guest". */
+  who: string;
+}
+
+export function onPaper(report: IncidentReport): OnPaper {
+  return {
+    report,
+    time: new PaperTime(report.language, report.zone, report.filedAt),
+    money: (amount) => showMoney(amount, report.language),
+    who: report.customer.address || say('theCustomer', { one: report.one }),
+  };
+}
+
+export const OnPaperContext = createContext<OnPaper | null>(null);
+
+export function useOnPaper(): OnPaper {
+  const there = useContext(OnPaperContext);
+  if (!there) throw new Error('a part of a report stands outside of it');
+  return there;
+}

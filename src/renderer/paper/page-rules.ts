@@ -1,0 +1,54 @@
+// The rules for the sheet itself: its size, and what stands in its margins on every page. They hold words and a size
+// that are known only now, and the CSP allows no style element, so they come as a constructed style sheet.
+import { say } from './say';
+
+export interface PageMargins {
+  size: 'A4' | 'Letter';
+  /** Runs along the foot of every page. */
+  foot: string;
+  /** Runs along the head of every page but the first. */
+  head: string;
+  /** Sample data is marked on every page. */
+  mark: string;
+}
+
+export function setPageRules(margins: PageMargins): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(pageRules(margins));
+  document.adoptedStyleSheets = [sheet];
+}
+
+export function pageRules({ size, foot, head, mark }: PageMargins): string {
+  const quiet = `font: 11.5px 'Atkinson Hyperlegible Next Variable', sans-serif; color: #4b5963;`;
+  return `
+    @page {
+      size: ${size === 'A4' ? '210mm 297mm' : '8.5in 11in'};
+      margin: 15mm 15.9mm 19mm;
+      @bottom-left { content: ${cssText(foot)}; ${quiet} white-space: nowrap; }
+      @bottom-right { content: ${pageNumber()}; ${quiet} white-space: nowrap; }
+      @top-right { content: ${cssText(head)}; ${quiet} white-space: nowrap; }
+      ${mark ? `@top-left { content: ${cssText(mark)}; ${quiet} font-weight: 700; white-space: nowrap; }` : ''}
+    }
+    @page :first { @top-right { content: none; } }
+  `;
+}
+
+/** "page 2 of 3": the counters are Chromium's, the words and their order the catalogue's. */
+function pageNumber(): string {
+  return say('pageOf', { page: '\u0001', pages: '\u0002' })
+    .split(/([\u0001\u0002])/)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part === '\u0001' ? 'counter(page)' : part === '\u0002' ? 'counter(pages)' : cssText(part),
+    )
+    .join(' ');
+}
+
+/** Any text as a CSS string that can't end early. */
+export function cssText(text: string): string {
+  const safe = text.replace(
+    /[^\p{L}\p{N} .,:;·…’–-]/gu,
+    (character) => `\\${character.codePointAt(0)?.toString(16) ?? ''} `,
+  );
+  return `"${safe}"`;
+}

@@ -1,0 +1,48 @@
+// The printing window: asks for its page, renders it, and says when there is something to print.
+import { createRoot } from 'react-dom/client';
+import { flushSync } from 'react-dom';
+import type { ReactNode } from 'react';
+import type { PaperPage } from '#contract/paper';
+import { incidentReport } from '#domain/report/incident-report';
+import { shortMark } from '#domain/report/record-mark';
+import '../theme/fonts.css';
+import { setPageRules } from './page-rules';
+import { RecoverySheet } from './recovery-sheet';
+import { ReportSheet } from './report-sheet';
+import { say } from './say';
+
+const family = 'Atkinson Hyperlegible Next Variable';
+
+void print();
+
+async function print(): Promise<void> {
+  const answer = await window.amends.ask('paper.page', {});
+  const root = document.getElementById('root');
+  if (!answer.ok || !root) return;
+  const sheet = sheetOf(answer.value);
+  if (!sheet) return;
+  // React may wait for a frame, and a hidden window draws none.
+  flushSync(() => createRoot(root).render(sheet));
+  await Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 13px "${family}"`)));
+  await document.fonts.ready;
+  await window.amends.ask('paper.ready', { height: document.documentElement.scrollHeight });
+}
+
+/** Null when there is nothing that may be printed: main then says that it failed. */
+function sheetOf(page: PaperPage): ReactNode {
+  if (page.kind === 'recovery') {
+    document.title = `${say('recoveryTitle')}, ${page.branchName}`;
+    return <RecoverySheet {...page} />;
+  }
+  const report = incidentReport(page);
+  if (!report) return null;
+  document.documentElement.lang = report.language;
+  document.title = report.reference;
+  setPageRules({
+    size: page.branch.paper,
+    foot: say('record', { mark: shortMark(report.record) }),
+    head: report.reference,
+    mark: report.sample ? say('sampleMark') : '',
+  });
+  return <ReportSheet report={report} />;
+}

@@ -1,0 +1,50 @@
+import { QrMark } from './qr-mark';
+import { useOnPaper } from './on-paper';
+import { Typed } from './section';
+import { say } from './say';
+import styles from './sheet.module.css';
+
+export function ReportHead() {
+  const { report, time } = useOnPaper();
+  const { letterhead, reference, filedAt, copy, times, ifTheyComeBack } = report;
+  const below = [
+    outcomeWords(),
+    ...(report.outcome?.happy ? [happyWords[report.outcome.happy]] : []).map((key) => say(key)),
+    ...(times.writtenUpAfter ? [say('writtenUpAfterwards')] : []),
+    say('copy', { number: copy.number, name: copy.byName, when: time.full(copy.at) }),
+  ];
+  return (
+    <header>
+      <div className={styles.letterhead}>
+        <div className={styles.house}>
+          <p className={styles.strong}>{letterhead.name}</p>
+          <p className={styles.quiet}>{letterhead.address}</p>
+        </div>
+        <div className={styles.reference}>
+          <p className={styles.strong}>{reference}</p>
+          <p className={styles.quiet}>{say('filed', { when: time.full(filedAt) })}</p>
+        </div>
+        <QrMark text={reference} label={say('qr', { reference })} className={styles.qr} />
+      </div>
+      <h1>{say('title')}</h1>
+      <p className={styles.quiet}>{below.join(' · ')}</p>
+      {ifTheyComeBack.trim() && (
+        <p className={styles.comeBack}>
+          <strong>{say('comeBack')}</strong> <Typed>{ifTheyComeBack}</Typed>
+        </p>
+      )}
+    </header>
+  );
+
+  function outcomeWords(): string {
+    const { outcome } = report;
+    if (!outcome) return say('outcomeNone');
+    if (outcome.outcome === 'settled') return say('outcomeSettled');
+    if (outcome.outcome === 'notSettled') return say('outcomeNotSettled');
+    return outcome.acceptedAt
+      ? say('outcomePassedTo', { name: outcome.passedTo, when: time.short(outcome.acceptedAt) })
+      : say('outcomePassedToNobodyYet', { name: outcome.passedTo });
+  }
+}
+
+const happyWords = { yes: 'happyYes', no: 'happyNo', left: 'happyLeft' } as const;
