@@ -1,8 +1,12 @@
 import react from '@vitejs/plugin-react';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
+/** Entries that aren't written yet don't stop the others from being tried. */
+const there = (entries: Record<string, string>) =>
+  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 
 export default defineConfig({
   main: {
@@ -10,7 +14,7 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at('src/main/index.ts'), 'store-worker': at('src/main/store-worker.ts') },
+        input: there({ index: at('src/main/index.ts'), 'store-worker': at('src/main/store-worker.ts') }),
       },
     },
   },
@@ -18,8 +22,10 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: false,
+      // A sandboxed preload can't load a second file, so the two may share none.
+      isolatedEntries: true,
       rolldownOptions: {
-        input: { desk: at('src/preload/desk.ts') },
+        input: { desk: at('src/preload/desk.ts'), paper: at('src/preload/paper.ts') },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -29,8 +35,11 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      modulePreload: { polyfill: false },
+      // Small fonts and icons as files: the CSP lets no `data:` but images in.
+      assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { desk: at('src/renderer/desk.html'), paper: at('src/renderer/paper.html') },
+        input: there({ desk: at('src/renderer/desk.html'), paper: at('src/renderer/paper.html') }),
       },
     },
   },

@@ -39,13 +39,16 @@ export interface OpenIncident {
   place: Place | null;
   /** Gestures the person at the desk may still give. */
   authority: GestureLimits & { givenToday: number };
+  /** Stored events that aren't what their maker wrote: kept, never shown as content. */
+  unverified?: number;
 }
 export interface Saved {
   /** Instant of the flush that made it safe. */
   savedAt: string;
 }
 export interface RegisterPage {
-  items: (IncidentSummary & { hit: string | null })[];
+  /** `damaged`: its document can't be read; opening it says so, and it is never hidden. */
+  items: (IncidentSummary & { hit: string | null; damaged?: true })[];
   total: number;
   counts: { open: number; parked: number; sealed: number };
 }
@@ -132,7 +135,7 @@ export const doorway = {
 
 export type Args<C extends CallName> = z.input<(typeof doorway)[C]['args']>;
 export type ParsedArgs<C extends CallName> = z.output<(typeof doorway)[C]['args']>;
-export type Reply<C extends CallName> = NonNullable<(typeof doorway)[C]['reply']>;
+export type Reply<C extends CallName> = Exclude<(typeof doorway)[C]['reply'], undefined>;
 
 /** Told by main, unasked. */
 export interface Notices {

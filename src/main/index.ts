@@ -1,0 +1,136 @@
+// Wires the app together, in order: home, doors closed, then everything that needs Electron to be ready.
+import { app, dialog, safeStorage, type BrowserWindow } from 'electron';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { allAnswers } from './door/all-answers';
+import { openDoor, tell } from './door/door';
+import { createPrinting, startOffice } from './door/waiting-office';
+import { homeFolder } from './home/home-folder';
+import { moveInto } from './home/move-in';
+import { tellSamplePins } from './home/sample-pins';
+import { readDeviceSecret } from './keyring/device-secret';
+import { openLog, placesIn, type Log } from './log/log';
+import { announceScheme } from './window/app-protocol';
+import { watchForAbsence } from './window/away';
+import { readBuiltPages } from './window/built-pages';
+import { closeDoors } from './window/closed-doors';
+import { bringForward, openDeskWindow } from './window/desk-window';
+import { createKnownWindows } from './window/known-windows';
+import { setMenu } from './window/menu';
+import { pageSession } from './window/page-session';
+import { createPaperWindows } from './window/paper-window';
+
+/** Saving and wiping keys takes milliseconds; a disk that hangs must not keep the computer from shutting down. */
+const stopWithin = 8_000;
+
+const home = homeFolder({ env: process.env, platform: process.platform, account: homedir() });
+const windows = createKnownWindows();
+
+if (!tryMoveIn()) app.exit(1);
+else if (!app.requestSingleInstanceLock()) app.quit();
+else open();
+
+function tryMoveIn(): boolean {
+  try {
+    moveInto(home);
+    return true;
+  } catch {
+    dialog.showErrorBox(
+      'Amends can’t start',
+      `Nothing was changed. The folder ${home.folder} can’t be written to. Check that it is there and that this account may write to it.`,
+    );
+    return false;
+  }
+}
+
+/** Everything that has to be said before Electron is ready. */
+function open(): void {
+  const log = openLog(home.logs);
+  // As root Chromium has no sandbox, and asking for one ends every page at once.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+  // "Page x of y" on paper: Chromium 131 has it, older ones behind this flag.
+  if (Number.parseInt(process.versions.chrome, 10) < 131) {
+    app.commandLine.appendSwitch('enable-blink-features', 'PageMarginBoxes');
+  }
+  process.on('uncaughtException', (error) => log.note('main.unexpected', { at: placesIn(error) }));
+  process.on('unhandledRejection', (error) => log.note('main.unexpected', { at: placesIn(error) }));
+  announceScheme();
+  closeDoors(windows);
+  void app.whenReady().then(() =>
+    start(log).catch((error: unknown) => {
+      log.note('start.failed', { at: placesIn(error) });
+      dialog.showErrorBox(
+        'Amends can’t start',
+        'Nothing was changed. What happened is noted in the logs folder.',
+      );
+      app.exit(1);
+    }),
+  );
+}
+
+async function start(log: Log): Promise<void> {
+  const keyring = readDeviceSecret(home.folder, safeStorage);
+  log.note('started', {
+    version: app.getVersion(),
+    electron: process.versions.electron,
+    platform: process.platform,
+  });
+  log.note('keyring.read', { available: keyring.secret !== null, changed: keyring.changed });
+  const office = await startOffice({
+    home: home.folder,
+    appVersion: app.getVersion(),
+    playbooks: join(app.getAppPath(), 'resources', 'playbooks'),
+    keyring,
+  });
+
+  const pages = readBuiltPages(join(app.getAppPath(), 'out', 'renderer'));
+  const papers = createPaperWindows({ windows, session: pageSession('paper', pages) });
+  const printing = createPrinting();
+  const door = openDoor({ handlers: allAnswers({ office, printing, papers }), windows, log });
+  stopOnQuit(async () => {
+    await door.idle();
+    await office.stop();
+  }, log);
+
+  office.onStateChanged((state) => tell(windows.desk(), 'state.changed', state));
+  setMenu((choice) => tell(windows.desk(), 'menu.chosen', choice));
+  watchForAbsence({
+    lock: () => void office.ask('shift.lock', {}),
+    close: () => void office.ask('shift.close', {}),
+  });
+  if (process.argv.includes('--demo')) tellSamplePins(await office.ask('sample.open', {}));
+
+  const desk = openDeskWindow({
+    windows,
+    session: pageSession('desk', pages),
+    placeFile: join(home.folder, 'window.json'),
+    log,
+  });
+  quitWith(desk);
+}
+
+function quitWith(desk: BrowserWindow): void {
+  app.on('second-instance', () => bringForward(desk));
+  // Hidden windows may still be printing: the desk decides.
+  desk.once('closed', () => app.quit());
+}
+
+function stopOnQuit(stop: () => Promise<void>, log: Log): void {
+  let isStopping = false;
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    if (isStopping) return;
+    isStopping = true;
+    const late = new Promise<false>((done) => setTimeout(() => done(false), stopWithin));
+    void Promise.race([
+      stop().then(
+        () => true,
+        () => false,
+      ),
+      late,
+    ]).then((inTime) => {
+      log.note('stopped', { inTime });
+      app.exit(0);
+    });
+  });
+}

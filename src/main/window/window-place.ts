@@ -1,0 +1,51 @@
+import { z } from 'zod';
+
+const pixels = z.number().int().min(-100_000).max(100_000);
+const bounds = z.object({ x: pixels, y: pixels, width: pixels.min(1), height: pixels.min(1) });
+export const windowPlace = bounds.extend({ isMaximized: z.boolean() });
+export type WindowPlace = z.infer<typeof windowPlace>;
+/** In device-independent pixels. */
+export type Bounds = z.infer<typeof bounds>;
+
+/** The usual counter PC. */
+export const usualSize = { width: 1366, height: 768 };
+export const smallestSize = { width: 640, height: 480 };
+
+/** That much of a title bar must be on a screen for somebody to get hold of the window. */
+const grip = { width: 120, height: 32 };
+
+/**
+ * Where a window opens: where it was if it can be seen there, else in the middle of the first screen.
+ * @param screens work areas, the primary one first; never empty
+ */
+export function placeOn(screens: [Bounds, ...Bounds[]], last: Bounds | null): Bounds {
+  const screen = last && screens.find((one) => hasGrip(last, one));
+  if (!last || !screen) return centred(screens[0]);
+  return { ...last, ...sizeWithin(last, screen) };
+}
+
+function hasGrip(window: Bounds, screen: Bounds): boolean {
+  const width = Math.min(window.x + window.width, screen.x + screen.width) - Math.max(window.x, screen.x);
+  const isTopThere = window.y >= screen.y && window.y + grip.height <= screen.y + screen.height;
+  return isTopThere && width >= grip.width;
+}
+
+function centred(screen: Bounds): Bounds {
+  const { width, height } = sizeWithin(usualSize, screen);
+  return {
+    x: screen.x + Math.round((screen.width - width) / 2),
+    y: screen.y + Math.round((screen.height - height) / 2),
+    width,
+    height,
+  };
+}
+
+function sizeWithin(size: { width: number; height: number }, screen: Bounds) {
+  return {
+    width: Math.min(Math.max(size.width, smallestSize.width), Math.max(screen.width, smallestSize.width)),
+    height: Math.min(
+      Math.max(size.height, smallestSize.height),
+      Math.max(screen.height, smallestSize.height),
+    ),
+  };
+}
