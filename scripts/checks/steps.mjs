@@ -75,6 +75,7 @@ function playwright(name, budget, belongs) {
     hasTests: filesIn('test/e2e', /\.story\.ts$/).some(belongs),
     commands: [[cli.playwright, 'test', '--project', name, '--reporter=list,json']],
     env: {
+      NO_COLOR: undefined, // it sets FORCE_COLOR for its workers, and Node complains about having both
       PLAYWRIGHT_JSON_OUTPUT_FILE: report,
       // Always the virtual screen: a desktop of one's own would get in the way, and be in the way.
       ...(isLinux && { DISPLAY: '', WAYLAND_DISPLAY: '', XDG_SESSION_TYPE: 'x11' }),

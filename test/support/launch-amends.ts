@@ -1,15 +1,18 @@
 /** Opens the built app in a real Electron, in a home folder of its own, for a story to work in. */
 import { _electron, test, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { watchForProblems } from './problems';
+import { heldUntilDriven } from './held-until-driven';
 import { killTree } from './process-tree';
+import { tempFolder } from './temp-folder';
 
 /** What a keyring, a print queue or another user adds to a launch. */
 export interface Surroundings {
+  /** Another program than the Electron of node_modules. */
   executablePath?: string;
+  /** Chromium's --password-store; without one Playwright chooses "basic". */
+  passwordStore?: string;
   /** The folder with package.json and out/. */
   root?: string;
   env?: Record<string, string>;
@@ -51,13 +54,14 @@ const isRoot = process.geteuid?.() === 0;
 
 export async function launchAmends(options: LaunchOptions = {}): Promise<Amends> {
   const around: Surroundings = Object.assign({}, ...(options.using ?? []));
-  const home = options.home ?? (await (around.makeFolder ?? makeFolder)());
+  const home = options.home ?? (await (around.makeFolder?.() ?? tempFolder('amends')));
   const sandbox = around.sandbox ?? !isRoot;
   const app = await _electron.launch({
     chromiumSandbox: sandbox,
     ...(around.executablePath && { executablePath: around.executablePath }),
     cwd: around.root ?? project,
     args: [
+      ...(around.executablePath ? await heldUntilDriven(around.passwordStore) : []),
       around.root ?? project,
       cutOff(options.reachable ?? []),
       ...(options.using ?? []).flatMap((one) => one.args ?? []),
@@ -94,13 +98,8 @@ export async function launchAmends(options: LaunchOptions = {}): Promise<Amends>
     async kill() {
       await killTree(pid);
       await exited;
-      if (!options.home) process.once('exit', () => rmSync(home, { recursive: true, force: true }));
     },
   };
-}
-
-function makeFolder() {
-  return mkdtemp(join(tmpdir(), 'amends-'));
 }
 
 function inherited(): Record<string, string> {
