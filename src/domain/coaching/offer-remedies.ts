@@ -25,7 +25,6 @@ export interface OfferedRemedy {
 
 const kindOrder: Record<RemedyKind, number> = { right: 0, mend: 1, gesture: 2 };
 const MOST_SUGGESTED = 4;
-const MOST_GESTURES_SUGGESTED = 1;
 
 /**
  * Gestures open only when something is ours or partly ours, and never for a serious matter (Branch C); rights and
@@ -50,14 +49,7 @@ export function offerRemedies(
     return [{ remedy, aspects: answered.map(({ aspect }) => aspect), because, score }];
   });
   scored.sort((a, b) => kindOrder[a.remedy.kind] - kindOrder[b.remedy.kind] || b.score - a.score);
-  const suggested = new Set(
-    (['right', 'mend', 'gesture'] as const)
-      .flatMap((kind) => {
-        const fitting = scored.filter(({ remedy, score }) => remedy.kind === kind && score > 1);
-        return fitting.slice(0, kind === 'gesture' ? MOST_GESTURES_SUGGESTED : 2);
-      })
-      .slice(0, MOST_SUGGESTED),
-  );
+  const suggested = new Set(suggest(scored));
   return scored.map((item) => ({
     remedy: item.remedy,
     aspects: item.aspects,
@@ -66,11 +58,28 @@ export function offerRemedies(
   }));
 }
 
+interface Scored {
+  remedy: Remedy;
+  score: number;
+}
+
+/** At most two by right, two that put it right and one gesture; where nothing fits by its words, the first to mend. */
+function suggest<S extends Scored>(scored: readonly S[]): S[] {
+  const of = (kind: RemedyKind, most: number) =>
+    scored.filter(({ remedy, score }) => remedy.kind === kind && score > 1).slice(0, most);
+  const owed = of('right', 2);
+  const mending = of('mend', 2);
+  const fallback =
+    owed.length + mending.length > 0 ? [] : scored.filter(({ remedy }) => remedy.kind === 'mend');
+  return [...owed, ...mending, ...fallback.slice(0, 2), ...of('gesture', 1)].slice(0, MOST_SUGGESTED);
+}
+
 function opens(remedy: Remedy, finding: AspectFinding, serious: boolean): boolean {
   const { kind, categories, onlyWhenFault } = remedy;
   if (categories.length > 0 && finding.category !== null && !categories.includes(finding.category))
     return false;
   if (kind === 'gesture' && (serious || (finding.fault !== 'ours' && finding.fault !== 'partlyOurs')))
     return false;
+  if (serious) return true; // the finding stays "not yet known" there, and rights and practical help must not wait
   return onlyWhenFault.length === 0 || (finding.fault !== null && onlyWhenFault.includes(finding.fault));
 }

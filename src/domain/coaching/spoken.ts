@@ -48,7 +48,8 @@ const notNames = new Set(
     'a an the my your our their his her its this that these those i you we they he she it there no not nobody ' +
     'nothing none one two three four some somebody someone all every each both when then after before because ' +
     'so but and or if what how why who where was were is are has have had did do does told said asked waited ' +
-    'charged took taken sent got gave left paid bought ordered booked called rang'
+    'charged took taken sent got gave left paid bought ordered booked called rang maybe perhaps anyway also at in on ' +
+    'for from with without during until since only even still now yesterday today again first second last'
   ).split(' '),
 );
 

@@ -1,9 +1,10 @@
 // Turns "you charged my card twice" into "we charged your card twice", or declines when it can't be sure.
+import { insideSentence } from './spoken';
 
 /** Anything here makes a turned sentence risky or rude: then the words are quoted instead. */
 const unsure = [
   /["“”„«»]/u, // somebody else is being quoted
-  /[?!]/u,
+  /[?!()]|[:;]-?[()]/u,
   /[{}<>\\|#]/u,
   /\byou(?:['’]re| are)\b/iu, // "you're joking", "you are all the same"
   /\byour(?:self|selves)\b|\bthou\b/iu,
@@ -14,7 +15,9 @@ const unsure = [
   /\bmy (?:god|word|goodness|foot|arse)\b/iu,
   /\bi (?:suppose|guess|mean|swear|think|bet)\b/iu,
   /\b(?:fuck|shit|bloody|damn|bastard|arse|crap|idiot|stupid|liar|useless)\w*/iu,
-  /\blet['’]?s\b/iu,
+  /\blet['’]?s\b|\bshall\b/iu,
+  // An opinion stays theirs (2.11): said back without quotation marks it would sound like ours.
+  /\b(?:worst|terribl\w*|awful\w*|disgust\w*|horribl\w*|suck\w*|rubbish|pathetic|joke|appalling\w*|shocking\w*|disgrace\w*|lazy|thick|mean|nasty|rude\w*)\b/iu,
 ];
 
 /** Verbs after which "you" is the business acting: "you took" → "we took". */
@@ -48,10 +51,10 @@ const WE = '\u0001';
 const US = '\u0002';
 const OUR = '\u0003';
 
-/** The clause as it would be said back to the customer, starting small; null when turning it might go wrong. */
+/** The clause as it would be said back to the customer, starting small; null when turning it might go wrong.
+ *  A clause without any "I" or "you" comes back as it is. */
 export function turnToYou(words: string): string | null {
   if (unsure.some((pattern) => pattern.test(words))) return null;
-  if (!/\b(?:i|me|my|mine|myself|we|us|our|ours)\b|\b(?:i|we)['’]/iu.test(words)) return null;
   let turned = words
     .replace(contractedYou, `${WE}$1`)
     .replace(subjectYou, `${WE} `)
@@ -60,7 +63,5 @@ export function turnToYou(words: string): string | null {
   if (/\byou\b|\byours\b/iu.test(turned)) return null;
   for (const [pattern, replacement] of turns) turned = turned.replace(pattern, replacement);
   turned = turned.replaceAll(WE, 'we').replaceAll(US, 'us').replaceAll(OUR, 'our').replaceAll("'", '’');
-  return turned.replace(/(^|[.…]\s+)\p{Lu}/gu, (start) =>
-    /(?:You|We|Us|Our|Your)$/u.test(start) ? start.toLowerCase() : start,
-  );
+  return insideSentence(turned);
 }
