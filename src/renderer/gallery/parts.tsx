@@ -161,6 +161,7 @@ export function Parts() {
           { id: '2', label: 'Nobody rang back: what did they say?' },
         ]}
       />
+      <SectionHeading>States</SectionHeading>
       <EmptyState title="Nothing promised for today" action={<Button>New promise</Button>}>
         What you promise with F4 appears here until it is done.
       </EmptyState>

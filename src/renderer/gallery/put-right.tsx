@@ -58,8 +58,8 @@ export function PutRight() {
         another={{ label: 'Another way to say it', onPress: () => {} }}
       />
       <QuoteCard lead="In their words, they’d like">“my money back, and somebody to say sorry”</QuoteCard>
-      <Stack gap={12}>
-        <SectionHeading size="large" aside="Gestures: £25.00 yours to give, £37.00 left today">
+      <Stack gap={8}>
+        <SectionHeading level={1} size="large" aside="Gestures: £25.00 yours to give, £37.00 left today">
           What we can do
         </SectionHeading>
         {offers.map((offer) => (

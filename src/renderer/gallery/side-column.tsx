@@ -65,7 +65,9 @@ export function SideColumn(props: {
       <SideSection>
         <Cluster gap={4}>
           <span>You’re holding this</span>
-          <Button variant="quiet">Hand over</Button>
+          <Button variant="quiet" size="bar">
+            Hand over
+          </Button>
         </Cluster>
       </SideSection>
     </>

@@ -13,12 +13,17 @@ export interface PageHeadingProps {
   below?: ReactNode;
 }
 
-export function PageHeading({ children, level = 1, size = 'heading', ...rest }: PageHeadingProps) {
-  const { takesFocus = false, above, below } = rest;
+function useFocusOnAppear(takesFocus: boolean) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus]);
+  return heading;
+}
+
+export function PageHeading({ children, level = 1, size = 'heading', ...rest }: PageHeadingProps) {
+  const { takesFocus = false, above, below } = rest;
+  const heading = useFocusOnAppear(takesFocus);
   const H = `h${level}` as const;
   return (
     <div className={s.page}>
@@ -33,16 +38,22 @@ export function PageHeading({ children, level = 1, size = 'heading', ...rest }: 
 
 export interface SectionHeadingProps {
   children: ReactNode;
-  level?: 2 | 3;
+  /** 1 where it is the question of the screen. */
+  level?: 1 | 2 | 3;
+  takesFocus?: boolean;
   size?: 'small' | 'normal' | 'large';
   aside?: ReactNode;
 }
 
-export function SectionHeading({ children, level = 2, size = 'normal', aside }: SectionHeadingProps) {
+export function SectionHeading(props: SectionHeadingProps) {
+  const { children, level = 2, size = 'normal', aside, takesFocus = false } = props;
+  const heading = useFocusOnAppear(takesFocus);
   const H = `h${level}` as const;
   return (
     <div className={s.section}>
-      <H className={classNames(s.sectionTitle, s[size])}>{children}</H>
+      <H ref={heading} tabIndex={takesFocus ? -1 : undefined} className={classNames(s.sectionTitle, s[size])}>
+        {children}
+      </H>
       {aside !== undefined && <p className={s.aside}>{aside}</p>}
     </div>
   );

@@ -10,12 +10,12 @@ export function onScale(temperature: number | null): number | null {
   return Math.min(hottest, Math.max(coolest, temperature));
 }
 
-/** How full the kettle is, 0 (unset) to 1. Even the coolest conversation shows a little water. */
+/** How full the kettle is, 0 (unset) to 1. Even the coolest conversation shows a little water; the first degrees show most. */
 export function kettleLevel(temperature: number | null): number {
   const t = onScale(temperature);
   if (t === null) return 0;
   const atCoolest = 0.06;
-  return atCoolest + (1 - atCoolest) * ((t - coolest) / (hottest - coolest));
+  return atCoolest + (1 - atCoolest) * ((t - coolest) / (hottest - coolest)) ** 0.85;
 }
 
 /** Blue below 55, amber to 89, red from 90. The word beside it is the playbook's, never ours. */

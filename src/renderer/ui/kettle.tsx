@@ -19,7 +19,8 @@ const handle = 'M194 138 C236 138 232 208 201 207';
 const lid = 'M111 80 Q125 66 139 80';
 const wisps = [101, 125, 150].map((x) => `M${x} 56 C${x - 14} 34 ${x + 14} 32 ${x} 10`);
 const base = 246;
-const brim = 88;
+const brim = 78;
+const middle = 125;
 
 /** The temperature of the conversation: a level, a colour, a number and a word, so that colour never stands alone. */
 export function Kettle({ temperature, word, label, size = 'large' }: KettleProps) {
@@ -48,7 +49,7 @@ export function Kettle({ temperature, word, label, size = 'large' }: KettleProps
       {level > 0 && (
         <g clipPath={`url(#${clip})`}>
           <rect className={s.water} x="40" y={base - level} width="170" height={level + 6} />
-          <rect className={s.line} x="40" y={base - level} width="170" height={isLarge ? 5 : 6} />
+          <Surface y={base - level} thickness={isLarge ? 5 : 6} texts={isLarge ? largeTexts : smallTexts} />
         </g>
       )}
       <path className={s.outline} d={body} />
@@ -56,12 +57,30 @@ export function Kettle({ temperature, word, label, size = 'large' }: KettleProps
       <path className={s.outline} d={lid} />
       {isLarge && <Writing degrees={degrees} word={word} />}
       {!isLarge && (
-        <text className={s.smallNumber} x="126" y="202">
+        <text className={s.smallNumber} x="126" y="203">
           {degrees === null ? '' : `${degrees}°`}
         </text>
       )}
     </svg>
   );
+}
+
+/** Rows of writing, top and bottom, and half their width. */
+type TextBand = { top: number; bottom: number; half: number };
+const largeTexts: TextBand[] = [
+  { top: 138, bottom: 185, half: 56 },
+  { top: 194, bottom: 230, half: 58 },
+];
+const smallTexts: TextBand[] = [{ top: 152, bottom: 206, half: 62 }];
+
+/** The water's line, which leaves room where the number or the word stands. */
+function Surface({ y, thickness, texts }: { y: number; thickness: number; texts: TextBand[] }) {
+  const met = texts.find((text) => y + thickness > text.top && y < text.bottom);
+  const half = met?.half ?? 0;
+  const sides = half === 0 ? [[40, 210]] : [[40, middle - half], [middle + half, 210]]; // prettier-ignore
+  return sides.map(([from = 0, to = 0]) => (
+    <rect key={from} className={s.line} x={from} y={y} width={to - from} height={thickness} />
+  ));
 }
 
 function Writing({ degrees, word }: { degrees: number | null; word: string }) {
