@@ -1,4 +1,57 @@
-/** Words of the conversation's frame; the words to say to a customer are the playbook's. */
+/** Words of the conversation's frame and its first stages; the words to say to a customer are the playbook's. */
 export const conversation = {
+  // the frame
+  conversationBar: 'This complaint',
+  stages: 'Stages',
+  stageDone: 'done',
+  desk: 'Desk',
+  hideScreen: 'Hide the screen',
+  hiddenHint: 'F8 shows the screen again',
+  manager: 'Manager',
+  serious: 'Serious',
+  help: 'Help',
+  say: 'Say',
+  anotherWay: 'Another way to say it',
+  wholeSentence: 'The whole sentence',
+  saidIt: 'Said',
+  park: 'Park',
+  gateTitle: 'Not yet. Still missing:',
+  tooLongKept:
+    'That is longer than one field can hold ({max, number} characters). What was there before is kept: paste a shorter part.',
   takenOverBy: 'You took this over from {name}.',
+  playbookMissing: 'The procedure for this complaint couldn’t be read',
+  heardFor: 'Listening for',
+
+  // what a gate waits for
+  'missing.aspects': 'What it is about',
+  'missing.aspectUnconfirmed': 'Their answer on “{about}”',
+  'missing.missedNotAsked': '“Have I missed anything?”',
+  'missing.aspectWithoutFinding': 'What we found on “{about}”',
+  'missing.nothingOffered': 'Something offered, or why nothing can be',
+  'missing.remedyUnanswered': 'Their answer on “{about}”',
+  'missing.remedyNotApproved': 'A manager’s yes to “{about}”',
+  'missing.remedyWithoutRow': '“{about}”: done, or promised by when',
+  'missing.rowNotRead': '“{about}” read back to them',
+  'missing.notAgreed': 'Their yes to the whole',
+  'missing.comingBackEmpty': 'What a colleague should know if they come back',
+  'missing.outcomeMissing': 'How it ended',
+  'missing.passedToNobody': 'Who took it over, and when they accepted',
+  'missing.notWrittenUp': 'The page you wanted to write up after',
+
+  // temperature
+  temperature: 'Temperature of the conversation',
+  calm: 'Calm',
+  warm: 'Warm',
+  hot: 'Hot',
+  boiling: 'Boiling',
+  temperatureUnset: 'Not set',
+  temperatureIs: 'Temperature of the conversation: {degrees} degrees, {word}',
+  temperatureIsUnset: 'Temperature of the conversation: not set yet',
+  temperatureTrace: 'How it went: now {degrees} degrees, at most {peak}',
+  peak: 'peak {peak}°',
+  'deed.story': 'They had told all of it',
+  'deed.checked': 'Checked: {about}',
+  'deed.offered': 'Offered: {about}',
+  'deed.promised': 'Promised: {about}',
+  'deed.manager': 'A manager was asked for',
 } as const;

@@ -1,0 +1,116 @@
+// Where the person at the desk stands in the open incident. Only the screen's state: moving about never changes a record.
+import { create } from 'zustand';
+import type { Place, Stage as StageName } from '#domain/event/values';
+import { stage as stageName } from '#domain/event/values';
+import type { Missing } from '#domain/incident/gates';
+import type { Aspect, Incident } from '#domain/incident/state';
+import { stagesFor } from '#domain/playbook/stages-for';
+import { useConversation, useIncident } from './conversation-store';
+import { usePlaybook } from './playbook-store';
+import { situationOf } from './situation';
+import { firstUndone, neighbour, spotAt, spotFor, type Spot } from './way';
+
+interface JourneyStore {
+  incident: string | null;
+  stage: string;
+  step: string | null;
+  /** The aspect (or remedy, or row) at hand: its words are said, and the right column marks it. */
+  about: string | null;
+  /** The field that the caret is to come back to; taken by the step once it is shown. */
+  field: string | null;
+  /** The field that had the caret last, for parking. */
+  lastField: string | null;
+  /** Which phrase stands where: "step aspect moment" → the phrase's id, so that it doesn't change under somebody's eyes. */
+  picked: Record<string, string>;
+  /** Sets out for an incident: at its place, else at the first stage that isn't done. */
+  enter(incident: Incident, place: Place | null): void;
+  go(stage: string, step?: string | null, more?: { about?: string | null; field?: string | null }): void;
+  setAbout(about: string | null): void;
+  noteField(field: string | null): void;
+  /** Answers the field the caret should go to, once. */
+  takeField(): string | null;
+  pick(key: string, phrase: string): void;
+}
+
+export const useJourney = create<JourneyStore>((set, get) => ({
+  incident: null,
+  stage: 'listen',
+  step: null,
+  about: null,
+  field: null,
+  lastField: null,
+  picked: {},
+  enter(incident, place) {
+    const start = place ?? incident.parked?.place ?? null;
+    set({
+      incident: incident.id,
+      stage: start?.stage ?? firstUndone(incident),
+      step: start?.step ?? null,
+      about: null,
+      field: start?.field ?? null,
+      lastField: null,
+      picked: {},
+    });
+  },
+  go(stage, step = null, { about = null, field = null } = {}) {
+    leaveField();
+    set({ stage, step, about, field, lastField: null });
+  },
+  setAbout: (about) => set({ about }),
+  noteField: (lastField) => set({ lastField }),
+  takeField() {
+    const { field } = get();
+    if (field !== null) set({ field: null });
+    return field;
+  },
+  pick: (key, phrase) => set({ picked: { ...get().picked, [key]: phrase } }),
+}));
+
+/** Leaving a field is what makes an event of it, also when a key takes somebody elsewhere. */
+export function leaveField(): void {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+}
+
+/** The stages that apply now, where we are among them, and the ways on. */
+export function useWay() {
+  const incident = useIncident();
+  const playbook = usePlaybook();
+  const { stage, step, go } = useJourney();
+  const stages = stagesFor(playbook, situationOf(incident, useAspectAtHand()));
+  const here = spotAt(stages, stage, step);
+  const to = (spot: Spot | null) => spot && go(spot.stage.id, spot.step.id);
+  return {
+    stages,
+    here,
+    next: here && neighbour(stages, here, 1),
+    previous: here && neighbour(stages, here, -1),
+    goOn: () => to(here && neighbour(stages, here, 1)),
+    goBack: () => to(here && neighbour(stages, here, -1)),
+    goToMissing(missing: Missing) {
+      const spot = spotFor(stages, missing);
+      if (spot) go(spot.stage.id, spot.step.id, { about: missing.id });
+    },
+  };
+}
+
+/** The aspect this step is about, if it is about one. */
+export function useAspectAtHand(): Aspect | null {
+  const incident = useIncident();
+  const about = useJourney((journey) => journey.about);
+  return incident.aspects.find((aspect) => aspect.id === about && aspect.takenOff === null) ?? null;
+}
+
+/** Where we are, for a draft or for parking. Stages that a playbook adds count as the one they follow. */
+export function placeNow(): Place {
+  const { stage, step, lastField } = useJourney.getState();
+  const known = stageName.safeParse(stage);
+  const fallback: StageName = 'check';
+  return { stage: known.success ? known.data : fallback, step: step ?? '', field: lastField };
+}
+
+/** Sets out for the incident that was just opened. */
+export function enterOpenIncident(): void {
+  const { open } = useConversation.getState();
+  if (open && useJourney.getState().incident !== open.incident.id)
+    useJourney.getState().enter(open.incident, open.place);
+}

@@ -1,0 +1,89 @@
+// Fields of a kept form: what is typed is kept within a second, leaving the field makes the event, and a paste that
+// is too long is turned away with what was there left as it was.
+import { Controller, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
+import { longestLine, longestNote } from '#domain/wording/clean-text';
+import { say } from '../../messages/say';
+import { GrowingText, TextField, type GrowingTextProps, type TextFieldProps } from '../../ui/index';
+
+interface Kept<Values extends FieldValues> {
+  form: UseFormReturn<Values>;
+  name: Path<Values>;
+  /** Records the field; called when it is left. */
+  settle?: (names: Path<Values>[]) => Promise<boolean>;
+  /** Longest text, in UTF-16 units. */
+  max?: number;
+}
+type Handled = 'value' | 'onChange' | 'name' | 'error';
+
+export function KeptText<Values extends FieldValues>({
+  form,
+  name,
+  settle,
+  max = longestNote,
+  ...look
+}: Kept<Values> & Omit<GrowingTextProps, Handled>) {
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <GrowingText
+          {...look}
+          {...field}
+          onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
+          onBlur={() => leave(field.onBlur, settle, name)}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+}
+
+export function KeptLine<Values extends FieldValues>({
+  form,
+  name,
+  settle,
+  max = longestLine,
+  ...look
+}: Kept<Values> & Omit<TextFieldProps, Handled>) {
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <TextField
+          {...look}
+          {...field}
+          onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
+          onBlur={() => leave(field.onBlur, settle, name)}
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+}
+
+/** Nothing is ever cut: either all of it is taken, or none and the field says so. */
+export function takeUpTo<Values extends FieldValues>(
+  max: number,
+  form: UseFormReturn<Values>,
+  name: Path<Values>,
+  text: string,
+  take: (text: string) => void,
+): void {
+  if (text.length > max) {
+    form.setError(name, { type: 'tooLong', message: say('tooLongKept', { max }) });
+    return;
+  }
+  form.clearErrors(name);
+  take(text);
+}
+
+function leave<Name extends string>(
+  onBlur: () => void,
+  settle: ((names: Name[]) => Promise<boolean>) | undefined,
+  name: Name,
+): void {
+  onBlur();
+  void settle?.([name]);
+}

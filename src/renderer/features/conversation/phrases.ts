@@ -1,0 +1,118 @@
+// The words to say at a step: chosen from the playbook, kept still while they stand, and what was said is recorded.
+import { choosePhrase, fittingPhrases } from '#domain/coaching/choose-phrase';
+import { formatPhrase, type Part } from '#domain/coaching/phrase-message';
+import type { Proposal } from '#domain/event/catalogue';
+import type { Step } from '#domain/playbook/playbook';
+import type { Slots } from '#domain/playbook/slots';
+import { momentsFor } from '#domain/playbook/stages-for';
+import type { Moment } from '#domain/playbook/vocabulary';
+import { useBranch } from '../../app/desk-state';
+import { useIncident } from './conversation-store';
+import { useAspectAtHand, useJourney } from './journey';
+import { usePlaybook } from './playbook-store';
+import { situationOf, slotsOf } from './situation';
+
+export interface Said {
+  moment: Moment;
+  phrase: string;
+}
+
+/**
+ * Courtesies: going on past them means that they were said. Questions aren't among them: their answer says that
+ * they were asked.
+ */
+const saidByGoingOn: readonly Moment[] = [
+  'thanks',
+  'opener',
+  'acknowledge',
+  'regret',
+  'fixOffer',
+  'restateIntro',
+  'faultApology',
+  'explain',
+  'offer',
+  'offerNone',
+  'whatNext',
+  'recapIntro',
+  'secondThanks',
+];
+
+export interface WordsToSay {
+  parts: Part[];
+  text: string;
+  said: Said[];
+  /** Those of `said` that going on records: courtesies that nobody has recorded at this step yet. */
+  byGoingOn: Said[];
+  /** Brings other words for all of it; null when there are none. */
+  another: (() => void) | null;
+  /** Keeps these words on the screen although the record moves on; call it before recording them. */
+  hold(): void;
+}
+
+/** @param moments instead of the step's own; @param slots on top of what the record fills in */
+export function useWordsToSay(step: Step, slots: Slots = {}, moments?: readonly Moment[]): WordsToSay {
+  const incident = useIncident();
+  const playbook = usePlaybook();
+  const aspect = useAspectAtHand();
+  const branch = useBranch();
+  const { picked, pick } = useJourney();
+  const situation = situationOf(incident, aspect);
+  const filled = { ...slotsOf(incident, branch.name, aspect), ...slots };
+  const used = incident.said.flatMap(({ phrase }) => phrase ?? []);
+  const keyOf = (moment: Moment) => `${step.id} ${aspect?.id ?? ''} ${moment}`;
+  // What was said at this step stays in sight, although "not said yet" may have been its condition.
+  const apply = momentsFor(step, situation);
+  const wanted =
+    moments ??
+    step.moments
+      .map(({ moment }) => moment)
+      .filter((moment) => apply.includes(moment) || picked[keyOf(moment)] !== undefined);
+
+  const chosen = wanted.flatMap((moment) => {
+    const question = { moment, situation, used, seed: incident.id, slots: filled };
+    const kept = picked[keyOf(moment)];
+    const standing = kept && playbook.phrases.find(({ id }) => id === kept);
+    if (standing && fittingPhrases([standing], { ...question, situation }).length > 0) {
+      const parts = formatPhrase(standing, filled);
+      const others = fittingPhrases(playbook.phrases, question).some(({ id }) => id !== kept);
+      return { moment, id: kept, parts, others, question };
+    }
+    const fresh = choosePhrase(playbook, question);
+    if (!fresh) return [];
+    const others = fittingPhrases(playbook.phrases, question).some(({ id }) => id !== fresh.id);
+    return { moment, id: fresh.id, parts: fresh.parts, others, question };
+  });
+
+  const said = chosen.map(({ moment, id }) => ({ moment, phrase: id }));
+  const isSaid = ({ moment, phrase }: Said) =>
+    incident.said.some((one) => one.moment === moment && one.phrase === phrase);
+  const others = chosen.filter((one) => one.others);
+  return {
+    parts: chosen.flatMap(({ parts }, index) => (index === 0 ? parts : [{ text: ' ' }, ...parts])),
+    text: chosen.map(({ parts }) => parts.map(({ text }) => text).join('')).join(' '),
+    said,
+    byGoingOn: said.filter((one) => saidByGoingOn.includes(one.moment) && !isSaid(one)),
+    another:
+      others.length === 0
+        ? null
+        : () => {
+            for (const { moment, id, question } of others) {
+              const shown = shownBefore(picked, keyOf(moment));
+              const next = choosePhrase(playbook, { ...question, used: [...used, ...shown, id] });
+              if (next) pick(keyOf(moment), next.id);
+              pick(`${keyOf(moment)} shown`, [...shown, id].join(' '));
+            }
+          },
+    hold() {
+      for (const { moment, id } of chosen) pick(keyOf(moment), id);
+    },
+  };
+}
+
+export function saidProposals(said: readonly Said[]): Proposal[] {
+  return said.map((one) => ({ type: 'saidAloud.v1', payload: one }));
+}
+
+function shownBefore(picked: Record<string, string>, key: string): string[] {
+  return picked[`${key} shown`]?.split(' ') ?? [];
+}

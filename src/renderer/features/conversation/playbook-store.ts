@@ -1,0 +1,40 @@
+// The playbook of the open incident: asked for once, kept as long as the incident keeps to it.
+import { useEffect } from 'react';
+import { create } from 'zustand';
+import type { Playbook } from '#domain/playbook/playbook';
+import type { Refusal } from '#contract/refusal';
+import { ask } from '../../app/bridge';
+
+interface PlaybookStore {
+  playbook: Playbook | null;
+  refusal: Refusal | null;
+  /** An incident keeps the version it began with; one that has no content yet gets the branch's present one. */
+  load(wanted: { name: string; version: string } | null): Promise<void>;
+}
+
+export const usePlaybookStore = create<PlaybookStore>((set, get) => ({
+  playbook: null,
+  refusal: null,
+  async load(wanted) {
+    const { playbook } = get();
+    if (playbook && wanted && playbook.name === wanted.name && playbook.version === wanted.version) return;
+    const answer = await ask('playbook.read', wanted ?? {});
+    set(answer.ok ? { playbook: answer.value, refusal: null } : { refusal: answer.refusal });
+  },
+}));
+
+/** Loads it for the screen that shows an incident; everything below it may then say `usePlaybook()`. */
+export function useLoadedPlaybook(wanted: { name: string; version: string } | null) {
+  const { playbook, refusal, load } = usePlaybookStore();
+  const name = wanted?.name;
+  const version = wanted?.version;
+  useEffect(() => void load(name && version ? { name, version } : null), [load, name, version]);
+  return { playbook, refusal };
+}
+
+/** The playbook on screens that are only shown once it is there. */
+export function usePlaybook(): Playbook {
+  const playbook = usePlaybookStore((store) => store.playbook);
+  if (!playbook) throw new Error('a step was shown before its playbook');
+  return playbook;
+}

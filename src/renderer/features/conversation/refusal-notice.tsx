@@ -1,0 +1,49 @@
+// Why something was not recorded. A gate lists what it waits for, each with the way there.
+import type { Missing } from '#domain/incident/gates';
+import { refused } from '../../messages/refused';
+import { say } from '../../messages/say';
+import { Button, MissingList, Notice } from '../../ui/index';
+import { useConversation } from './conversation-store';
+import { useWay } from './journey';
+
+export function RefusalNotice() {
+  const refusal = useConversation((store) => store.open?.refusal ?? null);
+  const clear = useConversation((store) => store.clearRefusal);
+  if (!refusal) return null;
+  if (refusal.code === 'gateHolds') return <GateList missing={refusal.missing} />;
+  const isFailure = ['diskFull', 'readOnly', 'notSaved', 'unexpected'].includes(refusal.code);
+  return (
+    <Notice
+      tone={isFailure ? 'red' : 'amber'}
+      isLive
+      action={
+        <Button size="bar" variant="quiet" onPress={clear}>
+          {say('close')}
+        </Button>
+      }
+    >
+      {refused(refusal)}
+    </Notice>
+  );
+}
+
+/** What is still missing, in plain words; pressing a line goes there. Any step may show it before it is refused. */
+export function GateList({ missing }: { missing: readonly Missing[] }) {
+  const { goToMissing } = useWay();
+  if (missing.length === 0) return null;
+  const keyOf = (one: Missing) => `${one.gate} ${one.id ?? ''}`;
+  return (
+    <MissingList
+      title={say('gateTitle')}
+      items={missing.map((one) => ({ id: keyOf(one), label: missingLabel(one) }))}
+      onGo={(id) => {
+        const gone = missing.find((one) => keyOf(one) === id);
+        if (gone) goToMissing(gone);
+      }}
+    />
+  );
+}
+
+export function missingLabel({ gate, about }: Missing): string {
+  return say(`missing.${gate}`, { about });
+}

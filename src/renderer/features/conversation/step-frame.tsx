@@ -1,0 +1,168 @@
+// What every step has: the words to say, its question as the heading, its own part, why we ask, and the way on.
+// features/conversation is the shared base of the conversation's features: they may import it, never each other.
+import { useEffect, useRef, useState, type ReactNode } from 'react';
+import type { Slots } from '#domain/playbook/slots';
+import type { Step, StepKind } from '#domain/playbook/playbook';
+import type { Moment } from '#domain/playbook/vocabulary';
+import { useBranch } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { ActionRow, Button, Cluster, PageHeading, Quiet, useHotkeys, WhyWeAsk } from '../../ui/index';
+import { useConversation } from './conversation-store';
+import { useJourney, useWay } from './journey';
+import { usePanels } from './panels';
+import { saidProposals, useWordsToSay } from './phrases';
+import { RefusalNotice } from './refusal-notice';
+import { SavedLine } from './saved-line';
+import s from './step-frame.module.css';
+import { WordsToSayBlock } from './words-to-say';
+
+/** A step of one kind, as its part gets it. */
+export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
+export interface StepPartProps<K extends StepKind = StepKind> {
+  step: StepOf<K>;
+}
+
+export interface StepFrameProps {
+  step: Step;
+  children?: ReactNode;
+  /** Settles the step. False keeps the person here: refused, or the step has more to ask (the next aspect). */
+  onContinue?: () => Promise<boolean> | boolean;
+  /** Instead of the step's own question, and the quiet line under it. */
+  heading?: string;
+  below?: ReactNode;
+  /** Changes whenever the step asks something new (the next aspect): the heading takes the focus again. */
+  askKey?: string;
+  /** Between the words to say and the heading, e.g. what they would like, in their words. */
+  above?: ReactNode;
+  /** Beside "Why we ask": quiet buttons. */
+  links?: ReactNode;
+  /** Beside Continue and Park: quiet buttons such as "None of these". */
+  actions?: ReactNode;
+  continueLabel?: string;
+  canContinue?: boolean;
+  slots?: Slots;
+  moments?: readonly Moment[];
+}
+
+export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
+  const words = useWordsToSay(step, props.slots, props.moments);
+  const goingOn = useGoingOn(props, words);
+  const { goBack } = useWay();
+  useHotkeys({ 'Ctrl+Enter': () => void goingOn.press(), 'Alt+Left': goBack });
+  return (
+    <StepBody key={step.id}>
+      <WordsToSayBlock words={words} />
+      {words.byGoingOn.length > 0 && <SaidButton words={words} />}
+      {above}
+      <Asking step={step} {...props} />
+      {children}
+      <Cluster gap={12}>
+        <WhyWeAsk label={say('whyWeAsk')}>{step.why}</WhyWeAsk>
+        {props.links}
+      </Cluster>
+      <RefusalNotice />
+      <ActionRow note={<SavedLine look="plain" />}>
+        <Button
+          variant="primary"
+          size="step"
+          onPress={() => void goingOn.press()}
+          isDisabled={goingOn.isBusy || props.canContinue === false}
+        >
+          {props.continueLabel ?? say('continue')}
+        </Button>
+        <ParkButton />
+        {props.actions}
+      </ActionRow>
+    </StepBody>
+  );
+}
+
+/** Settle first, then what was said, then on; each only when the one before is on disk. */
+function useGoingOn(
+  { onContinue }: Pick<StepFrameProps, 'onContinue'>,
+  words: ReturnType<typeof useWordsToSay>,
+) {
+  const [isBusy, setBusy] = useState(false);
+  const { goOn } = useWay();
+  async function press() {
+    if (isBusy) return;
+    setBusy(true);
+    try {
+      if (onContinue && !(await onContinue())) return;
+      if (await useConversation.getState().tell(saidProposals(words.byGoingOn))) goOn();
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { isBusy, press };
+}
+
+function Asking({ step, heading, below, askKey }: Omit<StepFrameProps, 'children' | 'above'>) {
+  const { customersCanSee } = useBranch();
+  // Read once: the heading must not snatch the focus from a field that is being restored.
+  const [restoresField] = useState(() => useJourney.getState().field !== null);
+  const under = below ?? step.hint;
+  return (
+    <>
+      {step.cues.length > 0 && !customersCanSee && <Quiet size="body">{step.cues.join(' · ')}</Quiet>}
+      <PageHeading key={askKey ?? step.id} takesFocus={!restoresField} below={under}>
+        {heading ?? step.ask}
+      </PageHeading>
+    </>
+  );
+}
+
+function SaidButton({ words }: { words: ReturnType<typeof useWordsToSay> }) {
+  const tell = useConversation((store) => store.tell);
+  return (
+    <div className={s.said}>
+      <Button
+        variant="quiet"
+        size="bar"
+        onPress={() => {
+          words.hold();
+          void tell(saidProposals(words.byGoingOn));
+        }}
+      >
+        {say('saidIt')}
+      </Button>
+    </div>
+  );
+}
+
+export function ParkButton() {
+  const show = usePanels((panels) => panels.show);
+  return (
+    <Button variant="quiet" size="step" onPress={() => show({ name: 'park' })}>
+      {say('park')}
+    </Button>
+  );
+}
+
+/** Notes which field has the caret, and puts it back where somebody left off. */
+export function StepBody({ children }: { children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  const { noteField, takeField } = useJourney.getState();
+  useEffect(() => {
+    const name = takeField();
+    const field =
+      name === null ? null : body.current?.querySelector(`[name="${CSS.escape(bareName(name))}"]`);
+    if (!(field instanceof HTMLElement)) return;
+    field.focus();
+    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
+  }, [takeField]);
+  return (
+    <div
+      ref={body}
+      className={s.step}
+      onFocus={(event) => noteField(event.target.getAttribute('name') || null)}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** A draft's field is "step.name"; on the screen it is "name". */
+function bareName(field: string): string {
+  return field.slice(field.indexOf('.') + 1);
+}
