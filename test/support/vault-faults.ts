@@ -5,12 +5,12 @@ import { nodeFiles } from '#main/vault/node-files';
 export type FileCall = Exclude<keyof FilePort, 'wait'>;
 
 /** Runs `before` ahead of each call; patience costs no time. */
-export function watching(before: (call: FileCall, args: readonly unknown[]) => void, files = nodeFiles): FilePort {
+export function watching(before: (call: FileCall) => void, files: FilePort = nodeFiles): FilePort {
   const watched = Object.entries(files).map(([name, call]) => [
     name,
     (...args: unknown[]) => {
       if (name === 'wait') return Promise.resolve();
-      before(name as FileCall, args);
+      before(name as FileCall);
       return (call as (...args: unknown[]) => unknown)(...args);
     },
   ]);
@@ -21,53 +21,95 @@ export function systemError(code: string): NodeJS.ErrnoException {
   return Object.assign(new Error(`${code}: simulated`), { code, syscall: 'simulated' });
 }
 
-/** Fails one kind of call with a system error, as often as `times` says, once `armed`. */
+/** Fails the named calls with a system error, each as often as `times` says. Works until told otherwise. */
 export class FailingDisk {
-  armed = false;
-  failed = 0;
-  constructor(
-    private readonly failures: Partial<Record<FileCall, { code: string; times: number }>>,
-    private readonly base: FilePort = nodeFiles,
-  ) {}
+  #failures: Partial<Record<FileCall, { code: string; times: number }>> = {};
+  #failed = 0;
+
+  /** Answers how many calls have failed since the last time. */
+  set(failures: Partial<Record<FileCall, { code: string; times: number }>>): number {
+    this.#failures = structuredClone(failures);
+    const failed = this.#failed;
+    this.#failed = 0;
+    return failed;
+  }
 
   readonly files: FilePort = watching((call) => {
-    const failure = this.failures[call];
-    if (!this.armed || !failure || failure.times <= 0) return;
+    const failure = this.#failures[call];
+    if (!failure || failure.times <= 0) return;
     failure.times -= 1;
-    this.failed += 1;
+    this.#failed += 1;
     throw systemError(failure.code);
   });
+}
 
-  get beneath(): FilePort {
-    return this.base;
+/** A process that ends at a chosen call: neither that call nor anything after it happens. */
+export class StoppingProcess {
+  #left = Infinity;
+
+  /** Ends at the call number `at` from now on, counted from 1. */
+  stopAt(at: number): void {
+    this.#left = at;
   }
-}
 
-/** The process ends at call number `at`: nothing after it happens. */
-export class Stopped extends Error {}
-export function stoppingAt(at: number): { files: FilePort; calls: () => number } {
-  let calls = 0;
-  const files = watching(() => {
-    calls += 1;
-    if (calls >= at) throw new Stopped(`stopped at call ${at}`);
+  readonly files: FilePort = watching(() => {
+    this.#left -= 1;
+    if (this.#left <= 0) throw systemError('STOPPED');
   });
-  return { files, calls: () => calls };
 }
 
-/** Writes down every call that changes the disk, with the last part of its path. */
-export function recording(log: string[], files: FilePort = nodeFiles): FilePort {
+/** Takes only part of what it is given: `taken` answers how much of the bytes that are left. */
+export function shortWrites(taken: (left: number, call: number) => number): FilePort {
+  let call = 0;
+  return {
+    ...nodeFiles,
+    write(file, bytes, offset) {
+      const left = bytes.length - offset;
+      const part = Math.max(0, Math.min(left, taken(left, call++)));
+      return part === 0 ? 0 : nodeFiles.write(file, bytes.subarray(0, offset + part), offset);
+    },
+  };
+}
+
+/** Says that everything was written and keeps `lost` bytes less, as full disks have been seen to do. */
+export function lyingAbout(lost: number): FilePort {
+  return {
+    ...nodeFiles,
+    write(file, bytes, offset) {
+      nodeFiles.write(file, bytes.subarray(0, Math.max(offset, bytes.length - lost)), offset);
+      return bytes.length - offset;
+    },
+  };
+}
+
+/** A disk with a fixed number of bytes left, for computers where a small real one can't be made. */
+export function diskWith(room: { bytes: number }): FilePort {
+  return {
+    ...nodeFiles,
+    write(file, bytes, offset) {
+      const part = Math.min(bytes.length - offset, room.bytes);
+      if (part === 0) throw systemError('ENOSPC');
+      room.bytes -= part;
+      return nodeFiles.write(file, bytes.subarray(0, offset + part), offset);
+    },
+  };
+}
+
+/** Writes down every call that changes the disk. */
+export function recording(log: FileCall[], files: FilePort = nodeFiles): FilePort {
   return watching((call) => {
     if (!['read', 'list', 'makeFolder'].includes(call)) log.push(call);
   }, files);
 }
 
 /** What is wrong with the order in which a durable write asked the system; empty when nothing is. */
-export function orderMistakes(calls: readonly string[]): string[] {
+export function orderMistakes(calls: readonly FileCall[]): string[] {
   const mistakes: string[] = [];
-  const at = (call: string) => calls.lastIndexOf(call);
+  const at = (call: FileCall) => calls.lastIndexOf(call);
+  if (at('rename') < 0) mistakes.push('wrote over the old file');
   if (at('sync') < at('write')) mistakes.push('acknowledged without flushing the file');
   if (at('size') < at('write')) mistakes.push('never looked whether the file is whole');
-  if (at('rename') < at('sync') || at('rename') < 0) mistakes.push('renamed before the flush');
+  if (at('rename') >= 0 && at('rename') < at('sync')) mistakes.push('renamed before the flush');
   if (at('syncFolder') < at('rename')) mistakes.push('acknowledged without flushing the folder');
   return mistakes;
 }

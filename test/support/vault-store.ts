@@ -1,5 +1,5 @@
 // Real store folders for tests, with the cheapest key derivation that the vault accepts.
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -21,8 +21,12 @@ export const passphrase = 'quiet lantern over harbour';
 export const deviceSecret = Uint8Array.from({ length: 32 }, (_, at) => at * 7 + 1);
 export const cheap = { kdf: kdfFloor };
 
+/** In memory where there is such a place: most tests are about what the vault asks of a disk, not about a disk. */
+const quickDisk = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+export const realDisk = tmpdir();
+
 /** A fresh folder that is gone when the test is over. */
-export function aFolder(parent = tmpdir()): string {
+export function aFolder(parent = quickDisk): string {
   const folder = mkdtempSync(join(parent, 'amends-vault-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
@@ -73,7 +77,10 @@ export function anEvent(n: number, payload = `The kettle leaked, visit ${n}`): S
 /** Adds one event, as a save of the incidents layer does. */
 export const adding =
   (...events: StoredEvent[]) =>
-  (document: IncidentDocument): IncidentDocument => ({ ...document, events: [...document.events, ...events] });
+  (document: IncidentDocument): IncidentDocument => ({
+    ...document,
+    events: [...document.events, ...events],
+  });
 
 /** The named refusal of something that must not succeed. */
 export async function refusal(attempt: Promise<unknown>): Promise<VaultError> {

@@ -24,7 +24,7 @@ export async function writeDurably(files: FilePort, path: string, bytes: Uint8Ar
     try {
       await replace(files, path, bytes);
     } catch (again) {
-      throw again instanceof Unflushed ? fromSystem(again.cause) : fromSystem(again);
+      throw fromSystem(again instanceof Unflushed ? again.cause : again);
     }
   }
 }

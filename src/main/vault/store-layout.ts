@@ -36,23 +36,20 @@ export class StoreLayout {
   }
 
   makeFolders(): void {
-    this.files.makeFolder(join(this.folder, 'damaged'));
-    this.files.makeFolder(join(this.folder, 'records'));
-    const present = new Set(this.files.list(join(this.folder, 'documents')));
-    for (const name of subfolders)
-      if (!present.has(name)) this.files.makeFolder(join(this.folder, 'documents', name));
-    this.files.syncFolder(join(this.folder, 'documents'));
-    this.files.syncFolder(this.folder);
+    this.#makeMissing(this.folder, ['damaged', 'documents', 'records']);
+    this.#makeMissing(join(this.folder, 'documents'), subfolders);
   }
 
   /** Whether anything here could be somebody's work. Keys without a header or documents are a set-up cut short. */
   holdsWork(): boolean {
-    return this.incidentsIn('documents').length > 0 || ['records', 'damaged'].some((name) => this.#has(name));
+    return (
+      this.#incidentsIn('documents').length > 0 || ['records', 'damaged'].some((name) => this.#has(name))
+    );
   }
 
   incidents(): { kept: string[]; setAside: string[] } {
     const damaged = this.files.list(join(this.folder, 'damaged'));
-    return { kept: this.incidentsIn('documents'), setAside: damaged.flatMap(incidentOf) };
+    return { kept: this.#incidentsIn('documents'), setAside: damaged.flatMap(incidentOf) };
   }
 
   /** Keeps a damaged file's bytes under damaged/, where nothing writes. */
@@ -74,8 +71,16 @@ export class StoreLayout {
       }
   }
 
-  private incidentsIn(name: string): string[] {
+  #incidentsIn(name: string): string[] {
     return subfolders.flatMap((part) => this.files.list(join(this.folder, name, part)).flatMap(incidentOf));
+  }
+
+  /** Folders too are lost in a power cut unless the one above them is flushed. */
+  #makeMissing(folder: string, names: readonly string[]): void {
+    const present = new Set(this.files.list(folder));
+    const missing = names.filter((name) => !present.has(name));
+    for (const name of missing) this.files.makeFolder(join(folder, name));
+    if (missing.length > 0) this.files.syncFolder(folder);
   }
 
   #has(name: string): boolean {

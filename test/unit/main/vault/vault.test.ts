@@ -49,12 +49,12 @@ test('fields of a newer version survive a save by this one', async () => {
 
 test('a hundred saves at once to one incident all count, in the order they were asked for', async () => {
   const { vault } = await aStore();
-  await Promise.all(
-    Array.from({ length: 100 }, (_, n) => vault.save(incidentId(n % 3), adding(anEvent(n)))),
-  );
+  await Promise.all(Array.from({ length: 100 }, (_, n) => vault.save(incidentId(n % 3), adding(anEvent(n)))));
   for (const incident of [0, 1, 2]) {
     const wanted = Array.from({ length: 100 }, (_, n) => n).filter((n) => n % 3 === incident);
-    const found = (await vault.read(incidentId(incident)))?.events.map(({ header }) => JSON.parse(header).seq);
+    const found = (await vault.read(incidentId(incident)))?.events.map(
+      ({ header }) => JSON.parse(header).seq,
+    );
     expect(found).toEqual(wanted);
   }
 });
@@ -79,17 +79,22 @@ test('a document that couldn’t be read back is not written', async () => {
   expect(readFileSync(documentPath(path, incidentId(1)))).toEqual(before);
 });
 
-test.each(['../../etc/passwd', 'CON', '', 'x'.repeat(300), '0197b000-0000-7000-8000-00000000000G', 'a/b', 'a\0b'])(
-  'S12 the id %j can’t name a document',
-  async (id) => {
-    const { vault, path } = await aStore();
-    const before = bytesBelow(path);
-    expect(await refusedAs(vault.save(id, adding(anEvent(1))))).toBe('hostile-id');
-    expect(await refusedAs(vault.read(id))).toBe('hostile-id');
-    expect(await refusedAs(vault.saveRecord(id as never, 1))).toBe('hostile-id');
-    expect(bytesBelow(path)).toEqual(before);
-  },
-);
+test.each([
+  '../../etc/passwd',
+  'CON',
+  '',
+  'x'.repeat(300),
+  '0197b000-0000-7000-8000-00000000000G',
+  'a/b',
+  'a\0b',
+])('S12 the id %j can’t name a document', async (id) => {
+  const { vault, path } = await aStore();
+  const before = bytesBelow(path);
+  expect(await refusedAs(vault.save(id, adding(anEvent(1))))).toBe('hostile-id');
+  expect(await refusedAs(vault.read(id))).toBe('hostile-id');
+  expect(await refusedAs(vault.saveRecord(id as never, 1))).toBe('hostile-id');
+  expect(bytesBelow(path)).toEqual(before);
+});
 
 test('records come back after a restart, checked against their schema', async () => {
   const store = await aStore();
@@ -101,18 +106,21 @@ test('records come back after a restart, checked against their schema', async ()
   expect(await refusedAs(vault.readRecord('branch', z.object({ code: z.number() })))).toBe('unknown-shape');
 });
 
-test.each(['a', 'b'])('a record whose copy %s is damaged heals from the other, and its bytes are kept', async (copy) => {
-  const store = await aStore();
-  await store.vault.saveRecord('people', ['Amira', 'Ben']);
-  const file = join(store.path, 'records', `people.${copy}`);
-  const broken = readFileSync(file).fill(0, 60, 70);
-  writeFileSync(file, broken);
-  const { vault } = await store.reopen();
-  expect(await vault.readRecord('people', z.array(z.string()))).toEqual(['Amira', 'Ben']);
-  const [aside = ''] = readdirSync(join(store.path, 'damaged'));
-  expect(readFileSync(join(store.path, 'damaged', aside))).toEqual(broken);
-  expect(readFileSync(join(store.path, 'records', 'people.a')).length).toBe(broken.length);
-});
+test.each(['a', 'b'])(
+  'a record whose copy %s is damaged heals from the other, and its bytes are kept',
+  async (copy) => {
+    const store = await aStore();
+    await store.vault.saveRecord('people', ['Amira', 'Ben']);
+    const file = join(store.path, 'records', `people.${copy}`);
+    const broken = readFileSync(file).fill(0, 60, 70);
+    writeFileSync(file, broken);
+    const { vault } = await store.reopen();
+    expect(await vault.readRecord('people', z.array(z.string()))).toEqual(['Amira', 'Ben']);
+    const [aside = ''] = readdirSync(join(store.path, 'damaged'));
+    expect(readFileSync(join(store.path, 'damaged', aside))).toEqual(broken);
+    expect(readFileSync(join(store.path, 'records', 'people.a')).length).toBe(broken.length);
+  },
+);
 
 test('a record with both copies damaged is never written over unless it is healed on purpose', async () => {
   const { vault, path } = await aStore();
@@ -126,18 +134,21 @@ test('a record with both copies damaged is never written over unless it is heale
   expect(readdirSync(join(path, 'damaged'))).toHaveLength(2);
 });
 
-test.each(['a', 'b'])('the key table heals when its copy %s is lost, damaged or from another store', async (copy) => {
-  const store = await aStore();
-  await store.vault.save(incidentId(1), adding(anEvent(1)));
-  const other = await aStore();
-  const foreign = readFileSync(join(other.path, 'keys.a'));
-  for (const bytes of [Buffer.alloc(0), Buffer.from('noise'), foreign]) {
-    writeFileSync(join(store.path, `keys.${copy}`), bytes);
-    const { vault } = await store.reopen();
-    expect((await vault.read(incidentId(1)))?.events).toHaveLength(1);
-    await vault.save(incidentId(2), adding(anEvent(2)));
-  }
-});
+test.each(['a', 'b'])(
+  'the key table heals when its copy %s is lost, damaged or from another store',
+  async (copy) => {
+    const store = await aStore();
+    await store.vault.save(incidentId(1), adding(anEvent(1)));
+    const other = await aStore();
+    const foreign = readFileSync(join(other.path, 'keys.a'));
+    for (const bytes of [Buffer.alloc(0), Buffer.from('noise'), foreign]) {
+      writeFileSync(join(store.path, `keys.${copy}`), bytes);
+      const { vault } = await store.reopen();
+      expect((await vault.read(incidentId(1)))?.events).toHaveLength(1);
+      await vault.save(incidentId(2), adding(anEvent(2)));
+    }
+  },
+);
 
 test('a store whose key table is gone is damaged, and nothing is made in its place', async () => {
   const store = await aStore();

@@ -1,0 +1,152 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { Vault } from '#main/vault/vault';
+import { FailingDisk, shortWrites, type FileCall } from '../support/vault-faults';
+import {
+  adding,
+  aFolder,
+  anEvent,
+  aStore,
+  bytesBelow,
+  documentPath,
+  hold,
+  incidentId,
+  refusal,
+} from '../support/vault-store';
+
+const named = {
+  EIO: 'io',
+  ENOSPC: 'disk-full',
+  EPERM: 'read-only',
+  EBUSY: 'busy',
+  EACCES: 'read-only',
+  EMFILE: 'busy',
+  EROFS: 'read-only',
+} as const;
+type SystemCode = keyof typeof named;
+const codes = Object.keys(named) as SystemCode[];
+const calls = ['create', 'write', 'sync', 'size', 'close', 'rename', 'syncFolder', 'remove'] as const;
+const repeats = [1, 3, Infinity];
+const held = new Set<string>(['EPERM', 'EACCES', 'EBUSY']);
+
+/** What the promise of `save` must do, from the description of a durable write, not from its code. */
+function isSavedDespite(call: FileCall, code: SystemCode, times: number): boolean {
+  if (call === 'rename') return held.has(code) && times < Infinity; // waited for
+  if (call === 'sync') return times === 1; // written whole once more
+  return false;
+}
+
+const eventsOf = async (vault: Vault, id: string) => (await vault.read(id))?.events ?? [];
+
+describe.each(['a later save', 'the first save'] as const)('A5 %s', (which) => {
+  test(`${codes.length * calls.length * repeats.length} disk errors: named, nothing lost, and it works again afterwards`, async () => {
+    const disk = new FailingDisk();
+    const store = await aStore({ files: disk.files });
+    let vault = store.vault;
+    let cases = 0;
+    for (const call of calls)
+      for (const code of codes)
+        for (const times of repeats) {
+          const title = `${call} ${code} × ${times}`;
+          const id = incidentId(which === 'a later save' ? 1 : cases + 10);
+          if (which === 'a later save') await vault.save(id, adding(anEvent(cases)));
+          const before = await eventsOf(vault, id);
+
+          // Only a save that fails removes its temporary file.
+          const cause = call === 'remove' ? { rename: { code: 'EIO', times: 1 } } : {};
+          disk.set({ [call]: { code, times }, ...cause });
+          const attempt = vault.save(id, adding(anEvent(-1)));
+          const expected = isSavedDespite(call, code, times);
+          const error = expected ? await attempt.then(() => null) : await refusal(attempt);
+          expect(disk.set({}), title).toBeGreaterThan(0);
+          if (error) expect(error.code, title).toBe(call === 'remove' ? 'io' : named[code]);
+
+          ({ vault } = await store.reopen(disk.files));
+          const after = await eventsOf(vault, id);
+          const saved = [...before, anEvent(-1)];
+          if (!error) expect(after, title).toEqual(saved);
+          else if (error.outcome === 'unchanged') expect(after, title).toEqual(before);
+          else {
+            expect(call, title).toBe('syncFolder');
+            expect([before, saved], title).toContainEqual(after);
+          }
+          await vault.save(id, () => ({ v: 1, incident: id, events: [anEvent(cases)], drafts: {} }));
+          expect(await eventsOf(vault, id), title).toEqual([anEvent(cases)]);
+          cases += 1;
+        }
+    expect(cases).toBe(168);
+  });
+});
+
+describe('A6 a system that takes only part of what it is given', () => {
+  const parts: Record<string, (left: number) => number> = {
+    none: () => 0,
+    'one byte': () => 1,
+    half: (left) => Math.floor(left / 2),
+    'all but one': (left) => left - 1,
+  };
+  const when: Record<string, (call: number) => boolean> = {
+    once: (call) => call === 0,
+    'three times': (call) => call < 3,
+    'every other time': (call) => call % 2 === 0,
+    always: () => true,
+  };
+  const sizes = [0, 1, 500, 4_096, 20_000];
+
+  for (const [part, taken] of Object.entries(parts))
+    for (const [often, isShort] of Object.entries(when))
+      test(`${part}, ${often}, ${sizes.length} sizes: whole or named`, async () => {
+        const store = await aStore();
+        for (const size of sizes) {
+          const { vault: before } = await store.reopen();
+          const event = anEvent(1, 'x'.repeat(size));
+          const id = incidentId(size);
+          await before.save(id, () => ({ v: 1, incident: id, events: [], drafts: {} }));
+          const files = shortWrites((left, call) => (isShort(call) ? taken(left) : left));
+          const { vault } = await store.reopen(files);
+          // "All but one" and "half" come down to nothing for the last byte.
+          const stuck = often === 'always' && part !== 'one byte';
+          if (stuck) {
+            const old = readFileSync(documentPath(store.path, id));
+            expect(await refusal(vault.save(id, adding(event)))).toMatchObject({
+              code: 'io',
+              outcome: 'unchanged',
+            });
+            expect(readFileSync(documentPath(store.path, id))).toEqual(old);
+          } else {
+            await vault.save(id, adding(event));
+            const { vault: again } = await store.reopen();
+            expect((await again.read(id))?.events).toEqual([event]);
+          }
+        }
+      });
+});
+
+test('a store that can’t be written opens for reading, and saving is refused by name', async () => {
+  const disk = new FailingDisk();
+  const store = await aStore();
+  await store.vault.save(incidentId(1), adding(anEvent(1)));
+  await store.folder.release();
+  const before = bytesBelow(store.path);
+  const folder = await hold(store.path, disk.files);
+  const never = { code: 'EROFS', times: Infinity };
+  disk.set({ create: never, rename: never, remove: never, makeFolder: never });
+  const vault = await folder.openWithRecoveryKey({ recoveryKey: store.recoveryKey });
+  expect((await vault.read(incidentId(1)))?.events).toHaveLength(1);
+  expect((await refusal(vault.save(incidentId(1), adding(anEvent(2))))).code).toBe('read-only');
+  expect(bytesBelow(store.path)).toEqual(before);
+});
+
+test('a set-up that failed on a full disk leaves no store, and works once there is room', async () => {
+  const disk = new FailingDisk();
+  const path = aFolder();
+  const folder = await hold(path, disk.files);
+  disk.set({ write: { code: 'ENOSPC', times: Infinity } });
+  const person = '0197a000-0000-7000-8000-00000000000c';
+  const attempt = folder.create({ person, passphrase: 'quiet lantern over harbour' });
+  expect((await refusal(attempt)).code).toBe('disk-full');
+  disk.set({});
+  expect((await folder.inspect()).state).toBe('empty');
+  await folder.create({ person, passphrase: 'quiet lantern over harbour' });
+  expect((await folder.inspect()).state).toBe('closed');
+});
