@@ -2,12 +2,12 @@
  * A real keyring for one story: a session bus and a GNOME keyring of its own, unlocked, that nobody else sees.
  * Give it to a launch with `using: [keyring]`; together with an ordinary user: `using: [user, keyring]`.
  */
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
+import { execFile, type ChildProcess } from 'node:child_process';
 import { chown, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import electronProgram from 'electron';
 import { promisify } from 'node:util';
+import { endDaemon, startDaemon, untilReady } from './daemon';
 import type { Surroundings } from './launch-amends';
 import type { OrdinaryUser } from './ordinary-user';
 import { tempFolder } from './temp-folder';
@@ -32,7 +32,7 @@ export async function startKeyring(
     if (as?.identity.uid !== undefined) await chown(path, as.identity.uid, as.identity.gid!);
   }
   const start = (program: string, args: string[], extra: Record<string, string> = {}) =>
-    spawn(program, args, {
+    startDaemon(program, args, {
       ...as?.identity,
       cwd: folder,
       env: { ...process.env, ...as?.env, ...env, ...extra },
@@ -43,7 +43,7 @@ export async function startKeyring(
   const onBus = { DBUS_SESSION_BUS_ADDRESS: await firstLine(bus) };
   const daemon = start('gnome-keyring-daemon', ['--foreground', '--unlock', '--components=secrets'], onBus);
   daemon.stdin!.end('the password of this person\n');
-  await serves('org.freedesktop.secrets', daemon, { ...process.env, ...onBus }, as);
+  await untilReady(daemon, () => isServed('org.freedesktop.secrets', { ...process.env, ...onBus }, as));
 
   return {
     folder,
@@ -52,8 +52,8 @@ export async function startKeyring(
     // Named, because Playwright insists on "basic" where it finds Electron itself.
     executablePath: as?.executablePath ?? (electronProgram as unknown as string),
     async stop() {
-      await end(daemon);
-      await end(bus);
+      await endDaemon(daemon);
+      await endDaemon(bus);
     },
   };
 }
@@ -73,22 +73,9 @@ async function firstLine(child: ChildProcess): Promise<string> {
   });
 }
 
-/** Answers once somebody on the bus goes by that name: the keyring is unlocked before it takes it. */
-async function serves(name: string, daemon: ChildProcess, env: NodeJS.ProcessEnv, as?: OrdinaryUser) {
+/** Whether somebody on the bus goes by that name: the keyring is unlocked before it takes its own. */
+async function isServed(name: string, env: NodeJS.ProcessEnv, as?: OrdinaryUser) {
   const question = ['--print-reply', '--dest=org.freedesktop.DBus', '/', 'org.freedesktop.DBus.NameHasOwner'];
-  const deadline = Date.now() + 10_000;
-  for (;;) {
-    const answer = await run('dbus-send', [...question, `string:${name}`], { env, ...as?.identity });
-    if (answer.stdout.includes('boolean true')) return;
-    if (daemon.exitCode !== null) throw new Error(`gnome-keyring-daemon ended with ${daemon.exitCode}`);
-    if (Date.now() > deadline) throw new Error(`nobody serves ${name} after ten seconds`);
-    await new Promise((done) => setTimeout(done, 20));
-  }
-}
-
-async function end(child: ChildProcess) {
-  if (child.exitCode !== null || child.signalCode !== null) return;
-  const gone = once(child, 'exit');
-  child.kill();
-  await gone;
+  const answer = await run('dbus-send', [...question, `string:${name}`], { env, ...as?.identity });
+  return answer.stdout.includes('boolean true');
 }
