@@ -65,6 +65,32 @@ export default tseslint.config(
     plugins: { 'react-hooks': reactHooks },
     rules: { ...reactHooks.configs.recommended.rules },
   },
+  {
+    // What crosses between a page and main goes through the typed doorway, or it doesn't cross.
+    files: ['src/**'],
+    ignores: ['src/main/door/**', 'src/preload/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...['ipcMain', 'ipcRenderer', 'contextBridge', 'MessageChannelMain'].map((name) => ({
+          selector: `Identifier[name="${name}"]`,
+          message: `${name} is for src/main/door and src/preload only: add a call to src/contract/doorway.ts.`,
+        })),
+        {
+          selector: 'MemberExpression[property.name="ipc"]',
+          message: 'A way past the door: add a call to src/contract/doorway.ts.',
+        },
+        {
+          selector: 'MemberExpression[property.name="send"][object.property.name="webContents"]',
+          message: 'Main tells a window something with tell() of src/main/door/door.ts.',
+        },
+        {
+          selector: 'MemberExpression[object.name="shell"][property.name="openExternal"]',
+          message: 'Amends opens nothing outside itself.',
+        },
+      ],
+    },
+  },
   ...Object.entries(allowed).map(([room, names]) => ({
     files: [`src/${room}/**/*.{ts,tsx}`],
     rules: {
@@ -75,6 +101,11 @@ export default tseslint.config(
             {
               regex: forbidden(names),
               message: `The room "${room}" may not import this: see "Who may import whom" in CONTRIBUTING.md.`,
+            },
+            {
+              // The compiler lets a room see what it refers to; by a relative path that would pass the list above.
+              regex: `^(?:\\.{1,2}/)+(?:${Object.keys(allowed).join('|')}|server)(?:/|$)`,
+              message: 'Another room is imported by its alias (#domain/…), never by a relative path.',
             },
           ],
         },
