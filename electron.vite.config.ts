@@ -35,11 +35,14 @@ export default defineConfig({
     plugins: [react()],
     build: {
       target: 'chrome130',
+      minify: true,
       modulePreload: { polyfill: false },
       // Small fonts and icons as files: the CSP lets no `data:` but images in.
       assetsInlineLimit: 0,
       rolldownOptions: {
         input: there({ desk: at('src/renderer/desk.html'), paper: at('src/renderer/paper.html') }),
+        // Modules run in the order of their imports, also across chunks: see src/renderer/app/no-eval.ts.
+        output: { strictExecutionOrder: true },
       },
     },
   },

@@ -41,12 +41,15 @@ export class TwinFile<T> implements Adapter<T> {
     }
   }
 
-  /** Writes over generations that are both beyond reading, after setting their bytes aside. */
+  /** Writes anew what is beyond reading, after setting the bytes aside. @throws VaultError 'not-empty' when
+   *  either generation can be read, and whatever else keeps one from being judged ('newer', 'io', …) */
   async replace(value: T): Promise<void> {
-    for (const { found, twin, error } of this.#looks().map(withError)) {
+    const looks = this.#looks().map(withError);
+    for (const { found, error } of looks) {
       if (found !== null) throw new VaultError('not-empty');
-      if (error !== null) this.setAside(twin.path);
+      if (error !== null && !isBroken(error)) throw error;
     }
+    for (const { twin, error } of looks) if (error !== null) this.setAside(twin.path);
     this.#revision = 0;
     await this.write(value);
   }
@@ -87,13 +90,18 @@ export class TwinFile<T> implements Adapter<T> {
   /** Failing to heal is no reason not to open: the other generation is whole, and the next write covers both. */
   async #heal(twin: Generation<T>, newest: { revision: number; value: T }, error: VaultError | null) {
     try {
-      if (error?.code === 'io') return;
+      if (error && !isBroken(error)) return;
       if (error) this.setAside(twin.path);
       await twin.writeGeneration(newest.revision, newest.value);
     } catch {
       // See above.
     }
   }
+}
+
+/** The bytes are bad, not the disk or this version of the app. */
+function isBroken(error: VaultError): boolean {
+  return error.code === 'damaged' || error.code === 'wrong-key';
 }
 
 function withError<T>(look: Look<T>) {

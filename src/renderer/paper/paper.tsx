@@ -1,4 +1,5 @@
 // The printing window: asks for its page, renders it, and says when there is something to print.
+import '../app/no-eval';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { ReactNode } from 'react';
@@ -32,6 +33,7 @@ async function print(): Promise<void> {
 function sheetOf(page: PaperPage): ReactNode {
   if (page.kind === 'recovery') {
     document.title = `${say('recoveryTitle')}, ${page.branchName}`;
+    setPageRules({ size: null, foot: page.branchName, head: '', mark: '' });
     return <RecoverySheet {...page} />;
   }
   const report = incidentReport(page);
