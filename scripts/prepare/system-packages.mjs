@@ -2,6 +2,7 @@
 // Elsewhere, and without root, it names what is missing and leaves the installing to the person.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { needsVirtualScreen } from './display.mjs';
 import { isLinux, isRoot } from './project.mjs';
 import { has, quietly } from './run.mjs';
 import { Stopped, timed } from './say.mjs';
@@ -28,7 +29,6 @@ const toOpenWithoutScreen = [
 const toTest = [
   ['cups', program('cupsd')],
   ['cups-client', program('lp')],
-  ['printer-driver-cups-pdf', file('/usr/lib/cups/backend/cups-pdf')],
   ['ghostscript', program('gs')],
   ['gnome-keyring', program('gnome-keyring-daemon')],
   ['libsecret-1-0', library('libsecret-1.so.0')],
@@ -41,12 +41,12 @@ const toTest = [
 /** @param {{ forTests?: boolean }} [options] */
 export async function prepareSystemPackages({ forTests = false } = {}) {
   if (!isLinux) return;
-  const screenless = forTests || !process.env.DISPLAY;
-  const missing = missingOf([
+  const needed = [
     ...toOpen,
-    ...(screenless ? toOpenWithoutScreen : []),
+    ...(forTests || needsVirtualScreen ? toOpenWithoutScreen : []),
     ...(forTests ? toTest : []),
-  ]);
+  ];
+  const missing = missingOf(needed);
   if (missing.length === 0) return;
   if (!has('apt-get')) {
     throw new Stopped(
@@ -60,11 +60,7 @@ export async function prepareSystemPackages({ forTests = false } = {}) {
     );
   }
   await timed(`system packages (${missing.length})`, () => install(missing));
-  const still = missingOf([
-    ...toOpen,
-    ...(screenless ? toOpenWithoutScreen : []),
-    ...(forTests ? toTest : []),
-  ]);
+  const still = missingOf(needed);
   if (still.length > 0) throw new Stopped(`Installed, and yet not to be found: ${still.join(', ')}.`);
 }
 
