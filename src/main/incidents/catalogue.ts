@@ -1,0 +1,21 @@
+// What lists and search need of every incident. Kept in memory and rebuilt from the documents on opening; sealed
+// blocks take its place once there are many, so nobody but the incident book knows how it is kept.
+import type { RegisterPage } from '#contract/doorway';
+import type { Gesture } from './gestures';
+import type { HeldIncident } from './held-incident';
+
+export interface RegisterFilter {
+  state: 'all' | 'open' | 'sealed';
+  query: string;
+  limit: number;
+}
+
+export interface Catalogue {
+  put(held: HeldIncident): void;
+  /** Its document can't be read: it stands in the list as damaged, so that nobody believes it is gone. */
+  putDamaged(incident: string): void;
+  /** Newest first; open ones by what is owed first. */
+  list(filter: RegisterFilter): RegisterPage;
+  /** Every gesture that was given at this branch, leaving out one incident's. */
+  gestures(exceptIncident: string): Iterable<Gesture>;
+}

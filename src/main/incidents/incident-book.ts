@@ -1,0 +1,220 @@
+// Every incident of an open store: what is begun, typed, told and filed goes through here.
+import type { OpenIncident, RegisterPage, Saved } from '#contract/doorway';
+import { no, yes, type Answer } from '#contract/refusal';
+import type { PayloadOf, Proposal } from '#domain/event/catalogue';
+import type { Channel, Length, Place } from '#domain/event/values';
+import { retellSealed } from '#domain/incident/retell';
+import { emptyIncident, type Incident } from '#domain/incident/state';
+import type { Playbook } from '#domain/playbook/playbook';
+import { givenToday, limitsOf, type PersonAtDesk } from './authority-today';
+import { instantIn } from './branch-time';
+import type { Catalogue, RegisterFilter } from './catalogue';
+import type { EventSeries } from './event-series';
+import type { GrowingIds } from './growing-ids';
+import { holdNew, type HeldIncident } from './held-incident';
+import type { Change, IncidentKeeper } from './incident-keeper';
+import type { ReferenceCounter } from './reference-counter';
+import { tellOfTheHouse, tellOpening, tellProposals, type HouseEvent, type Teller } from './telling';
+
+export interface BookBranch {
+  id: string;
+  code: string;
+  zone: string;
+  currency: string;
+  language: string;
+  sample: boolean;
+}
+export interface BookParts {
+  branch: BookBranch;
+  playbook: Playbook;
+  ids: GrowingIds;
+  /** Epoch milliseconds, right or wrong: it is shown and never orders anything. */
+  now: () => number;
+  keeper: IncidentKeeper;
+  catalogue: Catalogue;
+  references: ReferenceCounter;
+}
+export interface DraftArgs {
+  id: string;
+  field: string;
+  value: string | null;
+  place: Omit<Place, 'field'>;
+}
+/** What one person told at one time. */
+export type Step = Teller & { proposals: readonly Proposal[] };
+type Told = Saved & { incident: Incident };
+
+export class IncidentBook {
+  private readonly begunAt = new Map<string, number>();
+
+  constructor(private readonly parts: BookParts) {}
+
+  /** A fresh id and nothing else: an incident that stays empty leaves no trace. */
+  begin(person: PersonAtDesk, how: { length: Length; channel: Channel }): OpenIncident {
+    const { branch, playbook, ids, now, keeper } = this.parts;
+    const id = ids.next();
+    this.begunAt.set(id, now());
+    const held = holdNew({
+      ...emptyIncident(id),
+      ...how,
+      ...{ branch: branch.id, sample: branch.sample, currency: branch.currency, language: branch.language },
+      playbook: { name: playbook.name, version: playbook.version },
+      ...{ zone: branch.zone, receivedAt: instantIn(branch.zone, now()) },
+      holder: { id: person.id, name: person.name },
+    });
+    keeper.keepNew(held);
+    return this.shown(held, person);
+  }
+
+  async open(person: PersonAtDesk, id: string): Promise<Answer<OpenIncident>> {
+    const held = await this.parts.keeper.hold(id);
+    return held.ok ? yes(this.shown(held.value, person)) : held;
+  }
+
+  /** The latest text of one field, as safe as an event once this answers; null drops it. */
+  draft(
+    person: PersonAtDesk,
+    { id, field, value, place }: DraftArgs,
+  ): Promise<Answer<Saved & { reference: string | null }>> {
+    return this.parts.keeper.write(id, async (held, series) => {
+      if (field === '__proto__') return no({ code: 'notValid', field: 'field' });
+      const at = this.instant();
+      if (!held.onDisk && !value?.trim()) return yes({ savedAt: at, reference: null });
+      const opened = await this.opened(held, { person, now: this.parts.now() }, series);
+      const saved = await this.parts.keeper.save(opened, series, {
+        drafts: (drafts) =>
+          value === null ? without(drafts, [field]) : { ...drafts, [field]: { value, at } },
+        place: { ...place, field },
+      });
+      return yes({ savedAt: this.instant(), reference: saved.incident.reference });
+    });
+  }
+
+  /** All proposals or none, in one save; the drafts they settle go with it. */
+  tell(
+    person: PersonAtDesk,
+    id: string,
+    proposals: readonly Proposal[],
+    settles: readonly string[],
+  ): Promise<Answer<Told>> {
+    return this.tellSteps(id, [{ person, now: this.parts.now(), proposals }], settles);
+  }
+
+  /** Told by several people at several times, in one save: how a sample branch comes to be. */
+  tellSteps(id: string, steps: readonly Step[], settles: readonly string[] = []): Promise<Answer<Told>> {
+    return this.parts.keeper.write(id, async (held, series) => {
+      let told = held;
+      for (const step of steps) {
+        const opened = await this.opened(told, step, series);
+        const answer = tellProposals(opened, step.proposals, step, series, {
+          ...this.parts,
+          ...this.parts.branch,
+        });
+        if (!answer.ok) return answer;
+        told = answer.value;
+      }
+      const change: Change = { drafts: (drafts) => without(drafts, settles), ...leftAt(steps) };
+      return yes(this.told(await this.parts.keeper.save(told, series, change)));
+    });
+  }
+
+  /** A manager's yes to a remedy; their PIN has been checked before. */
+  grantApproval(manager: PersonAtDesk, id: string, remedyId: string): Promise<Answer<Told>> {
+    return this.tellHouse(manager, id, ({ state, remedies }) => {
+      if (state === 'sealed' || state === 'void') return no({ code: state });
+      const remedy = remedies.find((one) => one.id === remedyId && !one.withdrawn);
+      if (!remedy) return no({ code: 'noSuchThing' });
+      const payload = {
+        remedy: remedy.id,
+        manager: manager.id,
+        managerName: manager.name,
+        how: 'pin' as const,
+      };
+      return yes({ type: 'approvalGranted.v1', payload });
+    });
+  }
+
+  notePrinted(
+    person: PersonAtDesk,
+    id: string,
+    payload: PayloadOf<'reportPrinted.v1'>,
+  ): Promise<Answer<Told>> {
+    return this.tellHouse(person, id, ({ seal }) =>
+      seal ? yes({ type: 'reportPrinted.v1', payload }) : no({ code: 'notFiled' }),
+    );
+  }
+
+  /** What was filed, and what is known now. */
+  async report(id: string): Promise<Answer<{ sealed: Incident; now: Incident }>> {
+    const held = await this.parts.keeper.hold(id);
+    if (!held.ok) return held;
+    const sealed = retellSealed(id, held.value.events);
+    return sealed ? yes({ sealed, now: held.value.incident }) : no({ code: 'notFiled' });
+  }
+
+  list(filter: RegisterFilter): RegisterPage {
+    return this.parts.catalogue.list(filter);
+  }
+
+  settled(): Promise<void> {
+    return this.parts.keeper.settled();
+  }
+
+  private tellHouse(
+    person: PersonAtDesk,
+    id: string,
+    what: (incident: Incident) => Answer<HouseEvent>,
+  ): Promise<Answer<Told>> {
+    return this.parts.keeper.write(id, async (held, series) => {
+      const event = what(held.incident);
+      if (!event.ok) return event;
+      const told = tellOfTheHouse(held, event.value, { person, now: this.parts.now() }, series);
+      return yes(this.told(await this.parts.keeper.save(told, series, {})));
+    });
+  }
+
+  /** With the events that come before any content, where they aren't there yet. */
+  private async opened(held: HeldIncident, teller: Teller, series: EventSeries): Promise<HeldIncident> {
+    if (held.onDisk || held.events.length > 0) return held;
+    const { references, branch } = this.parts;
+    const reference = await references.next(teller.now);
+    const receivedAt = Math.min(this.begunAt.get(held.id) ?? teller.now, teller.now);
+    return tellOpening(held, { reference, receivedAt, zone: branch.zone }, teller, series);
+  }
+
+  private shown({ incident, drafts, place, unverified }: HeldIncident, person: PersonAtDesk): OpenIncident {
+    const { playbook, catalogue, branch, now } = this.parts;
+    const today = { catalogue, zone: branch.zone, now: now() };
+    const limits = limitsOf(playbook, person.role, incident.currency);
+    return {
+      incident,
+      drafts: Object.fromEntries(
+        Object.entries(drafts).map(([field, { value, at }]) => [field, { value, at }]),
+      ),
+      place: place ?? incident.parked?.place ?? null,
+      authority: { ...limits, givenToday: givenToday(person.id, incident, today) },
+      unverified,
+    };
+  }
+
+  private told({ incident }: HeldIncident): Told {
+    return { savedAt: this.instant(), incident };
+  }
+
+  private instant(): string {
+    return instantIn(this.parts.branch.zone, this.parts.now());
+  }
+}
+
+/** Where a parked incident was left: whoever resumes it comes back to that place. */
+function leftAt(steps: readonly Step[]): Pick<Change, 'place'> {
+  const parked = steps
+    .flatMap(({ proposals }) => proposals)
+    .findLast(({ type }) => type === 'incidentParked.v1');
+  const place = parked?.type === 'incidentParked.v1' ? parked.payload.place : null;
+  return place ? { place } : {};
+}
+
+function without<T>(record: Readonly<Record<string, T>>, names: readonly string[]): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).filter(([name]) => !names.includes(name)));
+}

@@ -1,0 +1,125 @@
+// Reads and writes incidents for the book: one write after the other, because every event of any incident adds to the
+// one chain of this device.
+import { no, yes, type Answer } from '#contract/refusal';
+import { place as placeShape, type Place } from '#domain/event/values';
+import { Turns } from '../vault/turns';
+import { VaultError, type Draft, type IncidentDocument, type Vault } from '../vault/vault';
+import { readHeld } from './book-opening';
+import type { Catalogue } from './catalogue';
+import type { ChainEnd } from './device-chain';
+import { EventSeries, type Maker } from './event-series';
+import type { HeldIncident } from './held-incident';
+import type { ReferenceCounter } from './reference-counter';
+
+export type Drafts = Readonly<Record<string, Draft>>;
+/** What changes besides new events. */
+export interface Change {
+  drafts?: (drafts: Drafts) => Drafts;
+  place?: Place | null;
+}
+
+/** How many opened incidents are kept retold in memory. */
+const mostHeld = 40;
+
+export class IncidentKeeper {
+  private readonly held = new Map<string, HeldIncident>();
+  private readonly turns = new Turns();
+
+  constructor(
+    private readonly parts: {
+      readonly vault: Vault;
+      readonly maker: Maker;
+      readonly catalogue: Catalogue;
+      readonly references: ReferenceCounter;
+    },
+    private chainEnd: ChainEnd,
+  ) {}
+
+  /** One that was begun: in memory only. */
+  keepNew(held: HeldIncident): void {
+    this.held.set(held.id, held);
+  }
+
+  async hold(id: string): Promise<Answer<HeldIncident>> {
+    const kept = this.held.get(id);
+    if (kept) return yes(kept);
+    const { vault, catalogue } = this.parts;
+    if (!vault.incidentIds().includes(id)) return no({ code: 'noSuchIncident' });
+    const read = await readHeld(vault, id);
+    if (!read) {
+      catalogue.putDamaged(id);
+      return no({ code: 'damagedIncident' });
+    }
+    this.keep(read);
+    return yes(read);
+  }
+
+  /** Nothing else is written while `work` runs; it gets the incident as it is then. */
+  write<T>(
+    id: string,
+    work: (held: HeldIncident, series: EventSeries) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    return this.turns.take('write', async () => {
+      const held = await this.hold(id);
+      return held.ok ? work(held.value, new EventSeries(this.parts.maker, this.chainEnd)) : held;
+    });
+  }
+
+  /** Resolves once all of it is on disk and flushed; until then memory stays as it was. @throws VaultError */
+  async save(told: HeldIncident, series: EventSeries, change: Change): Promise<HeldIncident> {
+    const { vault, catalogue, references } = this.parts;
+    const addTo = (document: IncidentDocument): IncidentDocument => ({
+      ...document,
+      events: [...document.events, ...series.made.map((event) => event.stored)],
+      drafts: { ...(change.drafts?.(document.drafts) ?? document.drafts) },
+      ...(change.place === undefined ? {} : { place: change.place }),
+    });
+    try {
+      await vault.save(told.id, addTo);
+    } catch (error) {
+      await this.findOut(told.id, series, error);
+    }
+    const drafts = change.drafts?.(told.drafts) ?? told.drafts;
+    const place = change.place === undefined ? told.place : placeShape.nullable().parse(change.place);
+    const saved: HeldIncident = { ...told, drafts, place, onDisk: true };
+    this.keep(saved);
+    this.chainEnd = series.end;
+    if (series.made.length > 0) catalogue.put(saved);
+    for (const event of series.made) references.saw(event);
+    return saved;
+  }
+
+  /** When every write that was asked for so far is done. */
+  settled(): Promise<void> {
+    return this.turns.settled();
+  }
+
+  /**
+   * A save failed. Where the disk may hold the new state all the same, memory must not believe the old one: the chain
+   * would fork. Returns only when the new state turned out to be there and was flushed. @throws the failure
+   */
+  private async findOut(id: string, series: EventSeries, failure: unknown): Promise<void> {
+    if (!(failure instanceof VaultError) || failure.outcome === 'unchanged') throw failure;
+    const found = await readHeld(this.parts.vault, id);
+    if (found) this.held.set(id, found);
+    const last = series.made.at(-1);
+    if (!last || !found?.events.some((event) => event.hash === last.hash)) throw failure;
+    this.chainEnd = series.end;
+    for (const event of series.made) this.parts.references.saw(event);
+    this.parts.catalogue.put(found);
+    await this.parts.vault.save(id, (document) => document);
+  }
+
+  private keep(held: HeldIncident): void {
+    this.held.delete(held.id);
+    this.held.set(held.id, held);
+    if (this.held.size <= mostHeld) return;
+    for (const [id, { onDisk }] of this.held) {
+      // What was begun and not written yet is nowhere else.
+      if (onDisk && id !== held.id) {
+        this.held.delete(id);
+        return;
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { Incident } from '#domain/incident/state';
+
+/** Everything of an incident that search looks at, the most telling first. Private answers are never searched. */
+export function searchedPassages(incident: Incident): string[] {
+  const { customer, aspects, remedies, ledger, promises, notes, corrections, outcome } = incident;
+  const open = Object.values(incident.answers).filter((answer) => !answer.private);
+  return [
+    incident.reference ?? '',
+    customer.name ?? '',
+    customer.address,
+    ...aspects.flatMap(({ label, words, answer, facts }) => [label, words, answer?.theirs ?? '', facts]),
+    incident.words,
+    incident.restatement?.text ?? '',
+    incident.sought?.words ?? '',
+    ...remedies.map(({ label }) => label),
+    ...ledger.map(({ label }) => label),
+    ...promises.flatMap(({ what, number }) => [what, number, digits(number)]),
+    incident.ifTheyComeBack,
+    outcome?.passedTo ?? '',
+    outcome?.whereNext ?? '',
+    incident.parked?.note ?? '',
+    ...notes.map(({ text }) => text),
+    ...corrections.flatMap(({ now, reason }) => [now, reason]),
+    ...open.map(({ value }) => value),
+    ...[customer.email, customer.phone, digits(customer.phone)],
+    ...incident.scans,
+  ].filter((text) => text.trim() !== '');
+}
+
+/** A number is found however it was spaced. */
+function digits(phone: string): string {
+  return phone.replace(/\D/g, '');
+}

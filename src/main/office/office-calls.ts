@@ -1,0 +1,73 @@
+// What main may ask of the office: the doorway's own calls, and a few for printing and for the end.
+import type { AppState } from '#contract/app-state';
+import type { ParsedArgs, Reply } from '#contract/doorway';
+import type { PaperPage } from '#contract/paper';
+import type { Answer } from '#contract/refusal';
+import type { KdfParameters } from '../vault/kdf';
+
+/** Calls of the doorway that the office answers as they are, already parsed by the door. */
+export const officeCalls = [
+  'app.state',
+  'setup.create',
+  'setup.confirmRecovery',
+  'setup.newRecoveryKey',
+  'sample.open',
+  'sample.leave',
+  'store.open',
+  'shift.enter',
+  'shift.lock',
+  'shift.close',
+  'playbook.read',
+  'incident.begin',
+  'incident.open',
+  'incident.draft',
+  'incident.tell',
+  'incident.approve',
+  'register.list',
+  'report.read',
+] as const;
+export type OfficeCallName = (typeof officeCalls)[number];
+
+export type PaperAsked = { kind: 'report'; id: string } | { kind: 'recovery' };
+export type PrintedHow = 'pdf' | 'printer' | 'dialog';
+
+export interface Office {
+  /** Never throws and never hangs: a thread that ended answers 'unexpected'. */
+  ask<C extends OfficeCallName>(name: C, args: ParsedArgs<C>): Promise<Answer<Reply<C>>>;
+  /** One page's model, for main's own printing. The recovery key's groups are there only until typed back. */
+  paperPage(what: PaperAsked): Promise<Answer<PaperPage>>;
+  /** Records that a filed report was printed. */
+  notePrinted(id: string, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
+  onStateChanged(listener: (state: AppState) => void): void;
+  /** Everything typed is on disk, keys wiped, thread ended. */
+  stop(): Promise<void>;
+}
+
+/** What the thread is started with. */
+export interface OfficeSettings {
+  home: string;
+  appVersion: string;
+  /** The folder of playbooks. */
+  playbooks: string;
+  /** The device secret from the OS keyring, null where there is none; `changed`: it isn't the one of last time. */
+  keyring: { secret: Uint8Array | null; name: string; changed: boolean };
+  /** For tests: cheaper key derivation, never below the floor. */
+  kdf?: KdfParameters;
+}
+
+/** Every question that crosses to the thread, with its answer. */
+export type OfficeQuestions = {
+  [C in OfficeCallName]: { args: ParsedArgs<C>; reply: Reply<C> };
+} & {
+  paperPage: { args: PaperAsked; reply: PaperPage };
+  notePrinted: { args: { id: string; how: PrintedHow; printer: string; copies: number }; reply: null };
+  stop: { args: null; reply: null };
+};
+export type QuestionName = keyof OfficeQuestions;
+
+export interface Question {
+  id: number;
+  name: QuestionName;
+  args: unknown;
+}
+export type FromThread = { id: number; answer: Answer<unknown> } | { state: AppState };

@@ -1,0 +1,38 @@
+// The playbooks that came with this version of Amends: read from their folder, checked, and kept.
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { assemblePlaybook, type PlaybookFiles } from '#domain/playbook/assemble-playbook';
+import type { Playbook } from '#domain/playbook/playbook';
+
+export class PlaybookShelf {
+  private readonly read = new Map<string, Promise<Playbook | null>>();
+
+  /** @param folder holds one folder per playbook, and `common` */
+  constructor(private readonly folder: string) {}
+
+  /** Null when there is none of this name. @throws when one is there and is wrong: it was checked before shipping */
+  playbook(name: string): Promise<Playbook | null> {
+    let playbook = this.read.get(name);
+    if (!playbook) this.read.set(name, (playbook = this.load(name)));
+    return playbook;
+  }
+
+  private async load(name: string): Promise<Playbook | null> {
+    // The name may come from a screen: it is compared with what is there, never made a path unseen.
+    const names = (await readdir(this.folder, { withFileTypes: true })).filter((entry) =>
+      entry.isDirectory(),
+    );
+    if (name === 'common' || !names.some((entry) => entry.name === name)) return null;
+    const assembled = assemblePlaybook(await this.files('common'), await this.files(name));
+    if (assembled.ok) return assembled.value;
+    const [first] = assembled.problems;
+    throw new Error(`playbook "${name}": ${first?.file} ${first?.path} ${first?.says}`);
+  }
+
+  private async files(name: string): Promise<PlaybookFiles> {
+    const folder = join(this.folder, name);
+    const files = (await readdir(folder)).filter((file) => file.endsWith('.json')).sort();
+    const texts = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    return Object.fromEntries(files.map((file, index) => [file, JSON.parse(texts[index] ?? '') as unknown]));
+  }
+}

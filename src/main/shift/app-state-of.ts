@@ -1,0 +1,64 @@
+// What the window may know at each moment: before a key has opened the store, no name and no branch.
+import type { AppState, Tile } from '#contract/app-state';
+import type { Refusal } from '#contract/refusal';
+import { initials } from '#domain/incident/summary';
+import type { OpenShop } from './open-shop';
+import type { Premises } from './premises';
+import { tilesOf } from './set-up';
+import type { PersonRecord } from './store-records';
+
+export interface ShopSituation {
+  version: string;
+  keyring: { available: boolean; name: string; changed: boolean };
+  sample: AppState['sample'];
+  premises: Premises;
+  open: OpenShop | null;
+  person: PersonRecord | null;
+  isRecoveryShown: boolean;
+  /** Ten wrong PINs: tiles open nothing until a passphrase did. */
+  isShutByPins: boolean;
+}
+
+export function appStateOf(situation: ShopSituation): AppState {
+  const { version, keyring, sample, premises, open, person } = situation;
+  const phase = phaseOf(situation);
+  const tiles = open ? tilesOf(open.people) : phase === 'tiles' ? premises.tiles : [];
+  const people = tiles.map(({ person: id, name, role }) => tile({ id, name, role }));
+  return {
+    version,
+    phase,
+    problem: problemOf(situation, phase),
+    sample,
+    branch: open ? { ...open.branch.setup, zone: open.branch.zone } : null,
+    people,
+    person: person && phase === 'desk' ? tile(person) : null,
+    recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,
+    keyring: { available: keyring.available, name: keyring.name },
+  };
+}
+
+function phaseOf({
+  premises,
+  open,
+  person,
+  isRecoveryShown,
+  isShutByPins,
+}: ShopSituation): AppState['phase'] {
+  if (premises.problem) return 'stuck';
+  if (open) return isRecoveryShown ? 'recovery' : person ? 'desk' : 'tiles';
+  if (premises.report?.state === 'empty') return 'new';
+  return premises.tiles.length > 0 && !isShutByPins ? 'tiles' : 'closed';
+}
+
+function problemOf({ premises, keyring, isShutByPins }: ShopSituation, phase: string): Refusal | null {
+  if (phase === 'stuck') return premises.problem;
+  if (phase !== 'closed') return null;
+  if (isShutByPins) return { code: 'closedByWrongPins' };
+  const hadPins = premises.report?.slots.some(({ kind }) => kind === 'device') ?? false;
+  return keyring.changed && hadPins ? { code: 'keyringChanged' } : null;
+}
+
+function tile({ id, name, role }: { id: string; name: string; role?: string | undefined }): Tile {
+  const letters = initials(name).replace(/[.\s]/g, '');
+  return { id, name, initials: letters, role: role === 'manager' ? 'manager' : 'staff' };
+}

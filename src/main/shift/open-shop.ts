@@ -1,0 +1,50 @@
+// An open store read as a shop: its branch, its people, its book of incidents.
+import { openBook } from '../incidents/open-book';
+import type { GrowingIds } from '../incidents/growing-ids';
+import type { IncidentBook } from '../incidents/incident-book';
+import type { PlaybookShelf } from '../playbook/playbook-shelf';
+import { VaultError, type Vault } from '../vault/vault';
+import type { Playbook } from '#domain/playbook/playbook';
+import {
+  branchRecord,
+  peopleRecord,
+  settingsRecord,
+  type BranchRecord,
+  type PersonRecord,
+  type SettingsRecord,
+} from './store-records';
+
+export interface OpenShop {
+  vault: Vault;
+  branch: BranchRecord;
+  people: PersonRecord[];
+  settings: SettingsRecord;
+  playbook: Playbook;
+  book: IncidentBook;
+}
+export interface ShopTools {
+  shelf: PlaybookShelf;
+  ids: GrowingIds;
+  /** Epoch milliseconds. */
+  now: () => number;
+}
+
+/** @throws VaultError 'damaged' when what every shop has isn't there */
+export async function openShop(
+  vault: Vault,
+  { shelf, ids, now }: ShopTools,
+  sample: boolean,
+): Promise<OpenShop> {
+  const branch = await vault.readRecord('branch', branchRecord);
+  const people = await vault.readRecord('people', peopleRecord);
+  if (!branch || !people) throw new VaultError('damaged');
+  const settings = (await vault.readRecord('settings', settingsRecord)) ?? {
+    ...{ v: 1, recoveryConfirmedAt: null, filledAt: null },
+  };
+  const playbook = await shelf.playbook(branch.setup.playbook);
+  if (!playbook) throw new Error('the branch names a playbook that did not come with this version');
+  const { code, currency, language } = branch.setup;
+  const about = { id: branch.id, code, zone: branch.zone, currency, language, sample };
+  const book = await openBook(vault, { branch: about, playbook, ids, now });
+  return { vault, branch, people: people.people, settings: settings as SettingsRecord, playbook, book };
+}

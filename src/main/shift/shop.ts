@@ -1,0 +1,265 @@
+// Who is at the desk of which store: opening, switching people, locking, closing. The only place that knows the keys'
+// way in and out; everything else asks it for the open shop and the person, and gets a refusal when there is none.
+import { join } from 'node:path';
+import type { AppState } from '#contract/app-state';
+import { no, yes, type Answer } from '#contract/refusal';
+import type { KdfParameters } from '../vault/kdf';
+import { deviceIdOf, VaultError, type Vault } from '../vault/vault';
+import { appStateOf } from './app-state-of';
+import { openShop, type OpenShop, type ShopTools } from './open-shop';
+import { enterPremises, survey, type Premises } from './premises';
+import { areTypedBack, askAbout, type PendingRecovery } from './recovery-asking';
+import { openSample, sampleKeys } from './sample/sample-branch';
+import { checkSetUp, createShop, tilesOf, type SetUpArgs } from './set-up';
+import { instantIn } from '../incidents/branch-time';
+import type { PersonRecord } from './store-records';
+import { clearUnfinishedSetUp, markSetUp, unmarkSetUp } from './unfinished-set-up';
+
+export interface ShopOptions extends ShopTools {
+  home: string;
+  version: string;
+  keyring: { secret: Uint8Array | null; name: string; changed: boolean };
+  kdf?: KdfParameters;
+}
+type Key = { passphrase: string } | { recoveryKey: string };
+
+const nowhere: Premises = { folder: null, problem: null, report: null, tiles: [] };
+
+export class Shop {
+  private premises: Premises = nowhere;
+  private opened: OpenShop | null = null;
+  private person: PersonRecord | null = null;
+  private pending: PendingRecovery | null = null;
+  private isSample = false;
+  private isShutByPins = false;
+
+  constructor(private readonly options: ShopOptions) {}
+
+  state(): AppState {
+    const { version, keyring } = this.options;
+    return appStateOf({
+      version,
+      keyring: { available: keyring.secret !== null, name: keyring.name, changed: keyring.changed },
+      sample: this.isSample ? sampleKeys : null,
+      premises: this.premises,
+      open: this.opened,
+      person: this.person,
+      isRecoveryShown: this.pending !== null,
+      isShutByPins: this.isShutByPins,
+    });
+  }
+
+  /** The open shop and who is at its desk; without a person nothing of any incident is within reach. */
+  atTheDesk(): Answer<{ shop: OpenShop; person: PersonRecord }> {
+    if (this.opened && this.person && !this.pending) return yes({ shop: this.opened, person: this.person });
+    return no({ code: this.opened || this.state().phase === 'tiles' ? 'nobodyAtTheDesk' : 'notOpen' });
+  }
+
+  /** Takes hold of the real store and looks what is there. */
+  async goToReal(): Promise<void> {
+    await this.leave();
+    const { home, kdf } = this.options;
+    clearUnfinishedSetUp(home, this.path());
+    this.premises = await enterPremises(this.path(), { secret: this.secret(), ...(kdf ? { kdf } : {}) });
+  }
+
+  async goToSample(): Promise<void> {
+    await this.leave();
+    this.isSample = true;
+    const { premises, opened } = await openSample(this.path(), this.options);
+    this.premises = premises;
+    this.opened = opened;
+  }
+
+  async setUp(args: SetUpArgs): Promise<Answer<{ recoveryKey: string; askBack: number[] }>> {
+    const { folder, report } = this.premises;
+    if (!folder || report?.state !== 'empty' || this.isSample) return no({ code: 'alreadySetUp' });
+    const checked = await checkSetUp(args, this.options);
+    if (!checked.ok) return checked;
+    markSetUp(this.options.home);
+    try {
+      const { vault, recoveryKey } = await createShop(folder, args, this.options, this.secret());
+      this.opened = await openShop(vault, this.options, false);
+      unmarkSetUp(this.options.home);
+      this.premises = await survey(folder, this.secret());
+      return yes(this.show(recoveryKey));
+    } catch (error) {
+      // Half a set-up helps nobody: the mark still stands, so the folder is emptied and first run is there again.
+      await this.goToReal();
+      throw error;
+    }
+  }
+
+  async confirmRecovery(groups: readonly string[]): Promise<Answer<AppState>> {
+    if (!this.opened || !this.pending) return no({ code: 'noSuchThing' });
+    if (!areTypedBack(this.pending, groups)) return no({ code: 'recoveryNotTyped' });
+    const recoveryConfirmedAt = instantIn(this.opened.branch.zone, this.options.now());
+    const settings = { ...this.opened.settings, recoveryConfirmedAt };
+    await this.opened.vault.saveRecord('settings', settings);
+    this.opened.settings = settings;
+    this.pending = null;
+    return yes(this.state());
+  }
+
+  /** A new one in place of the one nobody confirmed; once confirmed, it is never shown again. */
+  async newRecoveryKey(): Promise<Answer<{ recoveryKey: string; askBack: number[] }>> {
+    if (!this.opened) return no({ code: 'notOpen' });
+    if (this.opened.settings.recoveryConfirmedAt !== null) return no({ code: 'alreadySetUp' });
+    if (!this.pending) {
+      if (!this.person) return no({ code: 'nobodyAtTheDesk' });
+      if (this.person.role !== 'manager') return no({ code: 'managersOnly' });
+    }
+    return yes(this.show(await this.opened.vault.slots.newRecoveryKey()));
+  }
+
+  /** The recovery key while it is being asked back, for printing. */
+  recoveryOnShow(): (PendingRecovery & { branchName: string }) | null {
+    return this.pending && this.opened
+      ? { ...this.pending, branchName: this.opened.branch.setup.name }
+      : null;
+  }
+
+  /** Opens the store with a keyholder's passphrase or the recovery key; then the tiles stand there. */
+  async openWith(key: Key): Promise<Answer<AppState>> {
+    if (this.opened) return yes(this.state());
+    if (this.premises.problem && !this.isSample) await this.goToReal();
+    const { folder, problem } = this.premises;
+    if (problem) return no(problem);
+    if (!folder) return no({ code: 'notOpen' });
+    const secret = this.secret();
+    const deviceSecret = secret ? { deviceSecret: secret } : {};
+    const vault =
+      'passphrase' in key
+        ? await folder.openWithPassphrase({ passphrase: key.passphrase, ...deviceSecret })
+        : await folder.openWithRecoveryKey({ recoveryKey: key.recoveryKey, ...deviceSecret });
+    await this.moveIn(vault);
+    if (secret && this.opened) await this.tryTo(() => folder.writeTiles(secret, this.tiles()));
+    return yes(this.state());
+  }
+
+  /** Tile and PIN. With the OS keyring this opens a closed store too. */
+  async enter(id: string, pin: string): Promise<Answer<AppState>> {
+    const { folder, problem } = this.premises;
+    if (problem) return no(problem);
+    if (!folder) return no({ code: 'notOpen' });
+    if (this.pending) return no({ code: 'recoveryNotTyped' });
+    const secret = this.secret();
+    if (!this.opened) {
+      if (!secret || this.isShutByPins)
+        return no({ code: this.isShutByPins ? 'closedByWrongPins' : 'notOpen' });
+      const key = { deviceSecret: secret, person: id, pin, now: this.options.now() };
+      await this.moveIn(await this.counting(() => folder.openWithDevice(key)));
+      const person = this.standing(id);
+      if (!person) {
+        await this.close();
+        return no({ code: 'noPinHere' });
+      }
+      this.person = person;
+      return yes(this.state());
+    }
+    const checked = await this.checkPin(id, pin);
+    if (!checked.ok) return checked;
+    this.person = checked.value;
+    if (secret) await this.tryTo(() => this.rememberPin(secret, id, pin));
+    return yes(this.state());
+  }
+
+  /** Is this that person's PIN? Counted on disk first; ten wrong ones close the store. */
+  async checkPin(id: string, pin: string): Promise<Answer<PersonRecord>> {
+    const { opened } = this;
+    const person = this.standing(id);
+    if (!opened || !person) return no({ code: opened ? 'noPinHere' : 'notOpen' });
+    const attempt = { person: id, pin, verifier: person.verifier, now: this.options.now() };
+    await this.counting(() => opened.vault.pins.check(attempt));
+    return yes(person);
+  }
+
+  /** Screen lock: the key stays, nothing is within reach. What was being saved is saved first. */
+  async lock(): Promise<void> {
+    this.person = null;
+    this.pending = null;
+    await this.opened?.book.settled();
+  }
+
+  /** Closing the shop: the key is wiped. */
+  async close(): Promise<void> {
+    await this.lock();
+    const { opened } = this;
+    this.opened = null;
+    await opened?.vault.close();
+    if (this.premises.folder) this.premises = await survey(this.premises.folder, this.secret());
+  }
+
+  /** Lets the folder go as well. */
+  async leave(): Promise<void> {
+    await this.lock();
+    this.opened = null;
+    this.isShutByPins = false;
+    const { folder } = this.premises;
+    this.premises = nowhere;
+    this.isSample = false;
+    await folder?.release();
+  }
+
+  private show(recoveryKey: string): { recoveryKey: string; askBack: number[] } {
+    const zone = this.opened?.branch.zone ?? 'UTC';
+    this.pending = askAbout(recoveryKey, instantIn(zone, this.options.now()));
+    return { recoveryKey, askBack: this.pending.askBack };
+  }
+
+  private async moveIn(vault: Vault): Promise<void> {
+    try {
+      this.opened = await openShop(vault, this.options, this.isSample);
+      this.isShutByPins = false;
+    } catch (error) {
+      await vault.close();
+      throw error;
+    }
+  }
+
+  /** The tenth wrong PIN closes the vault by itself: nothing here may go on as if it were open. */
+  private async counting<T>(attempt: () => Promise<T>): Promise<T> {
+    try {
+      return await attempt();
+    } catch (error) {
+      if (error instanceof VaultError && error.code === 'closed-by-wrong-pins') {
+        await this.close();
+        this.isShutByPins = true;
+      }
+      throw error;
+    }
+  }
+
+  /** So that this PIN opens the store after a restart too, on this OS account. */
+  private async rememberPin(secret: Uint8Array, person: string, pin: string): Promise<void> {
+    const device = deviceIdOf(secret);
+    const slots = this.opened?.vault.slots;
+    const isKnown = slots?.list().some((slot) => slot.person === person && slot.device === device);
+    if (isKnown || !slots) return;
+    await slots.setDevicePin({ deviceSecret: secret, person, pin });
+    await this.premises.folder?.writeTiles(secret, this.tiles());
+  }
+
+  /** A convenience whose failure must not keep anybody from the desk. */
+  private async tryTo(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (!(error instanceof VaultError)) throw error;
+    }
+  }
+
+  private tiles() {
+    return tilesOf(this.opened?.people ?? []);
+  }
+  private standing(id: string): PersonRecord | null {
+    return this.opened?.people.find((person) => person.id === id && !person.left) ?? null;
+  }
+  /** Sample data needs no keyring: its passphrase is told on the screen. */
+  private secret(): Uint8Array | null {
+    return this.isSample ? null : this.options.keyring.secret;
+  }
+  private path(): string {
+    return this.isSample ? join(this.options.home, 'sample', 'store') : join(this.options.home, 'store');
+  }
+}

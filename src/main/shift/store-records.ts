@@ -1,0 +1,33 @@
+// The sealed records that make a store a shop: the branch, its people, and what was settled once.
+import { z } from 'zod';
+import { branchSetup } from '#contract/app-state';
+
+export const branchRecord = z.looseObject({
+  v: z.literal(1),
+  id: z.uuid(),
+  setup: branchSetup,
+  /** The branch's zone (IANA), as this computer had it at set-up. */
+  zone: z.string().max(60),
+  madeAt: z.string(),
+});
+export type BranchRecord = z.infer<typeof branchRecord>;
+
+const person = z.looseObject({
+  id: z.uuid(),
+  name: z.string(),
+  role: z.enum(['staff', 'manager']),
+  /** Recognises the PIN while the store is open. */
+  verifier: z.string(),
+  left: z.boolean().default(false),
+});
+export type PersonRecord = z.infer<typeof person>;
+export const peopleRecord = z.looseObject({ v: z.literal(1), people: z.array(person) });
+
+export const settingsRecord = z.looseObject({
+  v: z.literal(1),
+  /** When the recovery key was typed back; null: nobody knows whether it was written down. */
+  recoveryConfirmedAt: z.string().nullable().default(null),
+  /** Sample stores only: when it was filled to the end. */
+  filledAt: z.string().nullable().default(null),
+});
+export type SettingsRecord = z.infer<typeof settingsRecord>;

@@ -1,0 +1,23 @@
+// The thread that owns everything sealed: keys, documents, key derivation and search never run in main's own thread.
+import { parentPort, workerData } from 'node:worker_threads';
+import { OfficeRoom } from './office/office';
+import type { FromThread, OfficeSettings, Question } from './office/office-calls';
+
+const port = parentPort;
+if (!port) throw new Error('the office is a worker thread');
+const tell = (message: FromThread) => port.postMessage(message);
+
+const office = new OfficeRoom(workerData as OfficeSettings, {
+  now: () => Date.now(),
+  onState: (state) => tell({ state }),
+});
+const started = office.start();
+
+port.on('message', ({ id, name, args }: Question) => {
+  void started
+    .then(() => office.answer(name, args as never))
+    .then((answer) => {
+      tell({ id, answer });
+      if (name === 'stop') port.close();
+    });
+});
