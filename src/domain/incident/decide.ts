@@ -53,6 +53,7 @@ function guard(incident: Incident, { type, payload }: Proposal, asking: Asking):
     case 'promiseKept.v1':
       return known(incident.promises, payload.promise);
     case 'recapRowRead.v1':
+      return known([...incident.ledger, ...incident.promises], payload.row);
     case 'ledgerRowTakenOff.v1':
       return known(incident.ledger, payload.row);
     case 'ledgerRowEntered.v1':

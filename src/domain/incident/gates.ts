@@ -3,7 +3,7 @@
  * Parking is never gated. Serious cases lift every gate (Branch C).
  */
 import type { Stage } from '../event/values';
-import type { Aspect, Incident, LedgerRow, Remedy } from './state';
+import type { Aspect, Incident, LedgerRow, Promised, Remedy } from './state';
 
 export type GateId =
   | 'aspects'
@@ -41,6 +41,14 @@ export function standingRemedies(incident: Incident): Remedy[] {
 /** A remedy that the customer said yes to and that nobody withdrew. */
 export function agreedRemedies(incident: Incident): Remedy[] {
   return standingRemedies(incident).filter((remedy) => remedy.answer?.answer === 'yes');
+}
+
+/** Promises that are still to keep and stand in no row of the ledger: the recap reads them too. */
+export function promisesAlone(incident: Incident): Promised[] {
+  const inRows = new Set(
+    standingRows(incident).flatMap(({ state }) => (state.kind === 'toDo' ? [state.promise] : [])),
+  );
+  return incident.promises.filter((promise) => !promise.kept && !inRows.has(promise.id));
 }
 
 /** 6.2: what must be confirmed before anybody can agree to anything. */
@@ -95,6 +103,9 @@ function readingBack(incident: Incident): Missing[] {
       .filter((remedy) => !inLedger.has(remedy.id))
       .map((remedy) => missing('remedyWithoutRow', 'readBack', remedy)),
     ...rows.filter((row) => !row.read).map((row) => missing('rowNotRead', 'readBack', row)),
+    ...promisesAlone(incident)
+      .filter((promise) => !promise.read)
+      .map((promise) => missing('rowNotRead', 'readBack', { id: promise.id, label: promise.what })),
     ...(settled && !(incident.agreement?.answer === 'yes' && incident.agreement.stands)
       ? [missing('notAgreed', 'readBack')]
       : []),

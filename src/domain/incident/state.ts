@@ -76,6 +76,8 @@ export interface Promised {
   number: string;
   made: Done;
   kept: (Done & { how: string }) | null;
+  /** Read out since it was made. */
+  read: boolean;
 }
 
 /** Two or more accounts of one thing whose makers didn't know of each other. Both are kept. */

@@ -3,11 +3,22 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { conversation } from './en/conversation';
 import { desk } from './en/desk';
 import { filed } from './en/filed';
+import { puttingRight } from './en/putting-right';
+import { readingBack } from './en/reading-back';
 import { refusals } from './en/refusals';
 import { setUp } from './en/set-up';
 import { shell } from './en/shell';
 
-const catalogue = { ...shell, ...setUp, ...desk, ...conversation, ...filed, ...refusals };
+const catalogue = {
+  ...shell,
+  ...setUp,
+  ...desk,
+  ...conversation,
+  ...puttingRight,
+  ...readingBack,
+  ...filed,
+  ...refusals,
+};
 
 export type MessageKey = keyof typeof catalogue;
 export type Values = Record<string, string | number | Date>;

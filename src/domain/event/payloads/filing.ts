@@ -8,6 +8,7 @@ import { filledLine, filledNote, line, note } from '../../wording/clean-text';
 const covers = z.array(hash).max(64);
 
 export const filing = {
+  /** One line of the recap was read aloud: a row of the ledger, or a promise that stands on its own. */
   'recapRowRead.v1': eventKind(z.object({ row: id })),
   'recapRead.v1': eventKind(z.object({ how: z.enum(['aloud', 'screen', 'writtenUpAfter']), covers }), {
     covers: true,

@@ -21,6 +21,8 @@ export const retellFiling: Retellers<keyof typeof filing> = {
   'recapRowRead.v1': (incident, { row }, { stoodOn }) => {
     const read = incident.ledger.find((one) => one.id === row);
     if (read && stoodOn(read.entered.hash)) read.read = true;
+    const promise = incident.promises.find((one) => one.id === row);
+    if (promise && stoodOn(promise.made.hash)) promise.read = true;
   },
   'recapRead.v1': (incident, { how, covers }, { done, reaches }) => {
     incident.recap = { ...done, how, covers, stands: standsFor(incident, covers, reaches) };

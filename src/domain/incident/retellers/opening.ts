@@ -63,6 +63,7 @@ export const retellOpening: Retellers<keyof typeof opening> = {
       number,
       made: done,
       kept: before?.kept ?? null,
+      read: false,
     };
     if (before) Object.assign(before, now);
     else incident.promises.push(now);

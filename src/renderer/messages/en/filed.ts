@@ -1,2 +1,35 @@
-/** Words of the filed screens. */
-export const filed = {} as const;
+/** Words of a filed report on screen. */
+export const filed = {
+  filedBar: 'A filed report',
+  printReport: 'Print',
+  savePdf: 'Save as PDF',
+  addCorrection: 'Add a correction',
+  addNote: 'Add a note',
+  correctionTitle: 'A correction',
+  correctionBelow: 'What was filed stays as it is. Your correction stands beside it, with its reason.',
+  correctionAbout: 'What it is about',
+  correctionWas: 'What the report says',
+  correctionNow: 'What it should say',
+  correctionReason: 'Why',
+  correctionNeeded: 'Write what it should say, and why.',
+  keepCorrection: 'Add it',
+  noteTitle: 'A note',
+  noteText: 'Your note',
+  noteNeeded: 'Write something first.',
+  printed: 'Sent to {printer}.',
+  printedByDialog: 'Sent to the printer.',
+  pdfSaved: 'Saved as a PDF.',
+  choosePrinter: 'Printer',
+  systemDialog: 'Ask each time',
+  'printer.ready': '{name}',
+  'printer.busy': '{name} (busy)',
+  'printer.stopped': '{name} (stopped)',
+  'printer.unknown': '{name}',
+  copies: 'Copies',
+  reportHere: 'The report, as filed',
+  arrivedAfter:
+    '{count, plural, one {One entry arrived after sealing.} other {# entries arrived after sealing.}}',
+  seenThem: 'I have seen them',
+  voided: 'This one was opened by mistake. Nothing was filed.',
+  readingReport: 'Fetching the report',
+} as const;

@@ -1,0 +1,30 @@
+// One row of the ledger as it is said aloud: what, and whether it is done, promised or depends.
+import type { LedgerRow, Promised } from '#domain/incident/state';
+import { clockTime, dayAndTime, say } from '../../messages/say';
+
+export function rowLine(row: LedgerRow, promises: readonly Promised[]): string {
+  const text = stateLine(row, promises);
+  return row.arrives ? say('row.arrives', { text, arrives: row.arrives }) : text;
+}
+
+function stateLine({ label, state }: LedgerRow, promises: readonly Promised[]): string {
+  switch (state.kind) {
+    case 'done': {
+      const time = clockTime(state.at);
+      return state.detail
+        ? say('row.doneWith', { label, time, detail: state.detail })
+        : say('row.done', { label, time });
+    }
+    case 'depends':
+      return say('row.depends', { label, on: state.on, otherwise: state.otherwise });
+    case 'toDo': {
+      const promise = promises.find((one) => one.id === state.promise);
+      return promise ? promiseLine(promise, label) : label;
+    }
+  }
+}
+
+/** "Ring about the refund: Amira by tomorrow 12:00". */
+export function promiseLine(promise: Promised, label = promise.what): string {
+  return say('row.toDo', { label, name: promise.ownerName, time: dayAndTime(promise.due.at) });
+}

@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import type { Remedy } from '#domain/incident/state';
+import { useShop } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { Button, Cluster, PinField, SelectField } from '../../ui/index';
+import { useConversation } from '../conversation/conversation-store';
+
+/** 9.6: a manager's yes with their own PIN, at this desk, without ending anybody's session. */
+export function ManagerSaysYes({ remedy }: { remedy: Remedy }) {
+  const { people } = useShop();
+  const approve = useConversation((store) => store.approve);
+  const managers = people.filter((one) => one.role === 'manager');
+  const [manager, setManager] = useState(managers[0]?.id ?? '');
+  const [pin, setPin] = useState('');
+  const name = managers.find((one) => one.id === manager)?.name ?? '';
+  async function sayYes() {
+    const typed = pin;
+    setPin('');
+    await approve(remedy.id, manager, typed);
+  }
+  if (managers.length === 0) return null;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (pin.length === 6) void sayYes();
+      }}
+    >
+      <Cluster gap={12} align="end">
+        {managers.length > 1 && (
+          <SelectField
+            label={say('managerName')}
+            value={manager}
+            onChange={setManager}
+            options={managers.map(({ id, name: label }) => ({ value: id, label }))}
+          />
+        )}
+        <PinField
+          label={say('askManager', { name })}
+          name={`pin-${remedy.id}`}
+          value={pin}
+          onChange={setPin}
+        />
+        <Button type="submit" isDisabled={pin.length !== 6}>
+          {say('sayYes')}
+        </Button>
+      </Cluster>
+    </form>
+  );
+}

@@ -1,0 +1,109 @@
+// 9.2–9.12: what they would like on top, then what we can do: theirs by right, putting it right, a gesture.
+import { useState } from 'react';
+import { offerRemedies, type OfferedRemedy } from '#domain/coaching/offer-remedies';
+import { standingAspects, standingRemedies } from '#domain/incident/gates';
+import type { Incident } from '#domain/incident/state';
+import { useBranch } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { Button, Disclosure, Notice, Quiet, QuoteCard, Stack } from '../../ui/index';
+import { useConversation, useIncident } from '../conversation/conversation-store';
+import { usePlaybook } from '../conversation/playbook-store';
+import { StepFrame, type StepPartProps } from '../conversation/step-frame';
+import { shownMoney } from './amounts';
+import { NoneOffered } from './none-offered';
+import { OwnRemedy } from './own-remedy';
+import { RecordedRemedy } from './recorded-remedy';
+import { RemedyOffer } from './remedy-offer';
+
+export function RemediesPart({ step }: StepPartProps<'remedies'>) {
+  const incident = useIncident();
+  const [isNone, setNone] = useState(false);
+  const offers = useOffers(incident);
+  const offered = standingRemedies(incident);
+  const own = offered.filter((remedy) => !offers.some((offer) => offer.remedy.id === remedy.key));
+  const first = offers.filter((offer) => offer.suggested || isOffered(incident, offer));
+  const more = offers.filter((offer) => !first.includes(offer));
+  // Nobody found anything that fits: then everything that may be offered is shown at once.
+  const shown = first.length > 0 ? first : more;
+  return (
+    <StepFrame
+      step={step}
+      heading={say('offersTitle')}
+      below={<AuthorityLine />}
+      above={<Sought incident={incident} />}
+      slots={saysOf(incident, offers)}
+      actions={
+        <Button variant="quiet" size="step" onPress={() => setNone(!isNone)}>
+          {say('noneOfThese')}
+        </Button>
+      }
+    >
+      <Stack gap={12}>
+        {shown.map((offer) => (
+          <RemedyOffer key={offer.remedy.id} offer={offer} />
+        ))}
+        {own.map((remedy) => (
+          <RecordedRemedy key={remedy.id} remedy={remedy} />
+        ))}
+      </Stack>
+      {shown === first && more.length > 0 && (
+        <Disclosure label={say('moreOffers')}>
+          <Stack gap={12}>
+            {more.map((offer) => (
+              <RemedyOffer key={offer.remedy.id} offer={offer} />
+            ))}
+          </Stack>
+        </Disclosure>
+      )}
+      <OwnRemedy step={step.id} />
+      {isNone && <NoneOffered step={step.id} onDone={() => setNone(false)} />}
+      {incident.noRemedy && offered.length === 0 && (
+        <Notice tone="amber">{say('noneKept', { reason: incident.noRemedy.reason })}</Notice>
+      )}
+      {step.reflect && <Quiet>{step.reflect}</Quiet>}
+    </StepFrame>
+  );
+}
+
+function useOffers(incident: Incident): OfferedRemedy[] {
+  const playbook = usePlaybook();
+  return offerRemedies(playbook, {
+    findings: standingAspects(incident).map((aspect) => ({
+      aspect: aspect.id,
+      category: aspect.category,
+      fault: aspect.finding?.fault ?? null,
+      clause: aspect.finding?.basis.kind === 'policy' ? aspect.finding.basis.clause : null,
+      text: `${aspect.label} ${aspect.words}`,
+    })),
+    serious: incident.serious !== null,
+    sought: incident.sought?.words ?? '',
+  });
+}
+
+function isOffered(incident: Incident, offer: OfferedRemedy): boolean {
+  return standingRemedies(incident).some((remedy) => remedy.key === offer.remedy.id);
+}
+
+/** "I can …", with what stands offered now. */
+function saysOf(incident: Incident, offers: readonly OfferedRemedy[]) {
+  const says = offers.filter((offer) => isOffered(incident, offer)).map(({ remedy }) => remedy.say);
+  return says.length > 0 ? { remedies: says } : {};
+}
+
+function Sought({ incident }: { incident: Incident }) {
+  if (!incident.sought) return null;
+  if (incident.sought.words.trim() === '') return <Quiet size="body">{say('theyDontKnow')}</Quiet>;
+  return <QuoteCard lead={say('theyWouldLike')}>{incident.sought.words}</QuoteCard>;
+}
+
+/** Limits are for staff's eyes, so a screen that customers can see doesn't say them (K2). */
+function AuthorityLine() {
+  const { customersCanSee, currency } = useBranch();
+  const authority = useConversation((store) => store.open?.authority);
+  if (customersCanSee || !authority) return null;
+  const left = Math.max(0, authority.perDay - authority.givenToday);
+  return say('gesturesLeft', {
+    each: shownMoney(authority.perGesture, currency),
+    left: shownMoney(left, currency),
+  });
+}

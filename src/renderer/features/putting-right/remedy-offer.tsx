@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import type { OfferedRemedy } from '#domain/coaching/offer-remedies';
+import { fixedAmount, whoseToGive } from '#domain/coaching/whose-to-give';
+import { standingRemedies } from '#domain/incident/gates';
+import type { Remedy } from '#domain/playbook/playbook';
+import { useBranch, useShop } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { Button, Cluster, MoneyField, OfferRow } from '../../ui/index';
+import { useConversation, useIncident } from '../conversation/conversation-store';
+import { useJourney } from '../conversation/journey';
+import { usePlaybook } from '../conversation/playbook-store';
+import { amountField, shownMoney } from './amounts';
+import { RemedyAnswer } from './remedy-answer';
+import { groundLine, whosePill } from './remedy-words';
+
+/** One remedy of the playbook: its ground, its sum, whose it is to give, and what they say to it. */
+export function RemedyOffer({ offer }: { offer: OfferedRemedy }) {
+  const { remedy } = offer;
+  const incident = useIncident();
+  const { currency } = useBranch();
+  const { tell } = useConversation.getState();
+  const offered = standingRemedies(incident).find((one) => one.key === remedy.id) ?? null;
+  const fixed = fixedAmount(remedy, currency);
+  const [isAsking, setAsking] = useState(false);
+  const [typed, setTyped] = useState<number | null>(offered?.amount?.minor ?? null);
+  const [isAmountMissing, setAmountMissing] = useState(false);
+  const asksAmount = remedy.amount.how === 'asked';
+  const pill = useWhose(remedy, offered?.amount?.minor ?? typed ?? fixed);
+
+  async function putOffer(minor: number | null) {
+    const gives = pill.whose === 'manager' ? 'manager' : 'staff';
+    const done = await tell([
+      {
+        type: 'remedyOffered.v1',
+        payload: {
+          remedy: offered?.id ?? crypto.randomUUID(),
+          key: remedy.id,
+          kind: remedy.kind,
+          label: remedy.label,
+          aspect: offer.aspects[0] ?? null,
+          amount: minor === null ? null : { minor, currency },
+          clause: remedy.clause,
+          arrives: remedy.arrives.text,
+          gives,
+        },
+      },
+    ]);
+    if (done) {
+      setAsking(false);
+      useJourney.getState().setAbout(offer.aspects[0] ?? null);
+    }
+  }
+  function toggle() {
+    if (offered) void tell([{ type: 'remedyWithdrawn.v1', payload: { remedy: offered.id } }]);
+    else if (asksAmount) setAsking(!isAsking);
+    else void putOffer(fixed);
+  }
+  function offerTyped() {
+    setAmountMissing(typed === null);
+    if (typed !== null) void putOffer(typed);
+  }
+
+  const shown = offered?.amount ?? (fixed === null ? null : { minor: fixed, currency });
+  return (
+    <OfferRow
+      title={remedy.label}
+      ground={groundLine(remedy.kind, remedy.clause, remedy.arrives.text)}
+      {...(shown ? { amount: shownMoney(shown.minor, shown.currency) } : {})}
+      pill={whosePill(remedy.kind, pill, offered?.approval?.managerName ?? null)}
+      isAdded={offered !== null || isAsking}
+      onToggle={toggle}
+      addLabel={say('addOffer', { label: remedy.label })}
+      addedLabel={say('takeOffOffer', { label: remedy.label })}
+    >
+      {isAsking && !offered ? (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            offerTyped();
+          }}
+        >
+          <Cluster gap={12} align="end">
+            <MoneyField
+              label={say('howMuch')}
+              name={`amount-${remedy.id}`}
+              value={typed}
+              onChange={(minor) => setTyped(minor)}
+              {...amountField(currency)}
+              {...(isAmountMissing ? { error: say('howMuchNeeded') } : {})}
+              autoFocus
+            />
+            <Button type="submit">{say('offerIt')}</Button>
+          </Cluster>
+        </form>
+      ) : offered ? (
+        <RemedyAnswer remedy={offered} />
+      ) : undefined}
+    </OfferRow>
+  );
+}
+
+/** Whose it is, with the name of the manager where there is only one. */
+export function useWhose(
+  remedy: Remedy,
+  minor: number | null,
+): { whose: 'yours' | 'manager'; name: string | null } {
+  const playbook = usePlaybook();
+  const { currency } = useBranch();
+  const { person, people } = useShop();
+  const givenToday = useConversation((store) => store.open?.authority.givenToday ?? 0);
+  const role = person?.role ?? 'staff';
+  const { whose } = whoseToGive(remedy, playbook.authority, { role, currency, amount: minor, givenToday });
+  const managers = people.filter((one) => one.role === 'manager' && one.id !== person?.id);
+  return { whose, name: managers.length === 1 ? (managers[0]?.name ?? null) : null };
+}

@@ -1,0 +1,62 @@
+// 12.2: the first thing anybody sees who opens this again.
+import { Controller } from 'react-hook-form';
+import { promisesAlone, standingRows } from '#domain/incident/gates';
+import type { Incident } from '#domain/incident/state';
+import { say } from '../../messages/say';
+import { Button, Card, GrowingText, Quiet } from '../../ui/index';
+import { useIncident } from '../conversation/conversation-store';
+import { useKeptForm } from '../conversation/kept-form';
+import { promiseLine, rowLine } from '../conversation/row-line';
+import { StepFrame, type StepPartProps } from '../conversation/step-frame';
+
+export function ComingBackPart({ step }: StepPartProps<'comingBack'>) {
+  const incident = useIncident();
+  const { form, settle } = useKeptForm(
+    { stage: 'readBack', step: step.id },
+    { comingBack: incident.ifTheyComeBack },
+    ({ comingBack = '' }) => [{ type: 'ifTheyComeBackNoted.v1', payload: { text: comingBack } }],
+  );
+  const summary = summaryOf(incident);
+  function useSummary() {
+    form.setValue('comingBack', summary);
+    void settle();
+  }
+  return (
+    <StepFrame step={step} onContinue={() => settle()}>
+      <Controller
+        control={form.control}
+        name="comingBack"
+        render={({ field }) => (
+          <GrowingText
+            {...field}
+            label={say('comingBackLabel')}
+            onBlur={() => {
+              field.onBlur();
+              void settle();
+            }}
+            minRows={3}
+          />
+        )}
+      />
+      {summary && incident.ifTheyComeBack === '' && (
+        <Card tone="sunk">
+          <Quiet size="body">{summary}</Quiet>
+          <Button variant="quiet" size="bar" onPress={useSummary}>
+            {say('useSummary')}
+          </Button>
+        </Card>
+      )}
+    </StepFrame>
+  );
+}
+
+/** What was done and what is still promised, as a beginning. */
+function summaryOf(incident: Incident): string {
+  const rows = standingRows(incident);
+  return [
+    ...rows.map((row) => rowLine(row, incident.promises)),
+    ...promisesAlone(incident).map((promise) => promiseLine(promise)),
+  ]
+    .map((text) => `${text}.`)
+    .join(' ');
+}
