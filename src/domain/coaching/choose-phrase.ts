@@ -1,10 +1,11 @@
 // Chooses the words to say: what fits the situation, what can be filled in, and nothing that was said before.
-import { allHold, type Situation } from '../playbook/condition';
+import { allHold, anySituation, holds, type Condition, type Situation } from '../playbook/condition';
 import type { Playbook } from '../playbook/playbook';
 import type { Phrase } from '../playbook/phrase';
 import type { Slots } from '../playbook/slots';
 import type { Moment } from '../playbook/vocabulary';
-import { formatPhrase, needsOf, slotText, type Part } from './phrase-message';
+import { needsOf } from '../playbook/message';
+import { formatPhrase, slotText, type Part } from './phrase-message';
 
 export interface PhraseQuestion {
   moment: Moment;
@@ -25,13 +26,13 @@ export interface ChosenPhrase {
 }
 
 /**
- * The most particular fresh phrase (most conditions met), ties in an order of the conversation's own. When all have
+ * The most particular fresh phrase, ties in an order of the conversation's own. When all have
  * been used, the one used longest ago. null only when the playbook has none for this situation.
  */
 export function choosePhrase(playbook: Playbook, question: PhraseQuestion): ChosenPhrase | null {
   const fitting = fittingPhrases(playbook.phrases, question);
   const fresh = fitting.filter(({ id }) => !question.used.includes(id));
-  const rank = ({ id, when }: Phrase) => [-when.length, order(question.seed, id)] as const;
+  const rank = ({ id, when }: Phrase) => [-particular(when), order(question.seed, id)] as const;
   const chosen =
     [...fresh].sort((a, b) => compare(rank(a), rank(b)))[0] ??
     [...fitting].sort((a, b) => question.used.lastIndexOf(a.id) - question.used.lastIndexOf(b.id))[0];
@@ -60,8 +61,21 @@ export function fittingPhrases(
     (phrase) =>
       phrase.moment === moment &&
       allHold(phrase.when, known) &&
-      needsOf(phrase).texts.every((slot) => slotText(slots, slot) !== ''),
+      needsOf(phrase.text).texts.every((slot) => slotText(slots, slot) !== ''),
   );
+}
+
+/**
+ * How much a phrase was written for just this: conditions an ordinary conversation meets anyway don't count, heat
+ * counts more than the subject, and a serious matter more than heat (2.13).
+ */
+function particular(when: readonly Condition[]): number {
+  return when
+    .filter((condition) => !holds(condition, anySituation))
+    .reduce((sum, { field, value }) => {
+      if (field === 'serious') return sum + 4;
+      return sum + (field === 'temperature' && typeof value === 'number' ? 1 + value / 100 : 1);
+    }, 0);
 }
 
 function compare(a: readonly [number, number], b: readonly [number, number]): number {

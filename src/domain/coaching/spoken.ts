@@ -15,7 +15,7 @@ export function spoken(value: string, slot: TextSlot): string {
 /** Ready to stand between “ and ”: double marks become single ones, a stop at the end goes, long ones are cut. */
 export function quotable(words: string): string {
   const inner = withoutStop(words)
-    .replace(/^[“"”„]+|[“"”„]+$/gu, '')
+    .replace(/^[“"„]([^“"”„]*)[”"“]$/u, '$1')
     .replace(/[“„]/gu, '‘')
     .replace(/”/gu, '’')
     .replace(/(^|[\s(])"/gu, '$1‘')

@@ -47,7 +47,10 @@ export type ClockPack = z.infer<typeof ClockPack>;
 
 export const Notices = z.strictObject({
   /** Shown in place of everything when the screen is hidden (F8); the slot is {branch}. */
-  greeting: text(120),
+  greeting: text(120).refine(
+    (line) => !/[{}]/u.test(line.replaceAll('{branch}', '')),
+    'the only slot is {branch}',
+  ),
   /** What is recorded and why (1.8), on slip and customer's screen. */
   recordNotice: text(260),
   /** Under every note (1.8). */

@@ -1,4 +1,5 @@
-// What may be filled into a phrase. Text slots take a value as it is; switches choose a wording.
+// What may be filled into a phrase. Two switches come with it and choose a wording: named (yes or other), and
+// count (how many aspects there are; with =0, one and other).
 
 /** Values a caller can fill in. Texts arrive normalised (no control characters). All are optional. */
 export interface Slots {
@@ -59,9 +60,6 @@ export const textSlots = [
   'reference',
 ] as const satisfies readonly (keyof Slots)[];
 export type TextSlot = (typeof textSlots)[number];
-
-/** Switches, derived from the slots: `{named, select, yes {…} other {…}}`, `{count, plural, one {…} other {…}}`. */
-export const switches = { named: ['yes', 'other'], count: 'plural' } as const;
 
 /** What the person at the desk always has when a moment comes up; other slots may be missing then. */
 export const alwaysFilled: Partial<Record<string, readonly TextSlot[]>> = {

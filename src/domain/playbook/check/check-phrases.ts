@@ -1,10 +1,10 @@
-// Every phrase can be said: its slots exist, it reads well in every combination, and no situation is left wordless.
+// Every phrase can be said: it reads well in every combination, and no situation is left wordless.
 import { fittingPhrases } from '../../coaching/choose-phrase';
-import { formatPhrase, messageOf, needsOf } from '../../coaching/phrase-message';
+import { formatPhrase } from '../../coaching/phrase-message';
 import type { PlaybookProblem } from '../assemble-playbook';
 import { allHold, type Condition, type Situation } from '../condition';
 import type { Phrase, Playbook } from '../playbook';
-import { alwaysFilled, quotedSlots, textSlots, type Slots } from '../slots';
+import { alwaysFilled, quotedSlots, type Slots } from '../slots';
 import { Moment } from '../vocabulary';
 import { situationsFor } from './situations-for';
 
@@ -42,18 +42,6 @@ export function checkPhrases(playbook: Playbook): PlaybookProblem[] {
 
 function checkPhrase(phrase: Phrase): PlaybookProblem[] {
   const says: string[] = [];
-  try {
-    messageOf(phrase);
-  } catch (error) {
-    return [{ file, path: phrase.id, says: `can’t be read as a message: ${String(error)}` }];
-  }
-  for (const { name, kind, options } of needsOf(phrase).others) {
-    const known =
-      (kind === 'select' && name === 'named' && options.includes('yes') && options.includes('other')) ||
-      (kind === 'plural' && name === 'count' && options.includes('=0') && options.includes('other'));
-    if (!known)
-      says.push(`“${name}” is no slot, or lacks one of its wordings. Slots: ${textSlots.join(', ')}`);
-  }
   for (const slot of quotedSlots)
     if (phrase.text.replaceAll(`“{${slot}}”`, '').includes(`{${slot}}`))
       says.push(`{${slot}} holds the customer’s words, so it stands between “ and ”`);
