@@ -27,11 +27,15 @@ export function CustomerScreen() {
             Saying yes takes none of your legal rights away. We keep a record of this; you may ask to read it.
           </Quiet>
           <div className={s.three}>
-            <Button variant="primary" size="huge">
+            <Button variant="primary" size="huge" isWide>
               Yes, that’s right
             </Button>
-            <Button size="huge">Something isn’t right</Button>
-            <Button size="huge">I’d like to think</Button>
+            <Button size="huge" isWide>
+              Something isn’t right
+            </Button>
+            <Button size="huge" isWide>
+              I’d like to think
+            </Button>
           </div>
         </Stack>
       </Stack>

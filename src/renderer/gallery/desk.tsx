@@ -101,7 +101,7 @@ export function Desk() {
     >
       <h1 className={s.hidden}>Desk</h1>
       <div className={s.deskHead}>
-        <Button variant="primary" size="large" icon={<Plus />} keyHint="Ctrl N">
+        <Button variant="primary" size="large" isWide icon={<Plus />} keyHint="Ctrl N">
           New complaint
         </Button>
         <Button size="large">Small one</Button>

@@ -21,8 +21,9 @@ export function actionFor(map: HotkeyMap, event: KeyboardEvent): (() => void) | 
 }
 
 /**
- * Listens for keys in the whole window, also while somebody types in a field. The innermost screen that
- * knows a key gets it. Esc is looked at last, so that menus and sheets can have it first.
+ * Listens for keys in the whole window, also while somebody types in a field. Whoever listened for a key
+ * first gets it alone, so one key belongs to one place at a time. Esc is looked at last, so that menus and
+ * sheets can have it first.
  */
 export function useHotkeys(map: HotkeyMap, isOn = true): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {

@@ -12,7 +12,10 @@ export function QuoteCard({ lead, children, action }: QuoteCardProps) {
   return (
     <div className={s.card}>
       <p className={s.text}>
-        <span className={s.lead}>{lead}</span> <q className={s.quote}>{children}</q>
+        <span className={s.lead}>{lead}</span>{' '}
+        <q className={s.quote} dir="auto">
+          {children}
+        </q>
       </p>
       {action !== undefined && <div className={s.action}>{action}</div>}
     </div>

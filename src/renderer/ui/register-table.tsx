@@ -47,7 +47,9 @@ export function RegisterTable({ caption, columns, rows, onOpen, empty }: Registe
                 </button>
               </th>
               <td role="cell">{row.state}</td>
-              <td role="cell">{row.quote}</td>
+              <td role="cell" dir="auto">
+                {row.quote}
+              </td>
               <td role="cell" className={s.owner}>
                 {row.owner}
               </td>

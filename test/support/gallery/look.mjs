@@ -23,7 +23,7 @@ const server = createServer((request, response) => {
     response.writeHead(200, { 'content-type': types[extname(path)], 'content-security-policy': policy });
     response.end(path.endsWith('.html') ? String(bytes).replace('__NONCE__', nonce) : bytes);
   } catch {
-    response.writeHead(404).end();
+    response.writeHead(path === '/favicon.ico' ? 204 : 404).end();
   }
 });
 await new Promise((done) => server.listen(0, '127.0.0.1', done));
@@ -63,7 +63,12 @@ for (const { name, width, height, options, dir } of looks) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     if (wide > 0) {
       problems += 1;
-      console.log(`${screen} ${name}: ${wide} px wider than the window`);
+      const outside = await page.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((element) => element.getBoundingClientRect().right > innerWidth + 1)
+          .map((element) => element.outerHTML.slice(0, 90)),
+      );
+      console.log(`${screen} ${name}: ${wide} px wider than the window: ${outside.at(-1)}`);
     }
     await page.screenshot({ path: join(folder, `${screen}-${name}.png`), fullPage: screen === 'parts' });
     const small = await page.evaluate(() =>
