@@ -107,7 +107,7 @@ export class IncidentKeeper {
     this.chainEnd = series.end;
     for (const event of series.made) this.parts.references.saw(event);
     this.parts.catalogue.put(found);
-    await this.parts.vault.save(id, (document) => document);
+    await this.parts.vault.save(id, (document) => ({ ...document }));
   }
 
   private keep(held: HeldIncident): void {
