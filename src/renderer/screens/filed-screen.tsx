@@ -1,3 +1,101 @@
-export function FiledScreen(_props: { id: string }) {
-  return <main>filed</main>;
+import { ArrowLeft } from 'lucide-react';
+import { useState } from 'react';
+import { incidentReport } from '#domain/report/incident-report';
+import { useBranch, useShop } from '../app/desk-state';
+import { useRoute } from '../app/route';
+import { AddCorrection } from '../features/filed/add-correction';
+import { Printing } from '../features/filed/printing';
+import { useFiled, type Filed } from '../features/filed/use-filed';
+import { usePlaybookOf } from '../features/filed/use-playbook-of';
+import { refused } from '../messages/refused';
+import { say } from '../messages/say';
+import { ReportSheet } from '../paper/report-sheet';
+import { Button, Notice, PageLayout, Quiet, Reference, Stack, TopBar, useHotkeys } from '../ui/index';
+import s from './filed-screen.module.css';
+
+/** A filed report, read only, exactly as it prints; corrections are added beside it. */
+export function FiledScreen({ id }: { id: string }) {
+  const go = useRoute((routing) => routing.go);
+  const { filed, refusal, add } = useFiled(id);
+  const [isCorrecting, setCorrecting] = useState(false);
+  const back = () => go({ screen: 'desk' });
+  useHotkeys({ 'Alt+Left': back, Esc: back });
+  const unseen = filed?.now.addenda.filter((addendum) => !addendum.seen) ?? [];
+  return (
+    <PageLayout
+      bar={
+        <TopBar
+          label={say('filedBar')}
+          left={
+            <>
+              <Button variant="quiet" size="bar" icon={<ArrowLeft />} onPress={back}>
+                {say('back')}
+              </Button>
+              {filed?.now.reference && <Reference>{filed.now.reference}</Reference>}
+            </>
+          }
+        />
+      }
+    >
+      <Stack gap={24}>
+        {refusal && (
+          <Notice tone="red" isLive>
+            {refused(refusal)}
+          </Notice>
+        )}
+        {!filed && !refusal && <Quiet>{say('readingReport')}</Quiet>}
+        {filed?.now.state === 'void' && <Notice>{say('voided')}</Notice>}
+        {filed && filed.now.state === 'sealed' && (
+          <>
+            <Printing id={id} />
+            {unseen.length > 0 && (
+              <Notice
+                tone="amber"
+                action={
+                  <Button
+                    onPress={() =>
+                      void add([
+                        { type: 'addendumSeen.v1', payload: { events: unseen.map(({ hash }) => hash) } },
+                      ])
+                    }
+                  >
+                    {say('seenThem')}
+                  </Button>
+                }
+              >
+                {say('arrivedAfter', { count: unseen.length })}
+              </Notice>
+            )}
+            <Sheet filed={filed} />
+            <div>
+              <Button onPress={() => setCorrecting(true)}>{say('addCorrection')}</Button>
+            </div>
+            <AddCorrection isOpen={isCorrecting} onClose={() => setCorrecting(false)} onAdd={add} />
+          </>
+        )}
+      </Stack>
+    </PageLayout>
+  );
+}
+
+/** The sheet of paper, white in every theme. */
+function Sheet({ filed }: { filed: Filed }) {
+  const branch = useBranch();
+  const { person } = useShop();
+  const [now] = useState(() => new Date().toISOString());
+  const playbook = usePlaybookOf(filed.sealed);
+  const report =
+    playbook &&
+    incidentReport({
+      branch,
+      ...filed,
+      printing: { byName: person?.name ?? '', at: now, copy: filed.now.prints.length + 1 },
+      words: { one: playbook.people.one, playbookTitle: playbook.title, playbookVersion: playbook.version },
+    });
+  if (!report) return <Quiet>{say('readingReport')}</Quiet>;
+  return (
+    <section className={s.paper} aria-label={say('reportHere')}>
+      <ReportSheet report={report} />
+    </section>
+  );
 }

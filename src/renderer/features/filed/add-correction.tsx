@@ -1,0 +1,81 @@
+import { zodResolver } from '@hookform/resolvers/zod';
+import { Controller, useForm } from 'react-hook-form';
+import { z } from 'zod';
+import type { Proposal } from '#domain/event/catalogue';
+import { say } from '../../messages/say';
+import { Button, GrowingText, Quiet, Sheet, Stack, TextField } from '../../ui/index';
+
+const rules = z.object({
+  about: z.string().trim().min(1, say('correctionNeeded')).max(80),
+  was: z.string().max(4000),
+  now: z.string().trim().min(1, say('correctionNeeded')).max(4000),
+  reason: z.string().trim().min(1, say('correctionNeeded')).max(2000),
+});
+
+interface Props {
+  isOpen: boolean;
+  onClose: () => void;
+  onAdd: (proposals: Proposal[]) => Promise<boolean>;
+}
+
+/** A correction after sealing: a new fact with its reason, beside what was filed. */
+export function AddCorrection({ isOpen, onClose, onAdd }: Props) {
+  const { control, handleSubmit, reset } = useForm<z.infer<typeof rules>>({
+    resolver: zodResolver(rules),
+    defaultValues: { about: '', was: '', now: '', reason: '' },
+    mode: 'onSubmit',
+    reValidateMode: 'onSubmit',
+  });
+  async function keep(payload: z.infer<typeof rules>) {
+    if (!(await onAdd([{ type: 'correctionMade.v1', payload }]))) return;
+    reset();
+    onClose();
+  }
+  return (
+    <Sheet isOpen={isOpen} onClose={onClose} title={say('correctionTitle')} closeLabel={say('close')}>
+      <form onSubmit={(event) => void handleSubmit(keep)(event)} noValidate>
+        <Stack gap={16}>
+          <Quiet>{say('correctionBelow')}</Quiet>
+          <Controller
+            control={control}
+            name="about"
+            render={({ field, fieldState }) => (
+              <TextField
+                {...field}
+                label={say('correctionAbout')}
+                error={fieldState.error?.message}
+                autoComplete="off"
+              />
+            )}
+          />
+          <Controller
+            control={control}
+            name="was"
+            render={({ field }) => (
+              <GrowingText {...field} label={say('correctionWas')} labelNote={say('optional')} />
+            )}
+          />
+          <Controller
+            control={control}
+            name="now"
+            render={({ field, fieldState }) => (
+              <GrowingText {...field} label={say('correctionNow')} error={fieldState.error?.message} />
+            )}
+          />
+          <Controller
+            control={control}
+            name="reason"
+            render={({ field, fieldState }) => (
+              <GrowingText {...field} label={say('correctionReason')} error={fieldState.error?.message} />
+            )}
+          />
+          <div>
+            <Button type="submit" variant="primary">
+              {say('keepCorrection')}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Sheet>
+  );
+}
