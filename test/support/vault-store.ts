@@ -1,5 +1,5 @@
 // Real store folders for tests, with the cheapest key derivation that the vault accepts.
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -63,6 +63,28 @@ export async function aStore(
     async reopen(files) {
       await folder.release();
       folder = await hold(path, files);
+      return { folder, vault: await folder.openWithRecoveryKey({ recoveryKey }) };
+    },
+  };
+}
+
+/** The same store in a folder of its own: quicker than setting up another one, where many are needed. */
+export async function aCopyOf(
+  { path, recoveryKey }: Pick<TestStore, 'path' | 'recoveryKey'>,
+  files?: FilePort,
+): Promise<TestStore> {
+  const copy = join(aFolder(), 'store');
+  cpSync(path, copy, { recursive: true });
+  let folder = await hold(copy, files);
+  const vault = await folder.openWithRecoveryKey({ recoveryKey });
+  return {
+    path: copy,
+    folder,
+    vault,
+    recoveryKey,
+    async reopen(others) {
+      await folder.release();
+      folder = await hold(copy, others);
       return { folder, vault: await folder.openWithRecoveryKey({ recoveryKey }) };
     },
   };

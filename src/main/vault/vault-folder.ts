@@ -110,7 +110,8 @@ class HeldFolder implements VaultFolder {
     const header = await this.#header();
     if (!header) return null;
     try {
-      return [...(this.store.tiles(header.store, deviceSecret).readGeneration()?.value.tiles ?? [])];
+      const found = this.store.tiles(header.store, deviceSecret).readGeneration();
+      return found && [...found.value.tiles];
     } catch (error) {
       if (fromSystem(error).code === 'io') throw fromSystem(error);
       return null;
