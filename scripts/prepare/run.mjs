@@ -1,5 +1,6 @@
 // Starts other programs for the preparation: quietly, or with everything passed through.
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 
 /** True where a program of that name can be started. */
@@ -53,15 +54,35 @@ export function openly(program, args, { cwd, env, limit, stdin = 'inherit' } = {
         // Already gone.
       }
     };
+    // Asked once, the program itself may close as it likes; asked again, everything ends.
+    let asked = false;
+    const pass = (signal) => {
+      const inside = asked ? [] : programsInVirtualScreen(child.pid);
+      asked = true;
+      if (inside.length === 0) end(signal);
+      for (const pid of inside) process.kill(pid, signal);
+    };
     const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-    for (const signal of signals) process.on(signal, end);
+    for (const signal of signals) process.on(signal, pass);
     let overLimit = false;
     const timer = limit && setTimeout(() => ((overLimit = true), end('SIGKILL')), limit);
     child.on('error', fail);
     child.on('exit', (code, signal) => {
       clearTimeout(timer);
-      for (const name of signals) process.off(name, end);
+      for (const name of signals) process.off(name, pass);
       done({ code: code ?? 128 + (constants.signals[signal] ?? 0), overLimit });
     });
   });
+}
+
+/** What xvfb-run has started apart from the screen: a program that loses its screen first can't close properly. */
+function programsInVirtualScreen(pid) {
+  try {
+    const text = (id, file) => readFileSync(`/proc/${id}/${file}`, 'utf8');
+    if (!text(pid, 'cmdline').includes('xvfb-run')) return [];
+    const children = text(pid, `task/${pid}/children`).trim().split(' ').map(Number);
+    return children.filter((child) => text(child, 'comm').trim() !== 'Xvfb');
+  } catch {
+    return [];
+  }
 }
