@@ -4,12 +4,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { allAnswers } from './door/all-answers';
 import { openDoor, tell } from './door/door';
-import { createPrinting, startOffice } from './door/waiting-office';
+import { startOffice } from './door/waiting-office';
 import { homeFolder } from './home/home-folder';
 import { moveInto } from './home/move-in';
 import { tellSamplePins } from './home/sample-pins';
 import { readDeviceSecret } from './keyring/device-secret';
 import { openLog, placesIn, type Log } from './log/log';
+import { createPrinting } from './printing/printing';
 import { announceScheme } from './window/app-protocol';
 import { watchForAbsence } from './window/away';
 import { readBuiltPages } from './window/built-pages';
@@ -85,7 +86,7 @@ async function start(log: Log): Promise<void> {
 
   const pages = readBuiltPages(join(app.getAppPath(), 'out', 'renderer'));
   const papers = createPaperWindows({ windows, session: pageSession('paper', pages) });
-  const printing = createPrinting();
+  const printing = createPrinting({ office, openPaperWindow: papers.openPaperWindow });
   const door = openDoor({ handlers: allAnswers({ office, printing, papers }), windows, log });
   stopOnQuit(async () => {
     await door.idle();

@@ -1,5 +1,5 @@
 // Who answers what: the office (in its worker), the printer, or the hidden window's own page.
-import type { callsOf} from '#contract/channels';
+import type { callsOf } from '#contract/channels';
 import { type CallName } from '#contract/channels';
 import type { ParsedArgs, Reply } from '#contract/doorway';
 import { no, yes, type Answer } from '#contract/refusal';

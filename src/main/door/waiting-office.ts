@@ -24,16 +24,9 @@ export async function startOffice(options: {
     ask: async (name: string, _args: unknown): Promise<any> => {
       return name === 'app.state' ? yes(state) : no({ code: 'notOpen' });
     },
+    paperPage: async () => no({ code: 'notFiled' }),
+    notePrinted: async () => yes(null),
     onStateChanged: (_listener: (state: AppState) => void): void => undefined,
     stop: async (): Promise<void> => undefined,
-  };
-}
-export function createPrinting() {
-  const none = async () => no({ code: 'noPrinter' });
-  return {
-    'setup.printRecovery': none,
-    'report.savePdf': none,
-    'report.print': none,
-    'printers.list': async () => yes([]),
   };
 }

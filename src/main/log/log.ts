@@ -44,6 +44,6 @@ export function placesIn(error: unknown): CodePlace[] {
   const at = error.stack.indexOf(error.message);
   if (at < 0) return [];
   const frames = error.stack.slice(at + error.message.length);
-  const places = frames.matchAll(/([\w-]{1,40}\.(?:js|cjs|mjs|ts):\d+:\d+)\)?$/gm);
+  const places = frames.matchAll(/([\w.-]{1,40}\.(?:js|cjs|mjs|ts):\d+:\d+)\)?$/gm);
   return [...places].slice(0, 8).map((match) => match[1] as CodePlace);
 }

@@ -19,9 +19,12 @@ const grip = { width: 120, height: 32 };
  * @param screens work areas, the primary one first; never empty
  */
 export function placeOn(screens: [Bounds, ...Bounds[]], last: Bounds | null): Bounds {
-  const screen = last && screens.find((one) => hasGrip(last, one));
-  if (!last || !screen) return centred(screens[0]);
-  return { ...last, ...sizeWithin(last, screen) };
+  if (!last) return centred(screens[0]);
+  for (const screen of screens) {
+    const place = { ...last, ...sizeWithin(last, screen) };
+    if (hasGrip(place, screen)) return place;
+  }
+  return centred(screens[0]);
 }
 
 function hasGrip(window: Bounds, screen: Bounds): boolean {

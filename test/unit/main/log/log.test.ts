@@ -1,0 +1,29 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openLog, placesIn } from '#main/log/log';
+
+describe('the log', () => {
+  it('says where an error arose and never what it said', () => {
+    const error = new Error('Mrs Okafor said:\n    at okafor.js:1:2\nshe paid twice');
+    const places = placesIn(error);
+    expect(places[0]).toMatch(/^log\.test\.ts:\d+:\d+$/);
+    expect(places.join()).not.toContain('okafor');
+  });
+
+  it('knows nothing of what isn’t an error, or of an error whose stack tells another story', () => {
+    expect(placesIn('Mrs Okafor')).toEqual([]);
+    const error = new Error('one');
+    error.stack = 'Mrs Okafor\n    at okafor.js:1:2';
+    expect(placesIn(error)).toEqual([]);
+  });
+
+  it('writes one line per event into the home folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'amends-log-'));
+    openLog(folder).note('door.refusedSender', { call: 'incident.tell' });
+    expect(readFileSync(join(folder, 'amends.log'), 'utf8')).toMatch(
+      /^\[[^\]]+\] door\.refusedSender \{"call":"incident\.tell"\}\n$/,
+    );
+  });
+});
