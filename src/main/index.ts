@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { allAnswers } from './door/all-answers';
 import { openDoor, tell } from './door/door';
-import { startOffice } from './door/waiting-office';
+import { startOffice } from './office/office-client';
 import { homeFolder } from './home/home-folder';
 import { moveInto } from './home/move-in';
 import { tellSamplePins } from './home/sample-pins';
