@@ -53,7 +53,7 @@ export function RegisterScreen({ query: asked }: { query: string }) {
         <PageHeading takesFocus={asked === ''} below={say('registerBelow', { total })}>
           {say('registerTitle')}
         </PageHeading>
-        <Cluster gap={24} align="end">
+        <Cluster gap={24} stand="foot">
           <TextField
             label={say('findLabel')}
             type="search"

@@ -17,12 +17,14 @@ export interface ClusterProps {
   children: ReactNode;
   gap?: Gap;
   align?: 'start' | 'centre' | 'end' | 'between';
+  /** Where parts of different heights stand: fields with labels and buttons line up at the foot. */
+  stand?: 'middle' | 'top' | 'foot';
 }
 
 /** Parts beside each other, which wrap where there is no room. */
-export function Cluster({ children, gap = 12, align = 'start' }: ClusterProps) {
+export function Cluster({ children, gap = 12, align = 'start', stand = 'middle' }: ClusterProps) {
   return (
-    <div className={classNames(s.cluster, s[align])} style={{ '--gap': `${gap}px` } as CSSProperties}>
+    <div className={classNames(s.cluster, s[align], s[stand])} style={{ '--gap': `${gap}px` } as CSSProperties}>
       {children}
     </div>
   );

@@ -43,7 +43,7 @@ export function Printing({ id }: { id: string }) {
 
   return (
     <Stack gap={12}>
-      <Cluster gap={12} align="end">
+      <Cluster gap={12} stand="foot">
         <Button
           variant="primary"
           icon={<PrinterIcon />}

@@ -66,7 +66,7 @@ export function Tiles() {
           }}
         />
         {person && (
-          <Cluster gap={16} align="end">
+          <Cluster gap={16} stand="foot">
             <PinField
               ref={pinField}
               label={say('pin')}

@@ -26,7 +26,7 @@ export function ManagerSaysYes({ remedy }: { remedy: Remedy }) {
         if (pin.length === 6) void sayYes();
       }}
     >
-      <Cluster gap={12} align="end">
+      <Cluster gap={12} stand="foot">
         {managers.length > 1 && (
           <SelectField
             label={say('managerName')}

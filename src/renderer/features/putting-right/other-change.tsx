@@ -60,7 +60,7 @@ export function OtherChange({ step }: { step: string }) {
           value={direction}
           onChange={(value) => setDirection(value as Direction)}
         />
-        <Cluster gap={12} align="end">
+        <Cluster gap={12} stand="foot">
           {direction !== 'none' && (
             <MoneyField
               label={say('howMuch')}

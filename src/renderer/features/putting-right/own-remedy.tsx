@@ -72,7 +72,7 @@ export function OwnRemedy({ step }: { step: string }) {
           value={kind}
           onChange={(value) => setKind(value as RemedyKind)}
         />
-        <Cluster gap={12} align="end">
+        <Cluster gap={12} stand="foot">
           <MoneyField
             label={say('howMuch')}
             labelNote={say('optional')}

@@ -79,7 +79,7 @@ export function RemedyOffer({ offer }: { offer: OfferedRemedy }) {
             offerTyped();
           }}
         >
-          <Cluster gap={12} align="end">
+          <Cluster gap={12} stand="foot">
             <MoneyField
               label={say('howMuch')}
               name={`amount-${remedy.id}`}

@@ -86,7 +86,7 @@ export function RowState({ remedy, row, onKept }: Props) {
             onChange={(value) => setState(value as typeof state)}
           />
           {state === 'done' && (
-            <Cluster gap={16} align="end">
+            <Cluster gap={16} stand="foot">
               <ChoiceChips
                 label={say('proof')}
                 options={proofs.map((value) => ({ value, label: say(`proof.${value}`) }))}

@@ -114,7 +114,7 @@ export function BranchForm({
             />
           )}
         />
-        <Cluster gap={24} align="start">
+        <Cluster gap={24} stand="top">
           <Controller
             control={control}
             name="currency"

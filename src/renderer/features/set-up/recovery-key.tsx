@@ -86,7 +86,7 @@ function TypeBack({
         <PageHeading takesFocus below={say('recoveryCheckBelow')}>
           {say('recoveryCheckTitle')}
         </PageHeading>
-        <Cluster gap={24} align="start">
+        <Cluster gap={24} stand="top">
           {askBack.map((position, index) => (
             <Controller
               key={position}

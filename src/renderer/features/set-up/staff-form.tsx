@@ -42,7 +42,7 @@ export function StaffForm({ values, problem, isMaking, onDone, onBack }: Props) 
         </PageHeading>
         {people.fields.map((person, index) => (
           <Card key={person.id} label={say('personNumber', { number: index + 1 })}>
-            <Cluster gap={16} align="start">
+            <Cluster gap={16} stand="top">
               <Controller
                 control={control}
                 name={`people.${index}.name`}
