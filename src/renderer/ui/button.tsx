@@ -6,7 +6,7 @@ import s from './button.module.css';
 
 export interface ButtonLook {
   variant?: 'primary' | 'outlined' | 'quiet' | 'danger' | 'ink';
-  /** Height: bar and normal 44 and 48 px, step 56, large 64, huge 80 (the customer's screen). */
+  /** Height: bar 44 px, normal 48, step 54 (Continue), large 64, huge 80 (the customer's screen). */
   size?: 'bar' | 'normal' | 'step' | 'large' | 'huge';
 }
 

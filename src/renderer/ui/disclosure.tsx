@@ -25,7 +25,7 @@ export function Disclosure({ label, children, isOpen, onToggle }: DisclosureProp
       <Button variant="quiet" size="bar" onPress={toggle} isExpanded={open} controls={id}>
         {label}
       </Button>
-      <div id={id} className={s.content} hidden={!open}>
+      <div id={id} className={s.content} hidden={!open} data-unfolds="">
         {children}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { Ref } from 'react';
+import { useState } from 'react';
 import { classNames } from './class-names';
 import type { FieldProps } from './field-frame';
 import { FieldFrame, fieldAria, useFieldIds } from './field-frame';
@@ -18,6 +19,7 @@ export interface GrowingTextProps extends FieldProps {
 export function GrowingText({ ref, ...props }: GrowingTextProps) {
   const ids = useFieldIds();
   const { size = 'normal', minRows = 2 } = props;
+  const [wasHere, setWasHere] = useState(false);
   return (
     <FieldFrame {...props} ids={ids}>
       <textarea
@@ -29,6 +31,11 @@ export function GrowingText({ ref, ...props }: GrowingTextProps) {
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
         onBlur={props.onBlur}
+        onFocus={(event) => {
+          // Coming back to what was typed means going on with it; a click still puts the caret where it falls.
+          if (!wasHere) event.currentTarget.setSelectionRange(props.value.length, props.value.length);
+          setWasHere(true);
+        }}
         rows={minRows}
         placeholder={props.placeholder}
         maxLength={props.maxLength}
