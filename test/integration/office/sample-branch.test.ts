@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { aHome, Desk, value } from '../../support/office-desk';
+
+const everything = { state: 'all' as const, query: '', limit: 500 };
+
+it('opens the sample branch within two seconds, filled with filed, open, parked and small complaints', async () => {
+  const home = mkdtempSync(join(tmpdir(), 'amends-sample-'));
+  try {
+    const desk = await Desk.at(home);
+    desk.clock = Date.now();
+    const started = performance.now();
+    const state = value(await desk.ask('sample.open', {}));
+    expect(performance.now() - started).toBeLessThan(2000);
+    expect(state).toMatchObject({ phase: 'tiles', branch: { name: 'Mill Lane Hotel', code: 'MIL' } });
+    expect(state.people.map(({ name }) => name)).toEqual(['Amira K.', 'Ben T.', 'Chen W.', 'Dora M.']);
+    const { pin } = state.sample!;
+    value(await desk.ask('shift.enter', { person: state.people[0]!.id, pin }));
+
+    const all = value(await desk.ask('register.list', everything));
+    expect(all.total).toBe(36);
+    expect(all.counts).toEqual({ open: 5, parked: 4, sealed: 27 });
+    expect(all.items.every(({ sample, reference }) => sample && reference?.startsWith('MIL-'))).toBe(true);
+    expect(new Set(all.items.map(({ reference }) => reference)).size).toBe(36);
+    expect(new Set(all.items.map(({ outcome }) => outcome))).toEqual(
+      new Set(['settled', 'notSettled', 'passedTo', null]),
+    );
+
+    const open = value(await desk.ask('register.list', { ...everything, state: 'open' }));
+    const dues = open.items.flatMap(({ promise }) => (promise ? [Date.parse(promise.dueAt)] : []));
+    expect(dues).toEqual([...dues].sort((a, b) => a - b));
+    expect(dues.some((due) => due < desk.clock)).toBe(true);
+    for (const { id } of all.items) value(await desk.ask('incident.open', { id }));
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
+});
+
+it('keeps sample data apart from the real store, and finds it again at the second opening', async () => {
+  const desk = await Desk.setUp(aHome());
+  const real = await desk.begin();
+  await desk.draft(real, 'words', 'A real one');
+  const first = value(await desk.ask('sample.open', {}));
+  expect(first.phase).toBe('tiles');
+  value(await desk.ask('shift.enter', { person: first.people[1]!.id, pin: first.sample!.pin }));
+  expect(await desk.ask('incident.open', { id: real })).toMatchObject({ ok: false });
+  const mine = await desk.begin('small');
+  await desk.tell(mine, { type: 'noteAdded.v1', payload: { text: 'Tried it' } });
+
+  const back = value(await desk.ask('sample.leave', {}));
+  expect(back).toMatchObject({ phase: 'closed', sample: null, people: [] });
+  await desk.openWithPassphrase();
+  await desk.enter('amira');
+  expect(value(await desk.ask('register.list', everything)).total).toBe(1);
+
+  const again = value(await desk.ask('sample.open', {}));
+  value(await desk.ask('shift.enter', { person: again.people[0]!.id, pin: again.sample!.pin }));
+  expect(value(await desk.ask('register.list', everything)).total).toBe(37);
+});
