@@ -2,7 +2,6 @@ import { zodResolver } from '@hookform/resolvers/zod';
 import { Controller, useForm, useWatch } from 'react-hook-form';
 import {
   ActionRow,
-  BigAnswers,
   Button,
   ChoiceChips,
   Cluster,
@@ -104,12 +103,12 @@ export function BranchForm({
           control={control}
           name="playbook"
           render={({ field }) => (
-            <BigAnswers
+            <ChoiceChips
               {...field}
               label={say('branchKind')}
               options={[
-                { value: 'retail', title: say('kind.retail') },
-                { value: 'hotel', title: say('kind.hotel') },
+                { value: 'retail', label: say('kind.retail') },
+                { value: 'hotel', label: say('kind.hotel') },
               ]}
             />
           )}

@@ -48,7 +48,7 @@ export function ManagerForm({
             />
           )}
         />
-        <Cluster gap={24} stand="top">
+        <Cluster gap={24} stand="foot">
           <Pin control={control} name="pin" label={say('pin')} hint={say('pinHint')} />
           <Pin control={control} name="pinAgain" label={say('pinAgain')} />
         </Cluster>
