@@ -42,7 +42,7 @@ export const setUp = {
   hide: 'Hide',
   // staff
   staffTitle: 'Who else works at this desk?',
-  staffBelow: 'Each person gets a tile and a PIN of their own. You can add more later.',
+  staffBelow: 'Each person gets a tile and a PIN of their own. Nobody else is fine too.',
   addPerson: 'Add a person',
   removePerson: 'Remove {name}',
   role: 'Role',
