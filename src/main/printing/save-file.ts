@@ -1,0 +1,33 @@
+// A file where somebody said, whole or not at all: a full disk or a pulled stick leaves what was there before.
+import { randomBytes } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Asynchronous, unlike the vault's writing: the folder may lie on a slow network drive, and the desk goes on meanwhile.
+ * @throws what the system says; then no new file is left.
+ */
+export async function saveFile(path: string, bytes: Uint8Array): Promise<void> {
+  // Short whatever the name: one that fits beside its temporary name must not fail because of it.
+  const start = [...basename(path)].slice(0, 20).join('');
+  const temporary = join(dirname(path), `.${start}.${randomBytes(6).toString('hex')}.part`);
+  try {
+    await writeWhole(temporary, bytes);
+    await rename(temporary, path);
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+    // A full disk has been seen to report success and leave a short file.
+    if ((await file.stat()).size !== bytes.length) throw new Error('the file came out short');
+  } finally {
+    await file.close();
+  }
+}
