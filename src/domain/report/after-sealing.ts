@@ -20,8 +20,8 @@ export function correctionRow(correction: Incident['corrections'][number]): Corr
   return { id: hash, byName, at, about, was, now, reason };
 }
 
-function entry({ hash, type, byName, at, seen }: Addendum, now: Incident): LaterEntry {
-  const known = { id: hash, byName, at, seen };
+function entry({ hash, type, byName, at }: Addendum, now: Incident): LaterEntry {
+  const known = { id: hash, byName, at };
   const note = now.notes.find((one) => one.hash === hash);
   if (note) return { ...known, kind: 'note', text: note.text };
   const made = now.promises.find((one) => one.made.hash === hash);

@@ -75,7 +75,7 @@ export interface CorrectionRow extends ByAt {
 }
 
 /** What came after the seal. `other` tells only the kind: an entry of another desk that didn't know of the sealing. */
-export type LaterEntry = ByAt & { id: string; seen: boolean } & (
+export type LaterEntry = ByAt & { id: string } & (
     | { kind: 'note'; text: string }
     | { kind: 'promise'; promise: PromiseRow }
     | { kind: 'kept'; what: string; how: string }

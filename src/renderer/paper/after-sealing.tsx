@@ -21,10 +21,7 @@ export function AfterSealing() {
               <Typed>{entryWords(entry, paper)}</Typed>
             </p>
             <p className={styles.under}>
-              {[
-                say('by', { name: entry.byName, when: paper.time.full(entry.at) }),
-                ...(entry.seen ? [] : [say('notSeen')]),
-              ].join(' · ')}
+              {say('by', { name: entry.byName, when: paper.time.full(entry.at) })}
             </p>
           </div>
         ))}

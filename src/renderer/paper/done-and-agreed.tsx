@@ -9,6 +9,7 @@ export function DoneAndAgreed() {
   const paper = useOnPaper();
   const { done, total, sought, noRemedy } = paper.report;
   const hasGround = done.some((row) => row.ground);
+  const hasAnswer = done.some((row) => row.answer);
   return (
     <Section title={say('done')}>
       {sought && (
@@ -21,11 +22,19 @@ export function DoneAndAgreed() {
           <thead>
             <tr>
               <th scope="col">{say('remedy')}</th>
-              {hasGround && <th scope="col">{say('ground')}</th>}
+              {hasGround && (
+                <th scope="col" className={styles.ground}>
+                  {say('ground')}
+                </th>
+              )}
               <th scope="col" className={styles.amount}>
                 {say('amount')}
               </th>
-              <th scope="col">{say('answer')}</th>
+              {hasAnswer && (
+                <th scope="col" className={styles.answer}>
+                  {say('answer')}
+                </th>
+              )}
             </tr>
           </thead>
           <tbody>
@@ -33,11 +42,15 @@ export function DoneAndAgreed() {
               <tr key={row.id}>
                 <th scope="row">
                   <Typed>{row.label}</Typed>
-                  <p className={styles.under}>{underWords(row, paper)}</p>
+                  <span className={styles.under}> · {underWords(row, paper)}</span>
                 </th>
                 {hasGround && <td className={styles.ground}>{groundWords(row)}</td>}
                 <td className={styles.amount}>{amountWords(row, paper)}</td>
-                <td className={styles.answer}>{row.answer ? say(answerKeys[row.answer]) : say('nothing')}</td>
+                {hasAnswer && (
+                  <td className={styles.answer}>
+                    {row.answer ? say(answerKeys[row.answer]) : say('nothing')}
+                  </td>
+                )}
               </tr>
             ))}
             {total && (
@@ -46,7 +59,7 @@ export function DoneAndAgreed() {
                   {say(total.certain.minor < 0 ? 'totalToPay' : 'totalBack', { who: paper.who })}
                 </th>
                 <td className={styles.amount}>{paper.money(total.certain)}</td>
-                <td />
+                {hasAnswer && <td />}
               </tr>
             )}
             {total?.depending && (
@@ -55,7 +68,7 @@ export function DoneAndAgreed() {
                   {say('totalDepending')}
                 </th>
                 <td className={styles.amount}>{signed(total.depending, paper)}</td>
-                <td />
+                {hasAnswer && <td />}
               </tr>
             )}
           </tbody>

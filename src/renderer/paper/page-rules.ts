@@ -3,7 +3,8 @@
 import { say } from './say';
 
 export interface PageMargins {
-  size: 'A4' | 'Letter';
+  /** Null: whatever the printer holds. */
+  size: 'A4' | 'Letter' | null;
   /** Runs along the foot of every page. */
   foot: string;
   /** Runs along the head of every page but the first. */
@@ -11,6 +12,8 @@ export interface PageMargins {
   /** Sample data is marked on every page. */
   mark: string;
 }
+
+const sizes = { A4: '210mm 297mm', Letter: '8.5in 11in' };
 
 export function setPageRules(margins: PageMargins): void {
   const sheet = new CSSStyleSheet();
@@ -22,8 +25,8 @@ export function pageRules({ size, foot, head, mark }: PageMargins): string {
   const quiet = `font: 11.5px 'Atkinson Hyperlegible Next Variable', sans-serif; color: #4b5963;`;
   return `
     @page {
-      size: ${size === 'A4' ? '210mm 297mm' : '8.5in 11in'};
-      margin: 15mm 15.9mm 19mm;
+      ${size ? `size: ${sizes[size]};` : ''}
+      margin: 13.5mm 15.9mm 16mm;
       @bottom-left { content: ${cssText(foot)}; ${quiet} white-space: nowrap; }
       @bottom-right { content: ${pageNumber()}; ${quiet} white-space: nowrap; }
       @top-right { content: ${cssText(head)}; ${quiet} white-space: nowrap; }

@@ -42,6 +42,11 @@ export class PaperTime {
   short(instant: string): string {
     return this.date(instant) === this.date(this.day) ? this.clock(instant) : this.dayAndClock(instant);
   }
+  /** Both with their day when it isn't one and the same, "14:02 to 14:31" on the day of filing. */
+  fromTo(from: string, to: string): { from: string; to: string } {
+    const isOneDay = this.date(from) === this.date(to);
+    return { from: this.short(from), to: isOneDay ? this.clock(to) : this.dayAndClock(to) };
+  }
   /** "Friday 27 November 2026, 17:00" */
   due(instant: string): string {
     const day = this.format(instant, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });

@@ -1,11 +1,9 @@
 // A QR code as one vector path: sharp on any printer, and a picture with a name for screen readers.
 import { encode } from 'uqr';
 
-/** Light modules around it that a scanner needs (ISO/IEC 18004: four). The sheet's own white adds to them. */
-const border = 2;
-
+/** The light zone that a scanner needs around it, four modules, is the sheet's own white: keep words that far away. */
 export function QrMark({ text, label, className }: { text: string; label: string; className?: string }) {
-  const { data, size } = encode(text, { ecc: 'M', border });
+  const { data, size } = encode(text, { ecc: 'M', border: 0 });
   const squares = data.flatMap((row, y) => row.map((dark, x) => (dark ? `M${x} ${y}h1v1h-1z` : '')));
   return (
     <svg className={className} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>

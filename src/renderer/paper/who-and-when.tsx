@@ -9,7 +9,7 @@ export function WhoAndWhen() {
   const rows: [string, string][] = [
     [say('customer', { one: report.one }), customerWords()],
     [say('takenBy'), takenWords()],
-    [say('times'), timesWords()],
+    [say(times.happened ? 'times' : 'timesWithoutDay'), timesWords()],
   ];
   if (handled.parked)
     rows.push([
@@ -45,11 +45,12 @@ export function WhoAndWhen() {
     const from = opened?.at ?? closed.at;
     const values = {
       ...{ name: opened?.byName ?? closed.byName, channel },
-      ...{ from: time.short(from), to: time.short(closed.at) },
+      ...time.fromTo(from, closed.at),
     };
+    const taken = values.from === values.to ? 'takenAtOnce' : 'takenAt';
     const same = (opened?.byName ?? closed.byName) === closed.byName;
     return [
-      same ? say('takenAt', values) : say('openedBy', { ...values, closer: closed.byName }),
+      same ? say(taken, values) : say('openedBy', { ...values, closer: closed.byName }),
       say('playbook', { title: playbook.title, version: playbook.version }),
     ].join(' · ');
   }
@@ -57,7 +58,7 @@ export function WhoAndWhen() {
   /** Three times, because they are three: when it happened, reached us, and was written down (6.4). */
   function timesWords(): string {
     const { happened, receivedAt, enteredAt, writtenUpAfter } = times;
-    const parts = [happened || say('happenedUnknown')];
+    const parts = happened ? [happened] : [];
     if (receivedAt) parts.push(time.dayAndClock(receivedAt));
     if (enteredAt) parts.push(say('writtenLater', { when: time.dayAndClock(enteredAt) }));
     if (writtenUpAfter) parts.push(writtenAfterWords(writtenUpAfter));

@@ -28,9 +28,11 @@ export const words = {
   takenBy: 'Taken by',
   takenAt:
     '{name}, {channel, select, walkIn {at the desk} phone {on the telephone} email {by e-mail} other {by letter}}, {from} to {to}',
+  takenAtOnce:
+    '{name}, {channel, select, walkIn {at the desk} phone {on the telephone} email {by e-mail} other {by letter}}, {from}',
   openedBy:
     '{name}, {channel, select, walkIn {at the desk} phone {on the telephone} email {by e-mail} other {by letter}}, {from}; closed by {closer}, {to}',
-  playbook: 'playbook {title} {version}',
+  playbook: 'playbook {title} {version}',
   parked: 'Parked',
   parkedBy: '{when}, by {name}',
   managerAsked: 'Manager asked for',
@@ -42,7 +44,7 @@ export const words = {
   serious: 'Serious',
   seriousSince: 'handled as serious from {when}',
   times: 'Happened · received · written',
-  happenedUnknown: 'no day given',
+  timesWithoutDay: 'Received · written',
   writtenDuring: 'during the conversation',
   writtenLater: 'entered {when}',
   writtenAfter: 'written up after: conversation {from}, written down {to}',
@@ -64,7 +66,7 @@ export const words = {
   theirVersion: 'They: {text}',
   ourVersion: 'We: {text}',
   missedAsked: 'Asked whether anything was missed, {when}: nothing more.',
-  account: 'What they told us',
+  account: 'What they told us:',
 
   found: 'What we found, and why',
   finding: '{aspect}: {fault}.',
@@ -131,7 +133,7 @@ export const words = {
 
   corrections: 'Corrected before it was filed',
   later: 'Arrived after sealing',
-  laterWhy: 'What stands above is what was filed {when}. Nothing below changed a word of it.',
+  laterWhy: 'What stands before this was filed {when}. Nothing here changed a word of it.',
   correction: 'Correction',
   correctedWas: 'Was',
   correctedNow: 'Now',
@@ -142,7 +144,6 @@ export const words = {
   laterKept: 'Promise kept: {what}. {how}',
   laterOther:
     '{type, select, customer {The customer’s details, entered on another desk.} aspects {What it is about, entered on another desk.} remedies {A remedy or its answer, entered on another desk.} ledger {A change in the ledger, entered on another desk.} filing {Reading back or closing, entered on another desk.} other {An entry made on another desk.}}',
-  notSeen: 'not yet looked at',
 
   signHouse: 'for {name}',
   signAgreed: '{who}, agreed {how, select, screen {on screen} other {in words}} {when}',
