@@ -27,7 +27,7 @@ export const steps = [
   vitest('unit', 1),
   vitest('property', 1),
   vitest('fault', 4, 'build'),
-  vitest('integration', 5, 'build'),
+  vitest('integration', 5, 'electron'),
   playwright('stories', 7, (path) => !path.startsWith('machine')),
   playwright('machine', 2, (path) => path.startsWith('machine')),
 ];

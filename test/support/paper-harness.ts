@@ -1,0 +1,64 @@
+/** An Electron main that has only what printing needs: the real windows, door and printing, and an office of canned pages. */
+import { app, BrowserWindow } from 'electron';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { PaperPage } from '#contract/paper';
+import { no, yes } from '#contract/refusal';
+import { allAnswers } from '#main/door/all-answers';
+import { openDoor } from '#main/door/door';
+import type { Handlers } from '#main/door/handlers';
+import { openLog } from '#main/log/log';
+import { createPrinting } from '#main/printing/printing';
+import { announceScheme } from '#main/window/app-protocol';
+import { readBuiltPages } from '#main/window/built-pages';
+import { createKnownWindows, type KnownWindow } from '#main/window/known-windows';
+import { pageSession } from '#main/window/page-session';
+import { createPaperWindows } from '#main/window/paper-window';
+
+export interface PaperHarness {
+  ask: <C extends 'report.savePdf' | 'report.print' | 'printers.list' | 'setup.printRecovery'>(
+    name: C,
+    args: Parameters<Handlers[C]>[0],
+  ) => ReturnType<Handlers[C]>;
+  /** What the office was told of: id, how, printer, copies. */
+  noted: [string, string, string, number][];
+}
+
+const folder = process.env['PAPER_HARNESS'] ?? '';
+app.setPath('userData', join(folder, 'profile'));
+app.commandLine.appendSwitch('enable-blink-features', 'PageMarginBoxes');
+announceScheme();
+
+void app.whenReady().then(() => {
+  const windows = createKnownWindows();
+  const session = pageSession('paper', readBuiltPages(join(import.meta.dirname, '..', 'renderer')));
+  const papers = createPaperWindows({ windows, session });
+  const noted: PaperHarness['noted'] = [];
+  const office = {
+    paperPage: async (what: { kind: 'report'; id: string } | { kind: 'recovery' }) => {
+      const pages = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as Record<string, PaperPage>;
+      const page = pages[what.kind === 'report' ? what.id : 'recovery'];
+      return page ? yes(page) : no({ code: 'noSuchIncident' as const });
+    },
+    notePrinted: async (...note: PaperHarness['noted'][number]) => {
+      noted.push(note);
+      return yes(null);
+    },
+  };
+  const printing = createPrinting({ office, openPaperWindow: papers.openPaperWindow });
+  const handlers = allAnswers({
+    office: { ask: async () => no({ code: 'notOpen' }) },
+    printing,
+    papers,
+  });
+  openDoor({ handlers, windows, log: openLog(join(folder, 'logs')) });
+  // A desk only in name: somebody has to ask.
+  const desk = new BrowserWindow({ show: false });
+  void desk.loadURL('about:blank');
+  const from: KnownWindow = { role: 'desk', address: 'about:blank', contents: desk.webContents };
+  const harness: PaperHarness = {
+    ask: (name, args) => (handlers[name] as (args: unknown, from: KnownWindow) => never)(args, from),
+    noted,
+  };
+  Object.assign(globalThis, { paperHarness: harness });
+});

@@ -1,0 +1,102 @@
+/** Prints pages with the real windows, door and printing in a real Electron, without the rest of the app. */
+import { _electron, type ElectronApplication } from 'playwright';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { build, type InlineConfig } from 'vite';
+import react from '@vitejs/plugin-react';
+import type { PaperPage } from '#contract/paper';
+import { needsVirtualScreen, startVirtualScreen } from './virtual-screen';
+import type { PaperHarness } from './paper-harness';
+import { tempFolder } from './temp-folder';
+
+export interface PaperPress {
+  app: ElectronApplication;
+  folder: string;
+  /** Under each id the page that the office answers; `recovery` is the recovery sheet. */
+  put(pages: Record<string, PaperPage>): Promise<void>;
+  /** Asks what the desk would ask. */
+  ask: PaperHarness['ask'];
+  noted(): Promise<PaperHarness['noted']>;
+  /** The person answers the save dialog with this path; null cancels it. */
+  saveTo(path: string | null): Promise<void>;
+  /** Saves the page's PDF and answers its path. */
+  pdf(page: PaperPage, name: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+const project = resolve(import.meta.dirname, '../..');
+const at = (path: string) => join(project, path);
+
+export async function openPaperPress(env: Record<string, string> = {}): Promise<PaperPress> {
+  const folder = await tempFolder('amends-paper');
+  await buildHarness(join(folder, 'out'));
+  await writeFile(join(folder, 'pages.json'), '{}');
+  const screen = needsVirtualScreen ? await startVirtualScreen() : null;
+  const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...inherited } = process.env as Record<string, string>;
+  const app = await _electron.launch({
+    chromiumSandbox: process.geteuid?.() !== 0,
+    args: [join(folder, 'out/main/harness.js')],
+    env: { ...inherited, ...(screen && { DISPLAY: screen.display }), PAPER_HARNESS: folder, ...env },
+  });
+  const press: PaperPress = {
+    app,
+    folder,
+    put: (pages) => writeFile(join(folder, 'pages.json'), JSON.stringify(pages)),
+    ask: (name, args) =>
+      app.evaluate(
+        (_electronModule, [call, given]) => {
+          const { paperHarness } = globalThis as unknown as { paperHarness: PaperHarness };
+          return paperHarness.ask(call as never, given as never);
+        },
+        [name, args] as const,
+      ) as never,
+    noted: () =>
+      app.evaluate(() => (globalThis as unknown as { paperHarness: PaperHarness }).paperHarness.noted),
+    saveTo: (path) =>
+      app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = (() =>
+          Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })) as never;
+      }, path),
+    async pdf(page, name) {
+      const file = join(folder, `${name}.pdf`);
+      await press.put({ [name]: page });
+      await press.saveTo(file);
+      const answer = await press.ask('report.savePdf', { id: name });
+      if (!answer.ok || answer.value.file !== file) throw new Error(JSON.stringify(answer));
+      return file;
+    },
+    async close() {
+      await app.close();
+      await screen?.stop();
+    },
+  };
+  await app.evaluate(({ app: electron }) => electron.whenReady());
+  return press;
+}
+
+async function buildHarness(out: string): Promise<void> {
+  const shared: InlineConfig = { configFile: false, logLevel: 'error' };
+  const node = (input: Record<string, string>, to: string, format: 'es' | 'cjs', names: string) =>
+    build({
+      ...shared,
+      root: project,
+      ssr: { noExternal: true, external: ['electron'] },
+      build: {
+        ...{ ssr: true, target: 'node20.18', outDir: join(out, to), emptyOutDir: true },
+        rolldownOptions: { input, output: { format, entryFileNames: names } },
+      },
+    });
+  await mkdir(out, { recursive: true });
+  await writeFile(join(out, 'package.json'), '{"type":"module"}');
+  await node({ harness: at('test/support/paper-harness.ts') }, 'main', 'es', '[name].js');
+  await node({ paper: at('src/preload/paper.ts') }, 'preload', 'cjs', '[name].cjs');
+  await build({
+    ...shared,
+    root: at('src/renderer'),
+    plugins: [react()],
+    build: {
+      ...{ target: 'chrome130', outDir: join(out, 'renderer'), emptyOutDir: true },
+      rolldownOptions: { input: { paper: at('src/renderer/paper.html') } },
+    },
+  });
+}
