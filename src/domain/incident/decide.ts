@@ -60,6 +60,11 @@ function guard(incident: Incident, { type, payload }: Proposal, asking: Asking):
       return rowGuard(incident, payload);
     case 'remedyOffered.v1':
       return offerGuard(incident, payload, asking);
+    case 'contestSettled.v1': {
+      // A settlement that keeps nothing would hide a contest without deciding it.
+      const contested = incident.contested.find((one) => one.subject === payload.subject);
+      return known(contested?.versions.map(({ hash }) => ({ id: hash })) ?? [], payload.keep);
+    }
     case 'agreementGiven.v1':
       return payload.answer === 'yes' ? gate(missingToAgree(incident)) : null;
     case 'incidentSealed.v1':

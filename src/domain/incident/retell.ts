@@ -23,7 +23,7 @@ const retellers: { [T in EventType]: Reteller<T> } = {
 
 /** The incident as all its events tell it. Events of another incident are left out. */
 export function retell(incidentId: string, events: Iterable<ReadEvent>): Incident {
-  const order = causalOrder([...events].filter((event) => event.header.incident === incidentId));
+  const order = causalOrder(onePerHash(events).filter((event) => event.header.incident === incidentId));
   const incident = emptyIncident(incidentId);
   markAddenda(incident, order);
   const contests = new Contests(order);
@@ -46,16 +46,36 @@ export function retell(incidentId: string, events: Iterable<ReadEvent>): Inciden
 /**
  * The incident as it was when it was sealed: only what the seal covers, and the seal.
  * Reports and slips render this one. Null when nothing is sealed.
+ * @param sealHash one seal's report; without it the first seal's in causal order. Two desks that sealed without knowing
+ * of each other both printed a report: each stays what it was under its own seal's hash.
  */
-export function retellSealed(incidentId: string, events: Iterable<ReadEvent>): Incident | null {
-  const all = [...events];
-  const { seal } = retell(incidentId, all);
-  if (!seal) return null;
-  const reached = causalOrder(all).reachedBy(seal.covers);
+export function retellSealed(
+  incidentId: string,
+  events: Iterable<ReadEvent>,
+  sealHash?: string,
+): Incident | null {
+  const own = onePerHash(events).filter((event) => event.header.incident === incidentId);
+  const order = causalOrder(own);
+  const seal = order.ordered.find(
+    ({ known, hash }) => known?.type === 'incidentSealed.v1' && (sealHash === undefined || hash === sealHash),
+  );
+  if (seal?.known?.type !== 'incidentSealed.v1') return null;
+  const reached = order.reachedBy(seal.known.payload.covers);
+  // Another desk's seal isn't part of this report, even where a foreign one claims to cover it.
   return retell(
     incidentId,
-    all.filter((event) => reached.has(event.hash) || event.hash === seal.hash),
+    own.filter(
+      (event) => event === seal || (reached.has(event.hash) && event.known?.type !== 'incidentSealed.v1'),
+    ),
   );
+}
+
+/** Each event once, whatever order its copies came in: where one copy was erased, the erasing stands. */
+function onePerHash(events: Iterable<ReadEvent>): ReadEvent[] {
+  const byHash = new Map<string, ReadEvent>();
+  for (const event of events)
+    if (!byHash.has(event.hash) || event.unread === 'erased') byHash.set(event.hash, event);
+  return [...byHash.values()];
 }
 
 function tell(incident: Incident, event: ReadEvent, order: CausalOrder<ReadEvent>): void {
