@@ -57,7 +57,7 @@ test(
       await folder.release();
     }
     // The test is worth something only if kills came at different moments, some in the middle of a write.
-    expect(perRound.size).toBeGreaterThan(kills / 20);
+    expect(perRound.size).toBeGreaterThan(3);
     expect(cutShort).toBeGreaterThan(0);
     console.log(
       `A1: ${kills} kills, ${acknowledged.size} incidents, ${cutShort} kills left a temporary file`,

@@ -153,7 +153,7 @@ describe('B4', () => {
     await tryPin(folder, now);
   });
 
-  test.each(['missing', 'damaged', 'another’s'])('a %s count of tries counts as used up', async (how) => {
+  test.each(['missing', 'damaged', 'foreign'])('a %s count of tries counts as used up', async (how) => {
     const { folder, path } = await aClosedStore();
     const count = join(path, `tries.${deviceIdOf(deviceSecret)}.amends`);
     if (how === 'missing') rmSync(count);

@@ -25,11 +25,14 @@ export type SlotSecret =
   | { readonly kind: 'device'; readonly deviceSecret: Uint8Array; readonly pin: string }
   | { readonly kind: 'recovery'; readonly recoveryKey: string };
 
+/** Thirty-two bytes or more that aren't all alike, or the PIN would be all that protects the disk. */
+export function isDeviceSecret(bytes: Uint8Array): boolean {
+  return bytes.length >= 32 && bytes.some((byte) => byte !== bytes[0]);
+}
+
 /** Names a device secret without telling anything about it, so that a changed keyring is no wrong PIN. */
 export function deviceIdOf(deviceSecret: Uint8Array): string {
-  // Thirty-two bytes or more, or the PIN would be all that protects the disk.
-  if (deviceSecret.length < 32 || deviceSecret.every((byte) => byte === deviceSecret[0]))
-    throw new VaultError('device-changed');
+  if (!isDeviceSecret(deviceSecret)) throw new VaultError('device-changed');
   return createHmac('sha256', deviceSecret).update('amends device id').digest('hex').slice(0, 24);
 }
 

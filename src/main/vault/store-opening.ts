@@ -2,12 +2,13 @@
 import { derivedKey } from './derived-key';
 import { IncidentDocuments } from './incident-documents';
 import type { KdfParameters } from './kdf';
+import { isDeviceSecret } from './key-slots';
 import { KeyTable } from './key-table';
 import { OpenVault } from './open-vault';
 import type { PinTries } from './pin-tries';
 import { SealedRecords } from './sealed-records';
 import type { StoreFiles } from './store-files';
-import { isSignedWith, parseHeader, type StoreHeader } from './store-header';
+import { isSignedWith, parseHeader, type SignedHeader, type StoreHeader } from './store-header';
 import { StoreSlots } from './store-slots';
 import { VaultError } from './vault-error';
 
@@ -28,13 +29,13 @@ export async function openStore({ store, kdf, deviceSecret, ...opening }: StoreO
   if (signed === null) throw new VaultError(layout.holdsWork() ? 'damaged' : 'not-a-store');
   const header = parseHeader(signed);
   const storeKey = await opening.unlock(header);
-  if (!isSignedWith(signed, derivedKey(storeKey, header.store, 'header'))) throw new VaultError('damaged');
-
-  const keys = await KeyTable.open(store.keyTable(header.store, storeKey));
+  const keys = await keysOf(store, header, signed, storeKey);
   tidy(store);
-  const tries = deviceSecret
-    ? store.triesOfDevice(header.store, deviceSecret)
-    : store.triesOfStore(header.store, storeKey);
+  // A keyring that answers nonsense must not keep a passphrase from opening the store.
+  const tries =
+    deviceSecret && isDeviceSecret(deviceSecret)
+      ? store.triesOfDevice(header.store, deviceSecret)
+      : store.triesOfStore(header.store, storeKey);
   if (opening.forgivesWrongPins) await clearIfPossible(tries);
   const startCounting = async (secret: Uint8Array) => {
     const counter = store.triesOfDevice(header.store, secret);
@@ -49,6 +50,21 @@ export async function openStore({ store, kdf, deviceSecret, ...opening }: StoreO
     tries,
     kdf,
   });
+}
+
+async function keysOf(
+  store: StoreFiles,
+  header: StoreHeader,
+  signed: SignedHeader,
+  storeKey: Buffer,
+): Promise<KeyTable> {
+  try {
+    if (!isSignedWith(signed, derivedKey(storeKey, header.store, 'header'))) throw new VaultError('damaged');
+    return await KeyTable.open(store.keyTable(header.store, storeKey));
+  } catch (error) {
+    storeKey.fill(0);
+    throw error;
+  }
 }
 
 /** A folder that can't be written still opens: what was filed can be read. */

@@ -47,6 +47,16 @@ test('fields of a newer version survive a save by this one', async () => {
   });
 });
 
+test.each(['with spaces & signs', 'Épicerie Müller ☕', 'مطعم', 'x'.repeat(200)])(
+  'A12 a store in the folder %j works like any other',
+  async (name) => {
+    const store = await aStore({ path: join(aFolder(), name) });
+    await store.vault.save(incidentId(1), adding(anEvent(1)));
+    const { vault } = await store.reopen();
+    expect((await vault.read(incidentId(1)))?.events).toEqual([anEvent(1)]);
+  },
+);
+
 test('a hundred saves at once to one incident all count, in the order they were asked for', async () => {
   const { vault } = await aStore();
   await Promise.all(Array.from({ length: 100 }, (_, n) => vault.save(incidentId(n % 3), adding(anEvent(n)))));
