@@ -1,0 +1,209 @@
+/** Random histories of one incident: three devices that write, and sometimes hear of each other's events. */
+import { createHash, createHmac } from 'node:crypto';
+import fc from 'fast-check';
+import { causalOrder } from '#domain/event/causal-order';
+import { catalogue, type EventType, type PayloadOf } from '#domain/event/catalogue';
+import { readEvent, sealEvent, type EventCrypto, type ReadEvent } from '#domain/event/envelope';
+
+export const theIncident = '0190a5f0-1111-7000-8000-000000000148';
+const people = ['Amira K.', 'Ben T.', 'Chen W.'].map((name, n) => ({
+  id: `0190a5f0-0000-7000-8000-00000000a00${n}`,
+  name,
+}));
+const tenYears = 10 * 365.25 * 24 * 3_600_000;
+
+export const plainCrypto: EventCrypto = {
+  sha256: (text) => createHash('sha256').update(text).digest('base64url'),
+  hmacSha256: (key, text) => createHmac('sha256', key).update(text).digest('base64url'),
+  salt: () => 'salt',
+};
+
+/** Few ids, so that events meet: three aspects, three remedies, three rows, three promises. */
+const idOf = (kind: string, n: number) => `0190a5f0-3333-7000-8${kind.repeat(3)}-00000000000${n % 3}`;
+const aspect = (n: number) => idOf('a', n);
+const remedy = (n: number) => idOf('b', n);
+const row = (n: number) => idOf('c', n);
+const promise = (n: number) => idOf('d', n);
+const at = '2026-11-21T14:02:00+00:00';
+const pick = <T>(n: number, ...all: [T, ...T[]]): T => all[n % all.length] ?? all[0];
+const money = (n: number) => (n % 4 === 0 ? null : { minor: (n % 9) * 250, currency: pick(n, 'GBP', 'EUR') });
+
+type Seen = { heads: string[]; known: string[] };
+/** One payload per kind; a new kind of event doesn't compile until it has one here. */
+const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = {
+  'complaintOpened.v1': (n) => ({
+    ...{ receivedAt: at, channel: pick(n, 'walkIn', 'phone'), length: pick(n, 'usual', 'small', 'full') },
+    ...{
+      playbook: { name: 'retail', version: '1.0.0' },
+      currency: 'GBP',
+      language: 'en',
+      sample: n % 2 === 0,
+    },
+  }),
+  'referenceGiven.v1': (n) => ({ reference: `MIL-2026-A000${n % 5}` }),
+  'lengthChanged.v1': (n) => ({ length: pick(n, 'small', 'usual', 'full'), why: 'changed' }),
+  'incidentParked.v1': (n) => ({ reason: 'left', note: `${n}`, place: null, promise: promise(n) }),
+  'incidentResumed.v1': () => ({}),
+  'incidentHandedOver.v1': (n) => ({
+    to: people[n % 3]?.id ?? '',
+    toName: people[n % 3]?.name ?? '',
+    note: '',
+  }),
+  'noteAdded.v1': (n) => ({ text: `note ${n}` }),
+  'customerNamed.v1': (n) => ({ name: pick(n, 'Grace Osei', null, 'Mrs Osei'), address: 'Grace' }),
+  'contactNoted.v1': (n) => ({ phone: `07700 ${n}`, email: '', prefers: pick(n, 'call', null) }),
+  'happenedNoted.v1': (n) => ({ when: `day ${n}` }),
+  'promiseMade.v1': (n) => ({
+    ...{ promise: promise(n), what: `ring ${n}`, kind: pick(n, 'call', 'task'), owner: people[0]!.id },
+    ...{ ownerName: 'Amira K.', standIn: '', due: { at, zone: 'Europe/London', pack: null }, number: '' },
+  }),
+  'promiseKept.v1': (n) => ({ promise: promise(n), how: `${n}` }),
+  'wordsHeard.v1': (n) => ({ text: `words ${n}` }),
+  'temperatureRead.v1': (n) => ({ degrees: 30 + (n % 71), after: null }),
+  'storyFinished.v1': () => ({}),
+  'writeUpAfterChosen.v1': () => ({}),
+  'writtenUpAfter.v1': () => ({}),
+  'saidAloud.v1': (n) => ({ moment: 'regret', phrase: pick(n, null, 'regret-1') }),
+  'restatementSpoken.v1': (n) => ({ text: `so ${n}` }),
+  'answerGiven.v1': (n) => ({
+    ...{ question: pick(n, 'needs', '__proto__', 'behind'), value: `${n}`, private: n % 2 === 0 },
+  }),
+  'scanned.v1': (n) => ({ code: `5000${n % 3}` }),
+  'aspectNoted.v1': (n) => ({ aspect: aspect(n), label: `aspect ${n}`, words: '', category: null }),
+  'aspectReworded.v1': (n) => ({ aspect: aspect(n), label: `reworded ${n}`, words: 'w', category: 'bill' }),
+  'aspectTakenOff.v1': (n) => ({ aspect: aspect(n), why: '' }),
+  'aspectConfirmed.v1': (n) => ({
+    ...{ aspect: aspect(n), answer: pick(n, 'yes', 'nearly', 'wrong', 'differently'), theirs: '', ours: '' },
+  }),
+  'missedAsked.v1': (n) => ({ answer: pick(n, 'nothing', 'more') }),
+  'factsNoted.v1': (n) => ({ aspect: aspect(n), facts: `fact ${n}` }),
+  'findingMade.v1': (n) => ({
+    ...{ aspect: aspect(n), fault: pick(n, 'ours', 'notYetKnown'), cause: null },
+    basis: { kind: 'judgment', reason: `because ${n}` },
+  }),
+  'policyGapNoted.v1': (n) => ({ aspect: aspect(n), note: `gap ${n}` }),
+  'remedySought.v1': (n) => ({ words: `please ${n}`, dontKnow: n % 2 === 0 }),
+  'remedyOffered.v1': (n) => ({
+    ...{ remedy: remedy(n), key: null, kind: pick(n, 'right', 'mend', 'gesture'), label: `offer ${n}` },
+    ...{ aspect: aspect(n), amount: money(n), clause: '', arrives: '', gives: pick(n, 'staff', 'manager') },
+  }),
+  'noRemedyOffered.v1': (n) => ({ reason: `none ${n}` }),
+  'remedyWithdrawn.v1': (n) => ({ remedy: remedy(n), why: '' }),
+  'remedyAnswered.v1': (n) => ({ remedy: remedy(n), answer: pick(n, 'yes', 'no', 'thinking') }),
+  'approvalGranted.v1': (n) => ({
+    remedy: remedy(n),
+    manager: people[2]!.id,
+    managerName: 'Chen W.',
+    how: 'pin',
+  }),
+  'managerAsked.v1': (n) => ({ answer: pick(n, 'coming', 'nobody'), who: '', brief: '' }),
+  'ledgerRowEntered.v1': (n) => ({
+    ...{ row: row(n), remedy: pick(n, null, remedy(n)), label: `row ${n}`, amount: money(n), arrives: '' },
+    state: pick(n, { kind: 'toDo', promise: promise(n) }, { kind: 'done', proof: 'till', detail: '', at }),
+  }),
+  'ledgerRowTakenOff.v1': (n) => ({ row: row(n), why: '' }),
+  'recapRowRead.v1': (n) => ({ row: row(n) }),
+  'recapRead.v1': (_n, { heads }) => ({ how: 'aloud', covers: heads }),
+  'agreementGiven.v1': (n, { heads }) => ({ answer: pick(n, 'yes', 'no'), how: 'spoken', covers: heads }),
+  'ifTheyComeBackNoted.v1': (n) => ({ text: `back ${n}` }),
+  'outcomeSet.v1': (n) => ({
+    ...{ outcome: pick(n, 'settled', 'notSettled', 'passedTo'), happy: null, passedTo: '' },
+    ...{ acceptedAt: null, whereNext: '' },
+  }),
+  'incidentSealed.v1': (_n, { heads }) => ({ covers: heads, reference: 'MIL-2026-A0001' }),
+  'correctionMade.v1': (n) => ({ about: 'room', was: '', now: `${n}`, reason: 'typing' }),
+  'addendumSeen.v1': (_n, { known }) => ({ events: known.slice(0, 3) }),
+  'reportPrinted.v1': (n) => ({ how: 'pdf', printer: '', copies: 1 + (n % 3) }),
+  'seriousRaised.v1': (n) => ({ kind: pick(n, 'hurt', 'legal'), note: '' }),
+  'boundarySet.v1': (n) => ({ step: pick(n, 'limit', 'leaving') }),
+  'contestSettled.v1': (n, { known }) => ({
+    subject: pick(n, 'words', 'outcome', `aspect/${aspect(n)}/wording`, 'reference'),
+    keep: known[n % Math.max(1, known.length)] ?? plainCrypto.sha256('none'),
+  }),
+  'incidentVoided.v1': (n) => ({ reason: `mistake ${n}` }),
+};
+export const allTypes = Object.keys(payloads) as EventType[];
+
+export type Deed =
+  | { does: 'tells'; device: number; type: EventType; n: number }
+  | { does: 'tells unknown'; device: number; n: number }
+  | { does: 'hears'; device: number; from: number };
+
+/** Weighted so that seals, sealings over and contests happen in short histories too. */
+export const deeds = fc.array(
+  fc.oneof(
+    {
+      weight: 12,
+      arbitrary: fc.record({
+        does: fc.constant('tells' as const),
+        device: fc.nat(2),
+        type: fc.constantFrom(...allTypes),
+        n: fc.nat(40),
+      }),
+    },
+    {
+      weight: 2,
+      arbitrary: fc.record({
+        does: fc.constant('tells' as const),
+        device: fc.nat(2),
+        type: fc.constantFrom('incidentSealed.v1' as const, 'wordsHeard.v1' as const),
+        n: fc.nat(40),
+      }),
+    },
+    {
+      weight: 1,
+      arbitrary: fc.record({ does: fc.constant('tells unknown' as const), device: fc.nat(2), n: fc.nat(40) }),
+    },
+    {
+      weight: 5,
+      arbitrary: fc.record({ does: fc.constant('hears' as const), device: fc.nat(2), from: fc.nat(2) }),
+    },
+  ),
+  { minLength: 1, maxLength: 40 },
+);
+
+/** Milliseconds by which each device's clock is wrong: up to ten years either way. */
+export const clocks = fc.tuple(
+  ...([0, 1, 2] as const).map(() => fc.double({ min: -tenYears, max: tenYears, noNaN: true })),
+);
+
+/** Everything that all devices together have told. */
+export function happen(history: readonly Deed[], wrongBy: readonly number[]): ReadEvent[] {
+  const told: ReadEvent[] = [];
+  const knownTo = [new Map<string, ReadEvent>(), new Map<string, ReadEvent>(), new Map<string, ReadEvent>()];
+  const counts = [0, 0, 0];
+  for (const [step, deed] of history.entries()) {
+    const mine = knownTo[deed.device]!;
+    if (deed.does === 'hears') {
+      for (const [hash, event] of knownTo[deed.from]!) mine.set(hash, event);
+      continue;
+    }
+    const heads = causalOrder(mine.values()).heads.slice(0, 64);
+    const type =
+      deed.does === 'tells' ? deed.type : pick(deed.n, 'weatherNoted.v1', 'aspectNoted.v9', 'noteAdded.v1');
+    const payload =
+      deed.does === 'tells'
+        ? catalogue[deed.type].payload.parse(payloads[deed.type](deed.n, { heads, known: [...mine.keys()] }))
+        : { somethingNew: deed.n, text: deed.n };
+    counts[deed.device]! += 1;
+    const clock = Date.parse('2026-11-21T14:00:00Z') + (wrongBy[deed.device] ?? 0) + step * 1000;
+    const stored = sealEvent(
+      {
+        ...{
+          id: `0190a5f0-2222-7000-8000-${String(step).padStart(12, '0')}`,
+          incident: theIncident,
+          branch: 'MIL',
+        },
+        ...{ device: `d${deed.device}`, seq: counts[deed.device]!, prev: null, actor: people[deed.device]! },
+        ...{ at: new Date(clock).toISOString(), zone: 'Europe/London', after: heads, type },
+      },
+      payload,
+      plainCrypto,
+    );
+    const event = readEvent(stored, plainCrypto);
+    if (!event) throw new Error(`made an event that does not verify: ${type}`);
+    mine.set(event.hash, event);
+    told.push(event);
+  }
+  return told;
+}
