@@ -1,18 +1,20 @@
-// One complaint, from the first word to the filed report: the bar, the step that stands, and the right column.
+// One complaint, from the first word to the filed report: what stands on the screen, and the keys that always work.
 import { useEffect } from 'react';
 import { useBranch } from '../app/desk-state';
 import { useMenu } from '../app/notices';
-import { leaveToDesk } from '../features/conversation/going';
-import { ConversationBar, ConversationStages } from '../features/conversation/conversation-bar';
 import { useConversation } from '../features/conversation/conversation-store';
-import { enterOpenIncident, useJourney, useWay } from '../features/conversation/journey';
+import { leaveToDesk } from '../features/conversation/going';
+import { enterOpenIncident, useJourney } from '../features/conversation/journey';
 import { usePanels } from '../features/conversation/panels';
+import { ParkSheet } from '../features/conversation/park-sheet';
 import { useLoadedPlaybook, usePlaybook } from '../features/conversation/playbook-store';
+import { PromiseSheet } from '../features/conversation/promise-sheet';
 import { nudgeTemperature, setTemperature, temperatureWords } from '../features/conversation/temperature';
+import { HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
-import { Button, CentredLayout, CounterLayout, EmptyState, HideScreen, useHotkeys } from '../ui/index';
-import { StepPart } from './conversation/step-parts';
+import { Button, CentredLayout, EmptyState, HideScreen, useHotkeys } from '../ui/index';
+import { CounterScreen } from './conversation/counter-screens';
 
 export function ConversationScreen() {
   const open = useConversation((store) => store.open);
@@ -20,48 +22,38 @@ export function ConversationScreen() {
   const { playbook, refusal } = useLoadedPlaybook(open?.incident.playbook ?? null);
   useEffect(enterOpenIncident, [open?.incident.id]);
   if (!open || !isEntered) return null;
-  if (!playbook && refusal)
+  if (playbook)
     return (
-      <CentredLayout>
-        <EmptyState
-          title={say('playbookMissing')}
-          action={<Button onPress={() => void leaveToDesk()}>{say('desk')}</Button>}
-        >
-          {refused(refusal)}
-        </EmptyState>
-      </CentredLayout>
+      <>
+        <CounterScreen />
+        <Layers />
+      </>
     );
-  return playbook ? <OpenConversation /> : null;
-}
-
-function OpenConversation() {
-  useKeysOfTheConversation();
+  if (!refusal) return null;
   return (
-    <>
-      <StepScreen />
-      <Hidden />
-    </>
+    <CentredLayout>
+      <EmptyState
+        title={say('playbookMissing')}
+        action={<Button onPress={() => void leaveToDesk()}>{say('desk')}</Button>}
+      >
+        {refused(refusal)}
+      </EmptyState>
+    </CentredLayout>
   );
 }
 
-function StepScreen() {
-  const { here, previous, goBack } = useWay();
-  if (!here) return null;
+/** What every step can open over itself. None of it is modal. */
+function Layers() {
+  useKeysOfTheConversation();
   return (
-    <CounterLayout
-      bar={
-        <ConversationBar
-          stages={<ConversationStages />}
-          back={
-            previous
-              ? { label: say('back'), onPress: goBack }
-              : { label: say('desk'), onPress: () => void leaveToDesk() }
-          }
-        />
-      }
-    >
-      <StepPart step={here.step} />
-    </CounterLayout>
+    <>
+      <ParkSheet />
+      <PromiseSheet />
+      <ManagerSheet />
+      <SeriousSheet />
+      <HelpSheet />
+      <Hidden />
+    </>
   );
 }
 

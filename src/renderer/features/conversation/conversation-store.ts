@@ -6,6 +6,7 @@ import type { Incident } from '#domain/incident/state';
 import type { OpenIncident } from '#contract/doorway';
 import type { Refusal } from '#contract/refusal';
 import { ask } from '../../app/bridge';
+import { useDeskState } from '../../app/desk-state';
 import { draftQueue } from './draft-queue';
 
 export interface Conversation extends OpenIncident {
@@ -13,6 +14,15 @@ export interface Conversation extends OpenIncident {
   /** Instant of the last flush. */
   savedAt: string | null;
   refusal: Refusal | null;
+  /** It was parked, or a colleague's: what whoever resumes it reads first. */
+  resumed: Resumed | null;
+}
+
+export interface Resumed {
+  /** Whose it was; null when it was one's own. */
+  from: string | null;
+  reason: string | null;
+  note: string;
 }
 
 interface ConversationStore {
@@ -27,6 +37,7 @@ interface ConversationStore {
   draft(field: string, value: string | null, place: Pick<Place, 'stage' | 'step'>): void;
   approve(remedy: string, manager: string, pin: string): Promise<boolean>;
   clearRefusal(): void;
+  dismissResumed(): void;
   /** Puts the incident away on this screen. Everything typed is on its way to disk first. */
   leave(): Promise<void>;
 }
@@ -37,7 +48,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
     if (open) set({ open: { ...open, ...change } });
   };
   const show = (value: OpenIncident) =>
-    set({ open: { ...value, save: 'nothing', savedAt: null, refusal: null } });
+    set({ open: { ...value, save: 'nothing', savedAt: null, refusal: null, resumed: null } });
   const taken = (
     id: string,
     answer: { ok: true; value: { savedAt: string; incident: Incident } } | { ok: false; refusal: Refusal },
@@ -76,8 +87,11 @@ export const useConversation = create<ConversationStore>((set, get) => {
       const answer = await ask('incident.open', { id });
       if (!answer.ok) return answer.refusal;
       show(answer.value);
+      const resumed = resumedBy(answer.value.incident, useDeskState.getState().state?.person?.id);
+      if (resumed && (await get().tell([{ type: 'incidentResumed.v1', payload: {} }]))) patch({ resumed });
       return null;
     },
+    dismissResumed: () => patch({ resumed: null }),
     async tell(proposals, settles = []) {
       const { open } = get();
       if (!open || proposals.length === 0) return true;
@@ -127,6 +141,18 @@ function withDraft(
 ): OpenIncident['drafts'] {
   const rest = Object.fromEntries(Object.entries(drafts).filter(([name]) => name !== field));
   return value === null ? rest : { ...rest, [field]: { value, at: new Date().toISOString() } };
+}
+
+/** Null when there is nothing to resume: it is open and their own, or closed for good. */
+function resumedBy(incident: Incident, person: string | undefined): Resumed | null {
+  const { state, holder, parked } = incident;
+  const isOthers = holder !== null && holder.id !== person;
+  if (state === 'sealed' || state === 'void' || (state === 'open' && !isOthers)) return null;
+  return {
+    from: isOthers ? holder.name : null,
+    reason: parked?.reason ?? null,
+    note: parked?.note ?? '',
+  };
 }
 
 /** A wish that the domain turned down is no failure to save. */

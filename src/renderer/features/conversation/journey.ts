@@ -1,6 +1,6 @@
 // Where the person at the desk stands in the open incident. Only the screen's state: moving about never changes a record.
 import { create } from 'zustand';
-import type { Place, Stage as StageName } from '#domain/event/values';
+import type { Place } from '#domain/event/values';
 import { stage as stageName } from '#domain/event/values';
 import type { Missing } from '#domain/incident/gates';
 import type { Aspect, Incident } from '#domain/incident/state';
@@ -100,12 +100,14 @@ export function useAspectAtHand(): Aspect | null {
   return incident.aspects.find((aspect) => aspect.id === about && aspect.takenOff === null) ?? null;
 }
 
-/** Where we are, for a draft or for parking. Stages that a playbook adds count as the one they follow. */
-export function placeNow(): Place {
-  const { stage, step, lastField } = useJourney.getState();
+/** Where we are, for parking. A stage that a playbook adds counts as checking. */
+export function placeAt(stage: string, step: string): Place {
   const known = stageName.safeParse(stage);
-  const fallback: StageName = 'check';
-  return { stage: known.success ? known.data : fallback, step: step ?? '', field: lastField };
+  return {
+    stage: known.success ? known.data : 'check',
+    step,
+    field: useJourney.getState().lastField,
+  };
 }
 
 /** Sets out for the incident that was just opened. */

@@ -9,7 +9,9 @@ import {
 } from 'react-hook-form';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Place } from '#domain/event/values';
-import { useConversation } from './conversation-store';
+import { useConversation, type Conversation } from './conversation-store';
+
+const noDrafts: Conversation['drafts'] = {};
 
 interface KeptForm<Values extends FieldValues> {
   form: UseFormReturn<Values>;
@@ -28,7 +30,7 @@ export function useKeptForm<Values extends Record<string, string>>(
   toProposals: (changed: Partial<Values>, all: Values) => Proposal[],
 ): KeptForm<Values> {
   const { draft, tell } = useConversation.getState();
-  const drafts = useConversation((store) => store.open?.drafts ?? {});
+  const drafts = useConversation((store) => store.open?.drafts ?? noDrafts);
   const fieldName = (name: string) => `${place.step}.${name}`;
   const withDrafts = Object.fromEntries(
     Object.entries(recorded).map(([name, value]) => [name, drafts[fieldName(name)]?.value ?? value]),

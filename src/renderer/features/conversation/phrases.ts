@@ -59,7 +59,7 @@ export function useWordsToSay(step: Step, slots: Slots = {}, moments?: readonly 
   const situation = situationOf(incident, aspect);
   const filled = { ...slotsOf(incident, branch.name, aspect), ...slots };
   const used = incident.said.flatMap(({ phrase }) => phrase ?? []);
-  const keyOf = (moment: Moment) => `${step.id} ${aspect?.id ?? ''} ${moment}`;
+  const keyOf = (moment: Moment) => wordsKey(step, aspect?.id ?? null, moment);
   // What was said at this step stays in sight, although "not said yet" may have been its condition.
   const apply = momentsFor(step, situation);
   const wanted =
@@ -107,6 +107,11 @@ export function useWordsToSay(step: Step, slots: Slots = {}, moments?: readonly 
       for (const { moment, id } of chosen) pick(keyOf(moment), id);
     },
   };
+}
+
+/** Where a picked phrase is kept: by step, aspect and moment. */
+export function wordsKey(step: Pick<Step, 'id'>, aspect: string | null, moment: Moment): string {
+  return `${step.id} ${aspect ?? ''} ${moment}`;
 }
 
 export function saidProposals(said: readonly Said[]): Proposal[] {

@@ -1,0 +1,109 @@
+// 4.1 to 4.3: what it is about, item by item in their words, and how it will be said back.
+import { useState } from 'react';
+import { restate } from '#domain/coaching/restate';
+import type { Proposal } from '#domain/event/catalogue';
+import { standingAspects } from '#domain/incident/gates';
+import { say } from '../../messages/say';
+import { Button, Checklist, Disclosure, Stack } from '../../ui/index';
+import { useConversation, useIncident } from '../conversation/conversation-store';
+import { KeptLine, KeptText } from '../conversation/kept-fields';
+import { useKeptForm } from '../conversation/kept-form';
+import { usePlaybook } from '../conversation/playbook-store';
+import { StepFrame, type StepPartProps } from '../conversation/step-frame';
+import { AspectEditor } from './aspect-editor';
+import { noteAspect, proposedAspects } from './proposed-aspects';
+import { TheirWords } from './their-words';
+import s from './aspects-part.module.css';
+
+export function AspectsPart({ step }: StepPartProps<'aspects'>) {
+  const incident = useIncident();
+  const { categories } = usePlaybook();
+  const tell = useConversation((store) => store.tell);
+  const proposed = proposedAspects(incident, categories);
+  const [unticked, setUnticked] = useState<ReadonlySet<string>>(
+    () => new Set(proposed.filter(({ likely }) => !likely).map(({ words }) => words)),
+  );
+  const ticked = proposed.filter(({ words }) => !unticked.has(words));
+  const aspects = standingAspects(incident);
+  const back = useRestatement(
+    step.id,
+    [...aspects, ...ticked].map(({ label }) => label),
+  );
+  const more = useKeptForm({ stage: 'check', step: step.id }, { more: '' }, ({ more: label = '' }) => [
+    noteAspect({ label: label.trim(), words: '', category: null }),
+  ]);
+
+  async function add() {
+    if (more.form.getValues().more.trim() === '') return true;
+    if (!(await more.settle())) return false;
+    more.form.setValue('more', '');
+    return true;
+  }
+  async function settleAll() {
+    if (!(await add())) return false;
+    const noted = ticked.map((one) => noteAspect(one));
+    const spoken: Proposal[] =
+      back.text && back.text !== incident.restatement?.text
+        ? [{ type: 'restatementSpoken.v1', payload: { text: back.text } }]
+        : [];
+    if (!(await tell([...noted, ...spoken], [`${step.id}.restatement`]))) return false;
+    const { open } = useConversation.getState();
+    if (open && standingAspects(open.incident).length > 0) return true;
+    more.form.setError('more', { message: say('oneAspectNeeded') });
+    return false;
+  }
+
+  return (
+    <StepFrame step={step} slots={{ restatement: back.text }} onContinue={settleAll}>
+      <Disclosure label={say('changeWhatISay')}>
+        <KeptText
+          form={back.form}
+          name="restatement"
+          label={say('whatISayBack')}
+          hint={say('whatISayBackHint')}
+          max={4000}
+        />
+      </Disclosure>
+      <TheirWords words={incident.words} />
+      {aspects.length > 0 && (
+        <Stack gap={8}>
+          {aspects.map((aspect) => (
+            <AspectEditor key={aspect.id} aspect={aspect} step={step.id} />
+          ))}
+        </Stack>
+      )}
+      {proposed.length > 0 && (
+        <Checklist
+          label={say(aspects.length > 0 ? 'alsoProposed' : 'proposed')}
+          rows={proposed.map(({ label, words, category }) => ({
+            id: words,
+            text: label,
+            isTicked: !unticked.has(words),
+            note: categories.find(({ id }) => id === category)?.title,
+          }))}
+          onTick={(words, isTicked) =>
+            setUnticked(new Set([...unticked].filter((one) => one !== words).concat(isTicked ? [] : [words])))
+          }
+        />
+      )}
+      <div className={s.more}>
+        <KeptLine
+          form={more.form}
+          name="more"
+          label={say(aspects.length + proposed.length > 0 ? 'somethingElse' : 'whatItIsAboutLine')}
+          onEnter={() => void add()}
+        />
+        <Button onPress={() => void add()}>{say('add')}</Button>
+      </div>
+    </StepFrame>
+  );
+}
+
+/** Proposed from their words and the labels; whatever somebody typed instead is kept. */
+function useRestatement(step: string, labels: readonly string[]) {
+  const incident = useIncident();
+  const proposal = incident.restatement?.text || restate(incident.words, labels).text;
+  const { form } = useKeptForm({ stage: 'check', step }, { restatement: proposal }, () => []);
+  const typed = useConversation((store) => store.open?.drafts[`${step}.restatement`]?.value);
+  return { form, text: (typed ?? proposal).trim() };
+}

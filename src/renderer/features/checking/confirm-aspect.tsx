@@ -1,0 +1,121 @@
+// Their answer to one aspect: yes, nearly, no, or two versions side by side.
+import { useState, type ReactNode } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { AspectAnswer } from '#domain/event/values';
+import type { Aspect } from '#domain/incident/state';
+import { restate } from '#domain/coaching/restate';
+import { say } from '../../messages/say';
+import { BigAnswers, Button, Card, Cluster, Stack } from '../../ui/index';
+import { useConversation, useIncident } from '../conversation/conversation-store';
+import { useJourney } from '../conversation/journey';
+import { KeptLine, KeptText } from '../conversation/kept-fields';
+import { spokenName } from '../conversation/situation';
+import { StepFrame, type StepOf } from '../conversation/step-frame';
+import { useAspectWording } from './aspect-wording';
+import { useConfirming } from './use-confirming';
+
+interface ConfirmAspectProps {
+  step: StepOf<'confirming'>;
+  aspect: Aspect;
+  next: Aspect | null;
+  links: ReactNode;
+}
+
+export function ConfirmAspect({ step, aspect, next, links }: ConfirmAspectProps) {
+  const name = spokenName(useIncident());
+  const [answer, setAnswer] = useState<AspectAnswer | null>(
+    aspect.answer?.stands || aspect.answer?.answer === 'nearly' ? aspect.answer.answer : null,
+  );
+  const [error, setError] = useState<string | undefined>(undefined);
+  const wording = useAspectWording(aspect, step.id);
+  const typed = useWatch({ control: wording.form.control });
+  const versions = useConfirming(step.id, aspect, wording);
+  const setAbout = useJourney((journey) => journey.setAbout);
+
+  async function settle() {
+    setError(answer === null ? say('answerNeeded') : undefined);
+    if (answer === null || !(await versions.record(answer))) return false;
+    if (answer === 'wrong') {
+      // The new words need an answer of their own.
+      setAnswer(null);
+      return false;
+    }
+    if (next) setAbout(next.id);
+    return next === null;
+  }
+  return (
+    <StepFrame
+      step={step}
+      heading={name ? say('whatDidTheySay', { name }) : undefined}
+      below={next ? say('andNext', { about: aspect.label, next: next.label }) : aspect.label}
+      askKey={`${aspect.id} ${aspect.worded}`}
+      slots={{
+        aspect: typed[wording.names.label] || aspect.label,
+        restatement: restate(typed[wording.names.words] ?? aspect.words, [
+          typed[wording.names.label] || aspect.label,
+        ]).text,
+      }}
+      onContinue={settle}
+      links={links}
+    >
+      <BigAnswers
+        label={say('theirAnswer')}
+        isLabelHidden
+        options={step.answers.map(({ id, label, hint }) => ({ value: id, title: label, hint }))}
+        value={answer}
+        error={error}
+        onChange={(value) => {
+          setError(undefined);
+          setAnswer(step.answers.find(({ id }) => id === value)?.id ?? null);
+        }}
+      />
+      {(answer === 'nearly' || answer === 'wrong') && (
+        <FixWords wording={wording} aspect={aspect} isAnew={answer === 'wrong'} />
+      )}
+      {answer === 'differently' && (
+        <Card label={say('bothVersions')}>
+          <Stack gap={16}>
+            <KeptText
+              form={versions.form}
+              name={versions.names.theirs}
+              label={say('howTheySeeIt')}
+              max={4000}
+            />
+            <KeptText form={versions.form} name={versions.names.ours} label={say('howWeSeeIt')} max={4000} />
+          </Stack>
+        </Card>
+      )}
+    </StepFrame>
+  );
+}
+
+/** "Nearly" fixes the words as they stand; "no" starts this one again, or takes it off. */
+function FixWords(props: { wording: ReturnType<typeof useAspectWording>; aspect: Aspect; isAnew: boolean }) {
+  const { wording, aspect, isAnew } = props;
+  const tell = useConversation((store) => store.tell);
+  const setAbout = useJourney((journey) => journey.setAbout);
+  async function takeOff() {
+    if (await tell([{ type: 'aspectTakenOff.v1', payload: { aspect: aspect.id, why: say('hadItWrong') } }]))
+      setAbout(null);
+  }
+  return (
+    <Card label={say('fixTheWords')}>
+      <Stack gap={16}>
+        <KeptLine
+          form={wording.form}
+          name={wording.names.label}
+          label={say(isAnew ? 'whatItIsReally' : 'aspectLabel')}
+          autoFocus
+        />
+        <KeptText form={wording.form} name={wording.names.words} label={say('aspectWords')} max={4000} />
+        {isAnew && (
+          <Cluster>
+            <Button size="bar" variant="quiet" onPress={() => void takeOff()}>
+              {say('takeItOff')}
+            </Button>
+          </Cluster>
+        )}
+      </Stack>
+    </Card>
+  );
+}

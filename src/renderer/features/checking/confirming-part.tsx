@@ -1,0 +1,60 @@
+// 6.1: the customer answers every aspect, one at a time. What isn't right yet is put right on the spot.
+import { useEffect } from 'react';
+import { standingAspects } from '#domain/incident/gates';
+import type { Aspect } from '#domain/incident/state';
+import { say } from '../../messages/say';
+import { Button, EmptyState } from '../../ui/index';
+import { useIncident } from '../conversation/conversation-store';
+import { useAspectAtHand, useJourney } from '../conversation/journey';
+import { usePanels } from '../conversation/panels';
+import { StepFrame, type StepPartProps } from '../conversation/step-frame';
+import { ConfirmAspect } from './confirm-aspect';
+
+export function ConfirmingPart({ step }: StepPartProps<'confirming'>) {
+  const incident = useIncident();
+  const atHand = useAspectAtHand();
+  const { setAbout, go, stage } = useJourney();
+  const aspects = standingAspects(incident);
+  const first = aspects.find(({ answer }) => !answer?.stands) ?? aspects[0] ?? null;
+  useEffect(() => {
+    if (!atHand && first) setAbout(first.id);
+  }, [atHand, first, setAbout]);
+
+  if (!first)
+    return (
+      <StepFrame step={step} canContinue={false} moments={[]}>
+        <EmptyState
+          title={say('nothingToCheck')}
+          action={<Button onPress={() => go(stage)}>{say('toWhatItIsAbout')}</Button>}
+        >
+          {say('nothingToCheckHint')}
+        </EmptyState>
+      </StepFrame>
+    );
+  if (!atHand) return null;
+  return (
+    <ConfirmAspect
+      key={atHand.id}
+      step={step}
+      aspect={atHand}
+      next={nextOpen(aspects, atHand)}
+      links={<HasLeft />}
+    />
+  );
+}
+
+/** The next one without an answer, after this one first, then from the top. */
+export function nextOpen(aspects: readonly Aspect[], atHand: Aspect): Aspect | null {
+  const at = aspects.findIndex(({ id }) => id === atHand.id);
+  const others = [...aspects.slice(at + 1), ...aspects.slice(0, at)];
+  return others.find(({ answer }) => !answer?.stands) ?? null;
+}
+
+export function HasLeft() {
+  const show = usePanels((panels) => panels.show);
+  return (
+    <Button variant="quiet" size="bar" onPress={() => show({ name: 'park', reason: 'left' })}>
+      {say('hasLeft')}
+    </Button>
+  );
+}

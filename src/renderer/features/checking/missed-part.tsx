@@ -1,0 +1,42 @@
+// 6.1, the last question of checking. More of it goes back to the list; nothing more opens the way to agreeing.
+import { useState } from 'react';
+import { say } from '../../messages/say';
+import { BigAnswers } from '../../ui/index';
+import { useConversation, useIncident } from '../conversation/conversation-store';
+import { useWay } from '../conversation/journey';
+import { StepFrame, type StepPartProps } from '../conversation/step-frame';
+import { HasLeft } from './confirming-part';
+
+export function MissedPart({ step }: StepPartProps<'missed'>) {
+  const { missed } = useIncident();
+  const tell = useConversation((store) => store.tell);
+  const { goToMissing } = useWay();
+  const [answer, setAnswer] = useState<'nothing' | 'more' | null>(missed?.stands ? missed.answer : null);
+  const [error, setError] = useState<string | undefined>(undefined);
+  async function settle() {
+    setError(answer === null ? say('answerNeeded') : undefined);
+    if (answer === null) return false;
+    if (answer === 'nothing' && missed?.stands) return true;
+    if (!(await tell([{ type: 'missedAsked.v1', payload: { answer } }]))) return false;
+    if (answer === 'more') goToMissing({ gate: 'aspects', stage: 'check', id: null, about: '' });
+    return answer === 'nothing';
+  }
+  return (
+    <StepFrame step={step} onContinue={settle} links={<HasLeft />}>
+      <BigAnswers
+        label={say('theirAnswer')}
+        isLabelHidden
+        options={[
+          { value: 'nothing', title: say('nothingMissed') },
+          { value: 'more', title: say('moreMissed'), hint: say('moreMissedHint') },
+        ]}
+        value={answer}
+        error={error}
+        onChange={(value) => {
+          setError(undefined);
+          setAnswer(value === 'more' ? 'more' : 'nothing');
+        }}
+      />
+    </StepFrame>
+  );
+}

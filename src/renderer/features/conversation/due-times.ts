@@ -1,0 +1,66 @@
+// Times to promise: a few that are one press away, and how each is said aloud. Reckoned on the branch's wall clock.
+import { Temporal } from 'temporal-polyfill';
+import { say } from '../../messages/say';
+
+export interface DueChip {
+  /** An instant with its offset; fits promiseMade.v1. */
+  at: string;
+  label: string;
+}
+
+/** @param now as `Temporal.Now.zonedDateTimeISO(zone)`; today's hour is offered while half an hour is left to keep it */
+export function dueChips(now: Temporal.ZonedDateTime): DueChip[] {
+  const today = [12, 17].map((hour) => onThe(now, 0, hour));
+  const still = today.filter((time) => Temporal.ZonedDateTime.compare(time, now.add({ minutes: 30 })) > 0);
+  const chosen = [...still, onThe(now, 1, 12), onThe(now, 1, 17)].slice(0, 3);
+  return chosen.map((time) => ({ at: instantOf(time), label: dueLabel(time, now) }));
+}
+
+/** "2026-11-24T12:00", as a date-and-time field gives it, on the branch's clock; null for anything else. */
+export function readLocalTime(text: string, zone: string): string | null {
+  try {
+    return instantOf(Temporal.PlainDateTime.from(text).toZonedDateTime(zone));
+  } catch {
+    return null;
+  }
+}
+
+/** "by 17:00 today", "by 12:00 tomorrow", "by 12:00 on Friday 27 November": to be said aloud. */
+export function spokenDue(at: string, zone: string, now = Temporal.Now.zonedDateTimeISO(zone)): string {
+  const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return say(dayKey('spokenDue', time, now), { time: clock(time), day: dayName(time) });
+}
+
+export function isPast(at: string): boolean {
+  return Date.parse(at) <= Date.now();
+}
+
+function dueLabel(time: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): string {
+  return say(dayKey('dueChip', time, now), { time: clock(time), day: dayName(time) });
+}
+
+function dayKey<B extends 'dueChip' | 'spokenDue'>(
+  base: B,
+  time: Temporal.ZonedDateTime,
+  now: Temporal.ZonedDateTime,
+): `${B}.${'today' | 'tomorrow' | 'day'}` {
+  const days = time.toPlainDate().since(now.toPlainDate()).days;
+  if (days === 0) return `${base}.today`;
+  return days === 1 ? `${base}.tomorrow` : `${base}.day`;
+}
+
+function onThe(now: Temporal.ZonedDateTime, days: number, hour: number): Temporal.ZonedDateTime {
+  return now
+    .add({ days })
+    .with({ hour, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
+}
+function instantOf(time: Temporal.ZonedDateTime): string {
+  return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+function clock(time: Temporal.ZonedDateTime): string {
+  return time.toPlainTime().toString({ smallestUnit: 'minute' });
+}
+function dayName(time: Temporal.ZonedDateTime): string {
+  const named = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return time.toLocaleString('en-GB', named).replace(',', '');
+}

@@ -1,0 +1,96 @@
+// Parking is always possible: a reason in one press, and where the customer is owed a word, a promise with its time.
+import { useState } from 'react';
+import { standingAspects } from '#domain/incident/gates';
+import type { Incident } from '#domain/incident/state';
+import type { ParkReason } from '#domain/playbook/playbook';
+import { say } from '../../messages/say';
+import { Button, ChoiceChips, GrowingText, Quiet, Sheet } from '../../ui/index';
+import { useConversation, useIncident } from './conversation-store';
+import { leaveToDesk } from './going';
+import { leaveField, placeAt, useWay } from './journey';
+import { usePanels } from './panels';
+import { usePlaybook } from './playbook-store';
+import { PromiseFields } from './promise-fields';
+import { usePromiseForm } from './promise-form';
+import { settleTemperature } from './temperature';
+
+export function ParkSheet() {
+  const { panel, close } = usePanels();
+  return panel?.name === 'park' ? <OpenPark reason={panel.reason} onClose={close} /> : null;
+}
+
+function OpenPark({ reason: proposed, onClose }: { reason?: string; onClose: () => void }) {
+  const { parkReasons } = usePlaybook();
+  const [chosen, setChosen] = useState<string | null>(proposed ?? null);
+  const [note, setNote] = useState('');
+  const reason = parkReasons.find(({ id }) => id === chosen) ?? null;
+  const promise = usePromiseForm(ringBackAbout(useIncident()));
+  const park = usePark();
+  async function keep() {
+    if (!reason) return;
+    const made = reason.promises ? promise.propose() : null;
+    if (reason.promises && !made) return;
+    await park(reason, note, made);
+  }
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={say('parkTitle')}
+      closeLabel={say('close')}
+      foot={
+        <Button variant="primary" isDisabled={!reason} onPress={() => void keep()}>
+          {say('parkIt')}
+        </Button>
+      }
+    >
+      <Quiet>{say('parkKept')}</Quiet>
+      <ChoiceChips
+        label={say('parkReason')}
+        options={parkReasons.map(({ id, label }) => ({ value: id, label }))}
+        value={chosen}
+        onChange={setChosen}
+        hint={reason?.hint}
+      />
+      {reason?.promises && <PromiseFields {...promise} />}
+      {reason && (
+        <GrowingText
+          name="parkNote"
+          label={say('parkNote')}
+          labelNote={say('mayBeEmpty')}
+          value={note}
+          onChange={(text) => text.length <= longestParkNote && setNote(text)}
+          error={undefined}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+/** As incidentParked.v1 has it. */
+const longestParkNote = 2000;
+
+/** Promise and parking go to disk together, with the place, so that whoever resumes lands on the same field. */
+export function usePark() {
+  const tell = useConversation((store) => store.tell);
+  const { here } = useWay();
+  return async (
+    reason: Pick<ParkReason, 'id'>,
+    note: string,
+    made: ReturnType<ReturnType<typeof usePromiseForm>['propose']>,
+  ) => {
+    const place = here ? placeAt(here.stage.id, here.step.id) : null;
+    leaveField();
+    settleTemperature();
+    const isParked = await tell([
+      ...(made ? [made.proposal] : []),
+      { type: 'incidentParked.v1', payload: { reason: reason.id, note, place, promise: made?.id ?? null } },
+    ]);
+    if (isParked) await leaveToDesk();
+  };
+}
+
+function ringBackAbout(incident: Incident): string {
+  const about = standingAspects(incident)[0]?.label;
+  return about ? say('ringBackAbout', { about }) : say('ringBack');
+}

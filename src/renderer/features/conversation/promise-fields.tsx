@@ -1,0 +1,113 @@
+// What is promised, by when and to which number; the words to say it stand on top.
+import { Controller } from 'react-hook-form';
+import { useWatch } from 'react-hook-form';
+import { choosePhrase } from '#domain/coaching/choose-phrase';
+import { longestLine } from '#domain/wording/clean-text';
+import { useBranch, useShop } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { ChoiceChips, SayBlock, SelectField, Stack, TextField } from '../../ui/index';
+import { useIncident } from './conversation-store';
+import { readLocalTime, spokenDue } from './due-times';
+import { takeUpTo } from './kept-fields';
+import { usePlaybook } from './playbook-store';
+import type { PromiseForm, PromiseText } from './promise-form';
+import { situationOf, slotsOf } from './situation';
+
+export function PromiseFields({ form, chips }: PromiseForm) {
+  const { people, person } = useShop();
+  const when = useWatch({ control: form.control, name: 'when' });
+  return (
+    <Stack gap={16}>
+      <PromiseWords form={form} />
+      <Line form={form} name="what" label={say('promiseWhat')} />
+      <Controller
+        control={form.control}
+        name="when"
+        render={({ field }) => (
+          <ChoiceChips
+            {...field}
+            label={say('promiseWhen')}
+            options={[
+              ...chips.map(({ at, label }) => ({ value: at, label })),
+              { value: 'other', label: say('otherTime') },
+            ]}
+          />
+        )}
+      />
+      {when === 'other' && (
+        <Line form={form} name="otherTime" label={say('otherTimeLabel')} type="datetime-local" />
+      )}
+      <Line
+        form={form}
+        name="number"
+        label={say('promiseNumber')}
+        labelNote={say('asTheySaidIt')}
+        type="tel"
+      />
+      <Controller
+        control={form.control}
+        name="standIn"
+        render={({ field }) => (
+          <SelectField
+            {...field}
+            label={say('standIn')}
+            emptyLabel={say('aColleague')}
+            options={people
+              .filter(({ id }) => id !== person?.id)
+              .map(({ name }) => ({ value: name, label: name }))}
+          />
+        )}
+      />
+    </Stack>
+  );
+}
+
+function PromiseWords({ form }: Pick<PromiseForm, 'form'>) {
+  const incident = useIncident();
+  const playbook = usePlaybook();
+  const branch = useBranch();
+  const when = useWatch({ control: form.control, name: 'when' });
+  const otherTime = useWatch({ control: form.control, name: 'otherTime' });
+  const at = when === 'other' ? readLocalTime(otherTime, branch.zone) : when;
+  if (at === null || branch.customersCanSee) return null;
+  const chosen = choosePhrase(playbook, {
+    moment: 'callBack',
+    situation: situationOf(incident, null),
+    ...{ used: [], seed: incident.id },
+    slots: { ...slotsOf(incident, branch.name, null), time: spokenDue(at, branch.zone) },
+  });
+  if (!chosen) return null;
+  return (
+    <SayBlock
+      label={say('say')}
+      isQuiet
+      parts={chosen.parts.map(({ text, slot }) => (slot === 'time' ? { highlight: text } : text))}
+    />
+  );
+}
+
+interface LineProps {
+  form: PromiseForm['form'];
+  name: keyof PromiseText;
+  label: string;
+  labelNote?: string;
+  type?: 'tel' | 'datetime-local';
+}
+function Line({ form, name, ...look }: LineProps) {
+  return (
+    <Controller
+      control={form.control}
+      name={name}
+      render={({ field, fieldState }) => (
+        <TextField
+          {...look}
+          {...field}
+          onChange={(text) =>
+            takeUpTo(name === 'number' ? 60 : longestLine, form, name, text, field.onChange)
+          }
+          error={fieldState.error?.message}
+        />
+      )}
+    />
+  );
+}

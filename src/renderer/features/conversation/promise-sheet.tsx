@@ -1,0 +1,36 @@
+// F4, "I've just promised": who, what, by when, in a few seconds.
+import { say } from '../../messages/say';
+import { Button, Sheet } from '../../ui/index';
+import { useConversation } from './conversation-store';
+import { usePanels } from './panels';
+import { PromiseFields } from './promise-fields';
+import { usePromiseForm } from './promise-form';
+
+export function PromiseSheet() {
+  const { panel, close } = usePanels();
+  return panel?.name === 'promise' ? <OpenPromise onClose={close} /> : null;
+}
+
+function OpenPromise({ onClose }: { onClose: () => void }) {
+  const tell = useConversation((store) => store.tell);
+  const promise = usePromiseForm('');
+  async function keep() {
+    const made = promise.propose();
+    if (made && (await tell([made.proposal]))) onClose();
+  }
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={say('promiseTitle')}
+      closeLabel={say('close')}
+      foot={
+        <Button variant="primary" onPress={() => void keep()}>
+          {say('promiseIt')}
+        </Button>
+      }
+    >
+      <PromiseFields {...promise} />
+    </Sheet>
+  );
+}

@@ -1,0 +1,34 @@
+// Resumed: whose it was, what was promised and what was noted come before anything else.
+import { dayAndTime, say } from '../../messages/say';
+import { Button, Notice, Stack } from '../../ui/index';
+import { useConversation, useIncident } from './conversation-store';
+
+export function ResumedNotice() {
+  const incident = useIncident();
+  const resumed = useConversation((store) => store.open?.resumed ?? null);
+  const dismiss = useConversation((store) => store.dismissResumed);
+  if (!resumed) return null;
+  const owed = incident.promises.filter(({ kept }) => !kept);
+  return (
+    <Notice
+      tone={owed.length > 0 ? 'amber' : 'info'}
+      title={resumed.from ? say('takenOverBy', { name: resumed.from }) : say('pickedUpAgain')}
+      action={
+        <Button size="bar" variant="quiet" onPress={dismiss}>
+          {say('readIt')}
+        </Button>
+      }
+    >
+      <Stack gap={4}>
+        {owed.map(({ id, what, ownerName, due, number }) => (
+          <p key={id}>
+            {say('owedLine', { what, name: ownerName, when: dayAndTime(due.at) })}
+            {number && ` · ${number}`}
+          </p>
+        ))}
+        {resumed.note && <p>{say('parkedNote', { note: resumed.note })}</p>}
+        {incident.ifTheyComeBack && <p>{incident.ifTheyComeBack}</p>}
+      </Stack>
+    </Notice>
+  );
+}

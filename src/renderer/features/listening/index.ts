@@ -1,0 +1,3 @@
+// Listening, as the conversation screen joins it.
+export { ListeningPart } from './listening-part';
+export { ListeningSide } from './listening-side';

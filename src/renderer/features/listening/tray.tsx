@@ -1,0 +1,79 @@
+// What is at hand while listening: a scan, their name, how to reach them. Open at any temperature, never asked for.
+import { Phone, ScanLine, User } from 'lucide-react';
+import { useState } from 'react';
+import type { Stage } from '#domain/event/values';
+import { say } from '../../messages/say';
+import { Button, Card, Cluster, Pill } from '../../ui/index';
+import { useIncident } from '../conversation/conversation-store';
+import { ContactFields, NameFields } from '../conversation/customer-fields';
+import { KeptLine } from '../conversation/kept-fields';
+import { useKeptForm } from '../conversation/kept-form';
+
+interface At {
+  stage: Stage;
+  step: string;
+}
+type Drawer = 'scan' | 'name' | 'contact';
+
+export function Tray({ at }: { at: At }) {
+  const { customer, scans } = useIncident();
+  const [open, setOpen] = useState<Drawer | null>(null);
+  const toggle = (drawer: Drawer) => setOpen(open === drawer ? null : drawer);
+  return (
+    <>
+      <Cluster gap={12}>
+        <Button icon={<ScanLine />} isExpanded={open === 'scan'} onPress={() => toggle('scan')}>
+          {say('scan')}
+        </Button>
+        <Button icon={<User />} isExpanded={open === 'name'} onPress={() => toggle('name')}>
+          {customer.name || say('name')}
+        </Button>
+        <Button icon={<Phone />} isExpanded={open === 'contact'} onPress={() => toggle('contact')}>
+          {say('howToReach')}
+        </Button>
+        {scans.map((code) => (
+          <Pill key={code} look="outlined">
+            {code}
+          </Pill>
+        ))}
+      </Cluster>
+      {open === 'scan' && <ScanField at={at} />}
+      {open === 'name' && (
+        <Card label={say('name')}>
+          <NameFields at={at} takesFocus />
+        </Card>
+      )}
+      {open === 'contact' && (
+        <Card label={say('howToReach')}>
+          <ContactFields at={at} takesFocus />
+        </Card>
+      )}
+    </>
+  );
+}
+
+/** A scanner types the code and presses Enter; so may anybody. */
+function ScanField({ at }: { at: At }) {
+  const { form, settle } = useKeptForm(at, { code: '' }, ({ code = '' }) => [
+    { type: 'scanned.v1', payload: { code } },
+  ]);
+  async function take() {
+    if (form.getValues().code.trim() === '') return;
+    if (await settle()) form.setValue('code', '');
+  }
+  return (
+    <Card label={say('scan')}>
+      <KeptLine
+        form={form}
+        name="code"
+        settle={async () => (await take(), true)}
+        label={say('scanLabel')}
+        hint={say('scanHint')}
+        onEnter={() => void take()}
+        max={120}
+        width="half"
+        autoFocus
+      />
+    </Card>
+  );
+}

@@ -1,0 +1,123 @@
+// F7, Branch C: severity outranks temperature. What to do this minute stands first; every gate is lifted from here on.
+import { useState, type ReactNode } from 'react';
+import { choosePhrase } from '#domain/coaching/choose-phrase';
+import { keywordsIn } from '#domain/coaching/keyword-match';
+import type { SeriousKind } from '#domain/playbook/playbook';
+import { useBranch } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import {
+  Button,
+  ChoiceChips,
+  GrowingText,
+  Quiet,
+  SayBlock,
+  SectionHeading,
+  Sheet,
+  Stack,
+} from '../../ui/index';
+import { useConversation, useIncident } from '../conversation/conversation-store';
+import { usePanels } from '../conversation/panels';
+import { usePlaybook } from '../conversation/playbook-store';
+import { situationOf, slotsOf } from '../conversation/situation';
+
+export function SeriousSheet() {
+  const { panel, close } = usePanels();
+  return panel?.name === 'serious' ? <OpenSerious onClose={close} /> : null;
+}
+
+function OpenSerious({ onClose }: { onClose: () => void }) {
+  const incident = useIncident();
+  const { serious } = usePlaybook();
+  const tell = useConversation((store) => store.tell);
+  const [chosen, setChosen] = useState<string | null>(incident.serious?.kind ?? null);
+  const [note, setNote] = useState(incident.serious?.note ?? '');
+  const kind = serious.find(({ id }) => id === chosen) ?? null;
+  const isRecorded = incident.serious?.kind === chosen && incident.serious?.note === note;
+  async function raise() {
+    if (kind && (await tell([{ type: 'seriousRaised.v1', payload: { kind: kind.id, note } }]))) onClose();
+  }
+  return (
+    <Sheet
+      isOpen
+      onClose={onClose}
+      title={say('seriousTitle')}
+      closeLabel={say('close')}
+      foot={
+        <Button variant="primary" isDisabled={!kind || isRecorded} onPress={() => void raise()}>
+          {say(incident.serious ? 'seriousChange' : 'seriousNote')}
+        </Button>
+      }
+    >
+      <FirstWords />
+      <ChoiceChips
+        label={say('seriousKind')}
+        options={suggestedFirst(serious, incident.words).map(({ id, label }) => ({ value: id, label }))}
+        value={chosen}
+        onChange={setChosen}
+      />
+      {kind && <WhatToDo kind={kind} />}
+      {kind && (
+        <GrowingText
+          name="seriousNote"
+          label={say('seriousWhat')}
+          labelNote={say('mayBeEmpty')}
+          value={note}
+          onChange={(text) => text.length <= 4000 && setNote(text)}
+        />
+      )}
+    </Sheet>
+  );
+}
+
+/** Words in the note may put a kind first; they never choose it. */
+function suggestedFirst(kinds: readonly SeriousKind[], words: string): SeriousKind[] {
+  const hits = (kind: SeriousKind) => keywordsIn(words, kind.keywords).length;
+  return [...kinds].sort((a, b) => hits(b) - hits(a));
+}
+
+function WhatToDo({ kind }: { kind: SeriousKind }) {
+  return (
+    <Stack gap={16}>
+      <Lines title={say('firstMinute')} lines={kind.firstMinute} />
+      <Lines title={say('toKeep')} lines={kind.keep} />
+      <Lines title={say('neverDo')} lines={kind.never} />
+      <Lines title={say('whoTakesIt')} lines={[kind.takenBy]}>
+        <Quiet>{say('exampleClock', { clock: kind.clock })}</Quiet>
+      </Lines>
+    </Stack>
+  );
+}
+
+function Lines({
+  title,
+  lines,
+  children,
+}: {
+  title: string;
+  lines: readonly string[];
+  children?: ReactNode;
+}) {
+  return (
+    <Stack gap={4}>
+      <SectionHeading level={3} size="small">
+        {title}
+      </SectionHeading>
+      {lines.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      {children}
+    </Stack>
+  );
+}
+
+function FirstWords() {
+  const incident = useIncident();
+  const branch = useBranch();
+  const chosen = choosePhrase(usePlaybook(), {
+    moment: 'seriousFirst',
+    situation: situationOf(incident, null),
+    ...{ used: [], seed: incident.id },
+    slots: slotsOf(incident, branch.name, null),
+  });
+  return chosen ? <SayBlock isQuiet label={say('say')} parts={[chosen.text]} /> : null;
+}

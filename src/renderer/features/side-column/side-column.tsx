@@ -1,0 +1,100 @@
+// Temperature and its trace, what it is about, what has changed so far, and who holds it.
+import { useBranch, useShop } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { AmountLine, AspectList, PlainTemperature, Quiet, SideSection } from '../../ui/index';
+import { standingAspects, standingRows } from '#domain/incident/gates';
+import type { Aspect, Incident } from '#domain/incident/state';
+import { addMoney, showMoney } from '#domain/money/money';
+import { useIncident } from '../conversation/conversation-store';
+import { useAspectAtHand, useWay } from '../conversation/journey';
+import { useTemperature } from '../conversation/temperature';
+import { temperatureLabel } from '../conversation/temperature-picker';
+import { HowItWent } from './how-it-went';
+import { WhoHoldsIt } from './who-holds-it';
+
+export function SideColumn() {
+  const { customersCanSee } = useBranch();
+  const degrees = useTemperature();
+  return (
+    <>
+      {customersCanSee ? (
+        <PlainTemperature
+          value={degrees === null ? '–' : String(degrees)}
+          keyHint="Alt 1–4"
+          label={temperatureLabel(degrees)}
+        />
+      ) : (
+        <HowItWent />
+      )}
+      <WhatItIsAbout />
+      <ChangesSoFar />
+      <SideSection>
+        <WhoHoldsIt person={useShop().person?.id ?? ''} />
+      </SideSection>
+    </>
+  );
+}
+
+function WhatItIsAbout() {
+  const incident = useIncident();
+  const current = useAspectAtHand();
+  const { goToMissing } = useWay();
+  const aspects = standingAspects(incident);
+  return (
+    <SideSection title={say('whatItIsAbout')}>
+      {aspects.length === 0 ? (
+        <Quiet>{say('aboutNothingYet')}</Quiet>
+      ) : (
+        <AspectList
+          items={aspects.map((aspect) => {
+            const state = stateOf(aspect, current);
+            return { id: aspect.id, label: aspect.label, state, stateLabel: say(`aspectState.${state}`) };
+          })}
+          onGo={(id) => goToMissing({ gate: 'aspectUnconfirmed', stage: 'check', id, about: '' })}
+        />
+      )}
+    </SideSection>
+  );
+}
+
+function stateOf(aspect: Aspect, current: Aspect | null): 'current' | 'open' | 'done' {
+  if (aspect.answer?.stands) return 'done';
+  return aspect.id === current?.id ? 'current' : 'open';
+}
+
+function ChangesSoFar() {
+  const incident = useIncident();
+  const { back, paid, others } = changes(incident);
+  const owed = incident.promises.filter(({ kept }) => !kept).length;
+  if (back.minor === 0 && paid.minor === 0 && others === 0 && owed === 0)
+    return (
+      <SideSection title={say('changesSoFar')}>
+        <Quiet>{say('changesNone')}</Quiet>
+      </SideSection>
+    );
+  return (
+    <SideSection title={say('changesSoFar')}>
+      {back.minor !== 0 && <AmountLine label={say('backToThem')} amount={showMoney(back, 'en-GB')} />}
+      {paid.minor !== 0 && <AmountLine label={say('theyPay')} amount={showMoney(paid, 'en-GB')} />}
+      {others > 0 && <AmountLine label={say('otherChanges')} amount={String(others)} />}
+      {owed > 0 && <AmountLine label={say('promisesMade')} amount={String(owed)} />}
+    </SideSection>
+  );
+}
+
+/** Sums are signed from the customer's side; they are shown apart, with words. */
+function changes(incident: Incident) {
+  const rows = standingRows(incident);
+  const amounts = rows.flatMap(({ amount }) => amount ?? []);
+  return {
+    back: addMoney(
+      amounts.filter(({ minor }) => minor > 0),
+      incident.currency,
+    ),
+    paid: addMoney(
+      amounts.filter(({ minor }) => minor < 0),
+      incident.currency,
+    ),
+    others: rows.filter(({ amount }) => amount === null).length,
+  };
+}

@@ -1,0 +1,123 @@
+// The page's typing and what becomes of it: filed when they agreed, else into the steps with nothing lost.
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import { fault, outcome as outcomeName, type Outcome } from '#domain/event/values';
+import { standingAspects, standingRows } from '#domain/incident/gates';
+import { say } from '../../messages/say';
+import { useConversation, useIncident } from '../conversation/conversation-store';
+import { leaveToFiled } from '../conversation/going';
+import { leaveField, useJourney } from '../conversation/journey';
+import { useKeptForm } from '../conversation/kept-form';
+import { linesOf, writeUpProposals } from './write-up-proposals';
+
+export const writeUpPlace = { stage: 'listen', step: 'writeUp' } as const;
+
+export function useWriteUp() {
+  const incident = useIncident();
+  const { tell, draft } = useConversation.getState();
+  const [isFiling, setFiling] = useState(false);
+  const heard = useKeptForm(writeUpPlace, { words: incident.words }, ({ words = '' }) => [
+    { type: 'wordsHeard.v1', payload: { text: words } },
+  ]);
+  const recorded = {
+    about: labels(standingAspects(incident)),
+    done: labels(standingRows(incident)),
+    ...{ sought: incident.sought?.words ?? '', why: '', fault: 'notYetKnown', agreed: '' },
+    ...{ comingBack: incident.ifTheyComeBack, outcome: incident.outcome?.outcome ?? '' },
+    ...{ passedTo: incident.outcome?.passedTo ?? '', whereNext: incident.outcome?.whereNext ?? '' },
+  };
+  const { form } = useKeptForm(writeUpPlace, recorded, () => []);
+  const typed = { ...recorded, ...useWatch({ control: form.control }) };
+  const isAgreed = typed.agreed === 'yes';
+  const ended = outcomeName.safeParse(typed.outcome).data ?? null;
+  const fields = Object.keys(recorded).map((name) => `${writeUpPlace.step}.${name}`);
+
+  function keep(name: 'outcome' | 'agreed', value: string) {
+    form.setValue(name, value);
+    form.clearErrors(name);
+    draft(`${writeUpPlace.step}.${name}`, value, writeUpPlace);
+  }
+
+  /** Messages under the fields; nothing is taken from anybody. */
+  function isComplete(): boolean {
+    form.clearErrors();
+    const needed = {
+      about: 'oneAspectNeeded',
+      why: 'writeUpWhyNeeded',
+      comingBack: 'comingBackNeeded',
+    } as const;
+    let isAll = true;
+    for (const [name, message] of Object.entries(needed))
+      if (!typed[name as keyof typeof needed].trim()) {
+        form.setError(name as keyof typeof needed, { message: say(message) });
+        isAll = false;
+      }
+    if (ended === null) form.setError('outcome', { message: say('outcomeNeeded') });
+    if (ended === 'passedTo' && !typed.passedTo.trim())
+      form.setError('passedTo', { message: say('passedToNeeded') });
+    return isAll && ended !== null && (ended !== 'passedTo' || typed.passedTo.trim() !== '');
+  }
+
+  async function record(end: Outcome): Promise<boolean> {
+    const { why, fault: found, ...rest } = typed;
+    const page = {
+      ...{ ...rest, why, fault: fault.safeParse(found).data ?? ('notYetKnown' as const) },
+      ...{ outcome: end, agreed: isAgreed },
+    };
+    return tell(writeUpProposals(incident, page, new Date().toISOString()), fields);
+  }
+
+  async function file() {
+    leaveField();
+    if (isFiling || !(await heard.settle()) || !isComplete() || ended === null) return;
+    setFiling(true);
+    try {
+      if (!(await record(ended))) return;
+      const { open } = useConversation.getState();
+      if (!isAgreed || !open?.incident.reference) return useJourney.getState().go('check');
+      const { id, reference } = open.incident;
+      if (await tell([{ type: 'incidentSealed.v1', payload: { reference } }])) await leaveToFiled(id);
+      else useJourney.getState().go('readBack');
+    } finally {
+      setFiling(false);
+    }
+  }
+
+  /** The long way: nothing of the page is lost, the steps take over from here. */
+  async function stepByStep() {
+    leaveField();
+    const lines = linesOf(typed.about).filter(
+      (line) => !standingAspects(incident).some(({ label }) => label === line),
+    );
+    const isKept = await tell([
+      ...lines.map(
+        (label) =>
+          ({
+            type: 'aspectNoted.v1',
+            payload: { aspect: crypto.randomUUID(), label, category: null },
+          }) as const,
+      ),
+      ...(typed.comingBack.trim()
+        ? [{ type: 'ifTheyComeBackNoted.v1', payload: { text: typed.comingBack } } as const]
+        : []),
+      { type: 'writtenUpAfter.v1', payload: {} },
+    ]);
+    if (isKept) useJourney.getState().go('check');
+  }
+
+  return {
+    form,
+    words: { form: heard.form, settle: heard.settle },
+    outcome: ended,
+    isAgreed,
+    isFiling,
+    setAgreed: (value: boolean) => keep('agreed', value ? 'yes' : ''),
+    setOutcome: (value: string) => keep('outcome', value),
+    file,
+    stepByStep,
+  };
+}
+
+function labels(things: readonly { label: string }[]): string {
+  return things.map(({ label }) => label).join('\n');
+}

@@ -1,0 +1,85 @@
+// K3, the page after the conversation: everything in its simplest form, on one page, filed in one go.
+import { Controller } from 'react-hook-form';
+import { say } from '../../messages/say';
+import {
+  ActionRow,
+  BigAnswers,
+  Button,
+  Disclosure,
+  Notice,
+  PageHeading,
+  SelectField,
+  Stack,
+  TickBox,
+} from '../../ui/index';
+import { useHotkeys } from '../../ui/index';
+import { useIncident } from '../conversation/conversation-store';
+import { ContactFields, NameFields } from '../conversation/customer-fields';
+import { KeptLine, KeptText } from '../conversation/kept-fields';
+import { usePlaybook } from '../conversation/playbook-store';
+import { RefusalNotice } from '../conversation/refusal-notice';
+import { SavedLine } from '../conversation/saved-line';
+import { ParkButton, StepBody } from '../conversation/step-frame';
+import { useWriteUp, writeUpPlace } from './use-write-up';
+
+export function WriteUpPage() {
+  const { faults, outcomes } = usePlaybook();
+  const incident = useIncident();
+  const { form, words, outcome, isAgreed, setAgreed, setOutcome, file, stepByStep, isFiling } = useWriteUp();
+  useHotkeys({ 'Ctrl+Enter': () => void file() });
+  return (
+    <StepBody>
+      <PageHeading takesFocus below={say('writeUpBelow')}>
+        {say('writeUpTitle')}
+      </PageHeading>
+      <Stack gap={24}>
+        <KeptText {...words} name="words" size="large" label={say('inTheirWords')} />
+        <KeptText form={form} name="about" label={say('writeUpAbout')} hint={say('oneLineEach')} max={2000} />
+        <KeptText form={form} name="sought" label={say('writeUpSought')} max={4000} />
+        <Controller
+          control={form.control}
+          name="fault"
+          render={({ field }) => (
+            <SelectField
+              {...field}
+              label={say('writeUpFound')}
+              options={faults.map(({ id, label }) => ({ value: id, label }))}
+            />
+          )}
+        />
+        <KeptText form={form} name="why" label={say('writeUpWhy')} max={2000} />
+        <KeptText form={form} name="done" label={say('writeUpDone')} hint={say('oneLineEach')} max={2000} />
+        <KeptText form={form} name="comingBack" label={say('writeUpComingBack')} max={2000} />
+        <BigAnswers
+          label={say('writeUpOutcome')}
+          options={outcomes.map(({ id, label, hint }) => ({ value: id, title: label, hint }))}
+          value={outcome}
+          onChange={setOutcome}
+          error={form.formState.errors.outcome?.message}
+        />
+        {outcome === 'passedTo' && <KeptLine form={form} name="passedTo" label={say('writeUpPassedTo')} />}
+        {outcome === 'notSettled' && (
+          <KeptText form={form} name="whereNext" label={say('writeUpWhereNext')} max={2000} />
+        )}
+        <Disclosure label={say('writeUpWho')}>
+          <Stack gap={16}>
+            <NameFields at={writeUpPlace} />
+            <ContactFields at={writeUpPlace} />
+          </Stack>
+        </Disclosure>
+        <TickBox label={say('readBackAndAgreed')} value={isAgreed} onChange={setAgreed} />
+      </Stack>
+      {!isAgreed && incident.length !== 'small' && <Notice>{say('notReadBackYet')}</Notice>}
+      <RefusalNotice />
+      <ActionRow note={<SavedLine look="plain" />}>
+        <Button variant="primary" size="step" isDisabled={isFiling} onPress={() => void file()}>
+          {say(isAgreed ? 'writeUpFile' : 'keepAndCheck')}
+        </Button>
+        <ParkButton />
+        <Button variant="quiet" size="step" onPress={() => void stepByStep()}>
+          {say('stepByStep')}
+        </Button>
+      </ActionRow>
+    </StepBody>
+  );
+}

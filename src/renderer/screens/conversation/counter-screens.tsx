@@ -1,0 +1,100 @@
+// The shapes a conversation takes on the screen: listening, a step, a small one, the strip and the page written after.
+import type { ReactNode } from 'react';
+import { useBranch } from '../../app/desk-state';
+import { ConversationBar, ConversationStages } from '../../features/conversation/conversation-bar';
+import { useIncident } from '../../features/conversation/conversation-store';
+import { leaveToDesk } from '../../features/conversation/going';
+import { useWay } from '../../features/conversation/journey';
+import { ResumedNotice } from '../../features/conversation/resumed-notice';
+import { SavedLine } from '../../features/conversation/saved-line';
+import { ListeningSide } from '../../features/listening/index';
+import { SideColumn } from '../../features/side-column/index';
+import { SmallOnePage } from '../../features/small-one/index';
+import { useWritesNow } from '../../features/conversation/writes-now';
+import { WriteUpPage, WriteUpStrip } from '../../features/write-up/index';
+import { say } from '../../messages/say';
+import { CounterLayout, ElapsedTime } from '../../ui/index';
+import { StepPart } from './step-parts';
+
+const toDesk = { label: 'desk', onPress: () => void leaveToDesk() } as const;
+
+export function CounterScreen() {
+  const incident = useIncident();
+  const { here } = useWay();
+  const isListening = useWritesNow((state) => state.listeningTo === incident.id);
+  if (incident.length === 'small') return <SmallScreen />;
+  if (incident.writeUpAfter && !incident.writeUpAfter.writtenAt)
+    return isListening ? <Listening part={<WriteUpStrip />} /> : <WrittenAfter />;
+  if (!here) return null;
+  if (here.step.kind === 'listening')
+    return <Listening part={<StepPart step={here.step} />} stages={incident.storyFinished !== null} />;
+  return <StepScreen part={<StepPart step={here.step} />} />;
+}
+
+/** Nothing but the bar while they speak; the stages come once the story is told. */
+function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean }) {
+  const { customersCanSee } = useBranch();
+  const { receivedAt, storyFinished } = useIncident();
+  const isTimed = !customersCanSee && receivedAt !== null && !storyFinished;
+  return (
+    <CounterLayout
+      shape={customersCanSee ? 'quiet' : 'listening'}
+      side={<ListeningSide />}
+      sideLabel={say('temperature')}
+      bar={
+        <ConversationBar
+          back={{ ...toDesk, label: say('desk') }}
+          before={isTimed && <ElapsedTime since={Date.parse(receivedAt)} label={say('heardFor')} />}
+          stages={stages && <ConversationStages />}
+          note={!stages && <SavedLine look="pill" />}
+        />
+      }
+    >
+      <ResumedNotice />
+      {part}
+    </CounterLayout>
+  );
+}
+
+function StepScreen({ part }: { part: ReactNode }) {
+  const { previous, goBack } = useWay();
+  return (
+    <CounterLayout
+      side={<SideColumn />}
+      sideLabel={say('sideColumn')}
+      bar={
+        <ConversationBar
+          stages={<ConversationStages />}
+          back={previous ? { label: say('back'), onPress: goBack } : { ...toDesk, label: say('desk') }}
+        />
+      }
+    >
+      <ResumedNotice />
+      {part}
+    </CounterLayout>
+  );
+}
+
+function SmallScreen() {
+  return (
+    <CounterLayout
+      bar={<ConversationBar back={{ ...toDesk, label: say('desk') }} note={<SavedLine look="pill" />} />}
+    >
+      <ResumedNotice />
+      <SmallOnePage />
+    </CounterLayout>
+  );
+}
+
+function WrittenAfter() {
+  return (
+    <CounterLayout
+      side={<SideColumn />}
+      sideLabel={say('sideColumn')}
+      bar={<ConversationBar back={{ ...toDesk, label: say('desk') }} />}
+    >
+      <ResumedNotice />
+      <WriteUpPage />
+    </CounterLayout>
+  );
+}
