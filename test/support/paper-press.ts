@@ -1,17 +1,20 @@
 /** Prints pages with the real windows, door and printing in a real Electron, without the rest of the app. */
 import { _electron, type ElectronApplication } from 'playwright';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { build, type InlineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import type { PaperPage } from '#contract/paper';
 import { needsVirtualScreen, startVirtualScreen } from './virtual-screen';
 import type { PaperHarness } from './paper-harness';
+import { watchForProblems } from './problems';
 import { tempFolder } from './temp-folder';
 
 export interface PaperPress {
   app: ElectronApplication;
   folder: string;
+  /** Errors, policy violations and requests of the printing windows: expected to stay empty. */
+  problems: string[];
   /** Under each id the page that the office answers; `recovery` is the recovery sheet. */
   put(pages: Record<string, PaperPage>): Promise<void>;
   /** Asks what the desk would ask. */
@@ -27,20 +30,27 @@ export interface PaperPress {
 const project = resolve(import.meta.dirname, '../..');
 const at = (path: string) => join(project, path);
 
+/** Built once for all tests of a file. */
+let built: Promise<string> | undefined;
+
 export async function openPaperPress(env: Record<string, string> = {}): Promise<PaperPress> {
   const folder = await tempFolder('amends-paper');
-  await buildHarness(join(folder, 'out'));
+  built ??= tempFolder('amends-press').then(buildHarness);
+  const out = await built;
   await writeFile(join(folder, 'pages.json'), '{}');
   const screen = needsVirtualScreen ? await startVirtualScreen() : null;
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...inherited } = process.env as Record<string, string>;
   const app = await _electron.launch({
     chromiumSandbox: process.geteuid?.() !== 0,
-    args: [join(folder, 'out/main/harness.js')],
+    args: [join(out, 'main/harness.js')],
     env: { ...inherited, ...(screen && { DISPLAY: screen.display }), PAPER_HARNESS: folder, ...env },
   });
+  const problems: string[] = [];
+  watchForProblems(app, problems, []);
   const press: PaperPress = {
     app,
     folder,
+    problems,
     put: (pages) => writeFile(join(folder, 'pages.json'), JSON.stringify(pages)),
     ask: (name, args) =>
       app.evaluate(
@@ -54,8 +64,10 @@ export async function openPaperPress(env: Record<string, string> = {}): Promise<
       app.evaluate(() => (globalThis as unknown as { paperHarness: PaperHarness }).paperHarness.noted),
     saveTo: (path) =>
       app.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = (() =>
-          Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' })) as never;
+        dialog.showSaveDialog = ((...asked: object[]) => {
+          Object.assign(dialog, { asked: asked.at(-1) });
+          return Promise.resolve({ canceled: filePath === null, filePath: filePath ?? '' });
+        }) as never;
       }, path),
     async pdf(page, name) {
       const file = join(folder, `${name}.pdf`);
@@ -74,7 +86,7 @@ export async function openPaperPress(env: Record<string, string> = {}): Promise<
   return press;
 }
 
-async function buildHarness(out: string): Promise<void> {
+async function buildHarness(out: string): Promise<string> {
   const shared: InlineConfig = { configFile: false, logLevel: 'error' };
   const node = (input: Record<string, string>, to: string, format: 'es' | 'cjs', names: string) =>
     build({
@@ -86,7 +98,6 @@ async function buildHarness(out: string): Promise<void> {
         rolldownOptions: { input, output: { format, entryFileNames: names } },
       },
     });
-  await mkdir(out, { recursive: true });
   await writeFile(join(out, 'package.json'), '{"type":"module"}');
   await node({ harness: at('test/support/paper-harness.ts') }, 'main', 'es', '[name].js');
   await node({ paper: at('src/preload/paper.ts') }, 'preload', 'cjs', '[name].cjs');
@@ -99,4 +110,5 @@ async function buildHarness(out: string): Promise<void> {
       rolldownOptions: { input: { paper: at('src/renderer/paper.html') } },
     },
   });
+  return out;
 }

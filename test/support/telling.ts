@@ -2,7 +2,6 @@
 import { createHash, createHmac } from 'node:crypto';
 import type { EventType, Proposed } from '#domain/event/catalogue';
 import { catalogue, kindOf } from '#domain/event/catalogue';
-import { causalOrder } from '#domain/event/causal-order';
 import { readEvent, sealEvent, type EventCrypto, type ReadEvent } from '#domain/event/envelope';
 import { retell, retellSealed } from '#domain/incident/retell';
 import type { Incident } from '#domain/incident/state';
@@ -25,6 +24,7 @@ const crypto: EventCrypto = {
 export class Telling {
   readonly incident = '0190a5f0-1111-7000-8000-000000000148';
   readonly events: ReadEvent[] = [];
+  private open: string[] = [];
   private by = amira;
   private clock = '2026-11-21T14:02:00+00:00';
   private zone = 'Europe/London';
@@ -54,11 +54,19 @@ export class Telling {
     const read = readEvent(sealEvent(header, catalogue[type].payload.parse(whole), crypto), crypto);
     if (!read?.known) throw new Error(`not an event: ${type} ${JSON.stringify(payload)}`);
     this.events.push(read);
+    this.open = [...this.open.filter((hash) => !knowing.includes(hash)), read.hash].sort();
+    return this;
+  }
+
+  /** Nothing was told: for a story that opens in another way. */
+  clear(): this {
+    this.events.length = 0;
+    this.open = [];
     return this;
   }
 
   heads(): string[] {
-    return causalOrder(this.events).heads;
+    return this.open;
   }
   now(): Incident {
     return retell(this.incident, this.events);

@@ -13,7 +13,7 @@ export type Sent = 'printed' | 'queued' | 'cancelled' | 'failed';
 
 /** Spooling a page takes a second or two. A dialog has no such limit: somebody may be choosing. */
 const longestSpooling = 60_000;
-/** A printer that fetches the job shows it within moments; longer than this nobody wants to look at a waiting button. */
+/** A printer that fetches the job shows it within moments; longer than two seconds nobody wants to wait for the answer. */
 const lookAgain = { times: 8, everyMs: 250 };
 
 export async function sendToPrinter(contents: WebContents, printer: string, sheet: Sheet): Promise<Sent> {
@@ -46,12 +46,14 @@ function print(contents: WebContents, { size, copies, printer }: Sheet & { print
   });
 }
 
+/** "Ready" at once may mean that the job hasn't reached the printer yet: only after "busy" does it mean done. */
 async function stateAfterwards(contents: WebContents, name: string): Promise<Printer['state']> {
   let state: Printer['state'] = 'unknown';
   for (let look = 0; look < lookAgain.times; look += 1) {
+    const before = state;
     const found = (await readPrinters(contents)).find((printer) => printer.name === name);
     state = found?.state ?? 'stopped';
-    if (state !== 'busy') return state;
+    if (state === 'stopped' || (before === 'busy' && state === 'ready')) return state;
     await pause(lookAgain.everyMs);
   }
   return state;

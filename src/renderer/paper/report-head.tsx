@@ -24,7 +24,7 @@ export function ReportHead() {
           <p className={styles.strong}>{reference}</p>
           <p className={styles.quiet}>{say('filed', { when: time.full(filedAt) })}</p>
         </div>
-        <QrMark text={reference} label={say('qr', { reference })} className={styles.qr} />
+        <QrMark text={reference} className={styles.qr} />
       </div>
       <h1>{say('title')}</h1>
       <p className={styles.quiet}>{below.join(' · ')}</p>

@@ -6,7 +6,6 @@ export const words = {
 
   title: 'Incident report',
   filed: 'filed {when}',
-  qr: 'Reference {reference} as a QR code',
   copy: 'copy {number}, printed by {name} on {when}',
   outcomeSettled: 'Settled at the desk',
   outcomeNotSettled: 'Not settled',

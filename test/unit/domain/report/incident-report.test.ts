@@ -158,7 +158,7 @@ test('K3: what was written up after says both times', () => {
 
 test('6.4: a letter that was entered days later has both times; a walk-in has one', () => {
   const letter = filed.opened().at('2026-11-24T09:00:00+00:00');
-  letter.events.length = 0;
+  letter.clear();
   letter
     .tell('complaintOpened.v1', {
       ...{ receivedAt: '2026-11-21T09:00:00+00:00', channel: 'letter', length: 'small' },
