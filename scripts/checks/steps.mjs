@@ -14,18 +14,18 @@ export const reports = inProject('test-results');
 
 /** `needs`: 'build' the app built · 'electron' a runtime and a screen as well. */
 export const steps = [
-  { name: 'types', budget: 1, commands: [[cli.tsc, '--build']] },
+  { name: 'types', budget: 1.5, commands: [[cli.tsc, '--build']] },
   {
     name: 'lint',
-    budget: 1,
+    budget: 1.5,
     commands: [
       [cli.eslint, '.'],
       [cli.prettier, '--check', '--log-level=warn', '.'],
     ],
   },
   { name: 'playbook', budget: 1, commands: existsSync(cli.playbook) ? [[cli.playbook]] : [] },
-  vitest('unit', 1),
-  vitest('property', 1),
+  vitest('unit', 1.25),
+  vitest('property', 0.75),
   vitest('fault', 4, 'build'),
   vitest('integration', 5, 'electron'),
   playwright('stories', 7, (path) => !path.startsWith('machine')),
