@@ -1,5 +1,6 @@
 // Tells one made-up complaint event by event, in the order in which it would happen at the desk.
 import type { Proposal } from '#domain/event/catalogue';
+import { promisesAlone } from '#domain/incident/gates';
 import type { Incident } from '#domain/incident/state';
 import type { PersonAtDesk } from '../../incidents/authority-today';
 import { instantIn } from '../../incidents/branch-time';
@@ -228,7 +229,10 @@ function closing(complaint: SampleComplaint, tools: StoryTools, at: At): Scene[]
 function readBack(incident: Incident, isSettled: boolean): Proposal[] {
   const agreed: Proposal = { type: 'agreementGiven.v1', payload: { answer: 'yes', how: 'spoken' } };
   return [
-    ...incident.ledger.map(({ id }): Proposal => ({ type: 'recapRowRead.v1', payload: { row: id } })),
+    ...[...incident.ledger, ...promisesAlone(incident)].map(({ id }): Proposal => ({
+      type: 'recapRowRead.v1',
+      payload: { row: id },
+    })),
     { type: 'recapRead.v1', payload: { how: 'aloud' } },
     ...(isSettled ? [agreed] : []),
   ];
