@@ -26,8 +26,9 @@ export function Checklist({ label, rows, onTick, total }: ChecklistProps) {
   return (
     <div className={s.list}>
       <ul aria-label={label}>
-        {rows.map((row) => {
-          const id = `${group}-${row.id}`;
+        {rows.map((row, index) => {
+          // Not the row's own id: that may be a whole sentence, and an id with blanks names nothing.
+          const id = `${group}-${index}`;
           return (
             <li key={row.id} className={classNames(s.row, row.isTicked && s.ticked)}>
               <TickMark
