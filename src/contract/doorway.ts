@@ -124,7 +124,10 @@ export const doorway = {
   /** `sealed`: what was filed, and nothing later; `now`: with what came after. */
   'report.read': call<{ sealed: Incident; now: Incident }>().with(z.object({ id })),
   'report.savePdf': call<{ file: string | null }>().with(z.object({ id })),
-  /** `printer` null asks the system's dialog. */
+  /**
+   * `printer` null asks the system's dialog. Not printed and no printer named: nobody wanted to.
+   * Not printed and one named: it has the job and stands still.
+   */
   'report.print': call<{ printed: boolean; printer: string }>().with(
     z.object({ id, printer: z.string().max(300).nullable(), copies: z.number().int().min(1).max(20) }),
   ),

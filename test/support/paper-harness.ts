@@ -34,7 +34,9 @@ void app.whenReady().then(() => {
   const session = pageSession('paper', readBuiltPages(join(import.meta.dirname, '..', 'renderer')));
   const papers = createPaperWindows({ windows, session });
   const noted: PaperHarness['noted'] = [];
+  const closed = async () => no({ code: 'notOpen' as const });
   const office = {
+    ask: closed,
     paperPage: async (what: { kind: 'report'; id: string } | { kind: 'recovery' }) => {
       const pages = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as Record<string, PaperPage>;
       const page = pages[what.kind === 'report' ? what.id : 'recovery'];
@@ -47,7 +49,7 @@ void app.whenReady().then(() => {
   };
   const printing = createPrinting({ office, openPaperWindow: papers.openPaperWindow });
   const handlers = allAnswers({
-    office: { ask: async () => no({ code: 'notOpen' }) },
+    office: { ask: closed },
     printing,
     papers,
   });

@@ -16,7 +16,7 @@ export type Printing = Pick<
   'report.savePdf' | 'report.print' | 'printers.list' | 'setup.printRecovery'
 >;
 
-type PaperOffice = Pick<Office, 'paperPage' | 'notePrinted'>;
+type PaperOffice = Pick<Office, 'ask' | 'paperPage' | 'notePrinted'>;
 
 interface Ports {
   office: PaperOffice;
@@ -44,14 +44,15 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
       if (!found.ok) return found;
       const page = await reportPage(office, id);
       if (!page.ok) return page;
+      const size = await sizeOf(page.value);
       const sent = await onPaper(page.value, ({ webContents }) => {
-        const sheet = { size: sizeOf(page.value), copies };
+        const sheet = { size, copies };
         return printer === null
           ? askSystemDialog(webContents, sheet)
           : sendToPrinter(webContents, printer, sheet);
       });
       const name = printer ?? '';
-      if (sent === 'cancelled') return yes({ printed: false, printer: name });
+      if (sent === 'cancelled') return yes({ printed: false, printer: '' });
       if (sent === 'failed') return no({ code: 'printFailed', printer: name });
       // Queued counts too: it comes out as soon as the printer goes on, with nobody at the desk to say so.
       await office.notePrinted(id, printer === null ? 'dialog' : 'printer', name, copies);
@@ -69,8 +70,9 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
         const saved = await savePdf(page.value, from.contents);
         return saved.ok ? yes({ printed: false, file: saved.value.file }) : saved;
       }
+      const size = await sizeOf(page.value);
       const sent = await onPaper(page.value, ({ webContents }) =>
-        askSystemDialog(webContents, { size: sizeOf(page.value), copies: 1 }),
+        askSystemDialog(webContents, { size, copies: 1 }),
       );
       if (sent === 'failed') return no({ code: 'printFailed', printer: '' });
       return yes({ printed: sent === 'printed', file: null });
@@ -83,7 +85,7 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
     try {
       const window = await openPaperWindow(page);
       try {
-        await saveFile(file, await toPdf(window.webContents, sizeOf(page)));
+        await saveFile(file, await toPdf(window.webContents, await sizeOf(page)));
       } finally {
         window.close();
       }
@@ -91,6 +93,13 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
     } catch {
       return no({ code: 'pdfNotSaved' });
     }
+  }
+
+  /** The recovery sheet names no size of its own and fits both. */
+  async function sizeOf(page: PaperPage): Promise<PaperSize> {
+    if (page.kind === 'report') return page.branch.paper;
+    const state = await office.ask('app.state', {});
+    return (state.ok && state.value.branch?.paper) || 'A4';
   }
 
   /** A page that can't be drawn can't be printed either: the desk hears one and the same thing. */
@@ -136,9 +145,4 @@ function nameOf(page: PaperPage): string {
   return pdfName(
     page.kind === 'report' ? (page.sealed.seal?.reference ?? '') : `Recovery key ${page.branchName}`,
   );
-}
-
-/** The recovery sheet names no size of its own and fits both. */
-function sizeOf(page: PaperPage): PaperSize {
-  return page.kind === 'report' ? page.branch.paper : 'A4';
 }

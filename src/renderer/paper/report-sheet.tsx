@@ -19,7 +19,7 @@ export function ReportSheet({ report }: { report: IncidentReport }) {
   const unsolved = (['contested', 'newer', 'erased'] as const).filter((kind) => unresolved[kind] > 0);
   return (
     <OnPaperContext value={paper}>
-      <main className={styles.sheet}>
+      <article className={styles.sheet}>
         <ReportHead />
         {unsolved.map((kind) => (
           <p key={kind} className={styles.unresolved}>
@@ -59,7 +59,7 @@ export function ReportSheet({ report }: { report: IncidentReport }) {
         )}
         <Signatures />
         <AfterSealing />
-      </main>
+      </article>
     </OnPaperContext>
   );
 }

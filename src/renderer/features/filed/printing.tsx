@@ -12,7 +12,7 @@ export function Printing({ id }: { id: string }) {
   const [printers, setPrinters] = useState<Printer[]>([]);
   const [chosen, setChosen] = useState('');
   const [isBusy, setBusy] = useState(false);
-  const [told, setTold] = useState<{ tone: 'info' | 'red'; text: string } | null>(null);
+  const [told, setTold] = useState<{ tone: 'info' | 'amber' | 'red'; text: string } | null>(null);
   useEffect(() => {
     void ask('printers.list', {}).then((answer) => answer.ok && setPrinters(answer.value));
   }, []);
@@ -29,6 +29,8 @@ export function Printing({ id }: { id: string }) {
           ? say('printed', { printer: answer.value.printer })
           : say('printedByDialog'),
       });
+    else if (answer.value.printer)
+      setTold({ tone: 'amber', text: say('printWaits', { printer: answer.value.printer }) });
     else setTold(null);
   }
   async function savePdf() {

@@ -17,6 +17,8 @@ export const filed = {
   noteText: 'Your note',
   noteNeeded: 'Write something first.',
   printed: 'Sent to {printer}.',
+  printWaits:
+    'The report is filed. {printer} has it and isn’t printing yet: look at the printer, or save a PDF.',
   printedByDialog: 'Sent to the printer.',
   pdfSaved: 'Saved as a PDF.',
   choosePrinter: 'Printer',
