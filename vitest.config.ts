@@ -20,6 +20,7 @@ export default defineConfig({
   plugins: [rendererAlias],
   test: {
     environment: 'node',
+    setupFiles: ['test/support/tidy-after-tests.ts'],
     // Processes, not threads: tests that end processes, change folders or use worker threads stay apart.
     pool: 'forks',
     maxWorkers: 2,

@@ -1,6 +1,7 @@
 // Runs one check and judges it: its commands, its report, the time it took.
-import { rmSync } from 'node:fs';
-import { basename } from 'node:path';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
 import { onScreen } from '../prepare/display.mjs';
 import { root } from '../prepare/project.mjs';
 import { openly } from '../prepare/run.mjs';
@@ -19,6 +20,7 @@ export async function runStep(step) {
   say(`\n── ${step.name}`);
   if (step.report) rmSync(step.report, { force: true });
   const began = performance.now();
+  const scratch = scratchFolder();
   const budget = step.budget * 60_000;
   const broken = [];
   for (const [program, ...args] of step.commands) {
@@ -28,7 +30,7 @@ export async function runStep(step) {
     const limit = Math.max(1_000, 2 * budget - (performance.now() - began));
     const { code, overLimit } = await openly(command, rest, {
       cwd: root,
-      env: { ...plain, ...step.env },
+      env: { ...plain, TMPDIR: scratch, ...step.env },
       limit,
       stdin: 'ignore',
     });
@@ -36,6 +38,7 @@ export async function runStep(step) {
     else if (code !== 0) broken.push(`${basename(program).split('.')[0]} ended with exit code ${code}`);
   }
   const ms = performance.now() - began;
+  remove(scratch);
   const { passed, failed, notes } = step.report ? tally(step) : { passed: 0, failed: 0, notes: [] };
   if (step.report && passed + failed === 0) broken.push('it has tests, and none of them ran');
   // An exit code that the failing tests explain is not counted again.
@@ -44,4 +47,19 @@ export async function runStep(step) {
     counted.push(`it took ${duration(ms)}; its budget of ${duration(budget)} is passed by more than half`);
   }
   return { name: step.name, passed, failed: failed + counted.length, ms, notes: [...counted, ...notes] };
+}
+
+/** Where the step's temporary files go, to be removed with all that tests have left; every user may write there. */
+function scratchFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'amends-test-'));
+  chmodSync(folder, 0o1777);
+  return folder;
+}
+
+function remove(folder) {
+  try {
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  } catch (error) {
+    say(`${folder} could not be removed: ${error.message}`);
+  }
 }

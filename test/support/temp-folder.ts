@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const made = new Set<string>();
-process.on('exit', () => made.forEach((path) => rmSync(path, { recursive: true, force: true })));
+process.on('exit', removeTempFolders);
+
+export function removeTempFolders() {
+  made.forEach((path) => rmSync(path, { recursive: true, force: true, maxRetries: 3 }));
+  made.clear();
+}
 
 /** An empty folder of our own, gone at the latest when this process ends, so a failing test leaves none. */
 export async function tempFolder(name: string): Promise<string> {
