@@ -26,6 +26,9 @@ import {
 } from '../ui/index';
 import s from './desk-screen.module.css';
 
+/** What is owed comes first, so the rest can wait behind a press. */
+const shownOpen = 6;
+
 /** Where every shift begins: start one, find one, see what is owed. */
 export function DeskScreen() {
   const take = useDeskState((desk) => desk.take);
@@ -34,7 +37,7 @@ export function DeskScreen() {
   const [query, setQuery] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = useRegister({ state: 'open', limit: 200 });
-  const closed = useRegister({ state: 'sealed', limit: 6 });
+  const closed = useRegister({ state: 'sealed', limit: 5 });
 
   const lock = () => void ask('shift.lock', {}).then(take);
   const keys = {
@@ -103,10 +106,17 @@ export function DeskScreen() {
           <SectionHeading>{say('openNow')}</SectionHeading>
           <IncidentRows
             caption={say('openNow')}
-            items={items.slice(0, 8)}
+            items={items.slice(0, shownOpen)}
             empty={{ title: say('nothingOpen'), hint: say('nothingOpenHint') }}
             onOpen={openOne}
           />
+          {items.length > shownOpen && (
+            <Cluster>
+              <Button variant="quiet" onPress={keys.register}>
+                {say('moreOpen', { count: items.length - shownOpen })}
+              </Button>
+            </Cluster>
+          )}
         </Stack>
         <Stack gap={12}>
           <SectionHeading>{say('recentlyClosed')}</SectionHeading>

@@ -11,11 +11,13 @@ export interface SayBlockProps {
   label: string;
   parts: readonly SayPart[];
   another?: { label: string; onPress: () => void };
+  /** Beside "Another way to say it": one quiet button. */
+  beside?: ReactNode;
   isQuiet?: boolean;
 }
 
 /** The words to say, large enough for half a glance. */
-export function SayBlock({ label, parts, another, isQuiet }: SayBlockProps) {
+export function SayBlock({ label, parts, another, beside, isQuiet }: SayBlockProps) {
   return (
     <section className={classNames(s.block, isQuiet && s.quietBlock)} aria-label={label}>
       <p className={s.label} aria-hidden="true">
@@ -28,11 +30,14 @@ export function SayBlock({ label, parts, another, isQuiet }: SayBlockProps) {
           </Fragment>
         ))}
       </p>
-      {another && (
+      {(another || beside) && (
         <div className={s.another}>
-          <Button variant="quiet" size="bar" icon={<RefreshCw />} onPress={another.onPress}>
-            {another.label}
-          </Button>
+          {another && (
+            <Button variant="quiet" size="bar" icon={<RefreshCw />} onPress={another.onPress}>
+              {another.label}
+            </Button>
+          )}
+          {beside}
         </div>
       )}
     </section>

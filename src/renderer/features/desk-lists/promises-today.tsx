@@ -30,10 +30,11 @@ export function PromisesToday({
             items={due.map(({ id, promise, initials }) => {
               const late = isLate(promise.dueAt, now);
               const time = dayAndTimeShort(promise.dueAt, now);
+              const when = late ? say('late.due', { time }) : time;
               return {
                 id,
-                text: initials ? say('promiseFor', { what: promise.what, initials }) : promise.what,
-                when: late ? say('late.due', { time }) : time,
+                text: promise.what,
+                when: initials ? say('promiseWhen', { initials, when }) : when,
                 state: late ? 'late' : 'due',
                 stateLabel: say(late ? 'promise.late' : 'promise.due'),
               };

@@ -30,9 +30,7 @@ function stateWords(item: IncidentSummary, now: Date): string {
   if (item.state === 'sealed') return item.outcome ? say(`state.${item.outcome}`) : say('state.sealed');
   if (item.state === 'void') return say('state.void');
   if (item.serious) return say('state.serious');
-  if (item.promise && isLate(item.promise.dueAt, now))
-    return say('state.owed', { time: dayAndTimeShort(item.promise.dueAt, now) });
-  if (item.promise) return say('state.promised', { time: dayAndTimeShort(item.promise.dueAt, now) });
+  if (item.promise) return say(isLate(item.promise.dueAt, now) ? 'state.owed' : 'state.promised');
   if (item.notWrittenUp) return say('state.notWrittenUp');
   if (item.parkedReason) return say('state.parked', { reason: item.parkedReason });
   return item.confirmed ? say('state.open') : say('state.notConfirmed');
@@ -42,10 +40,11 @@ function whenWords(item: IncidentSummary, now: Date): { when: string; tone?: Ton
   if (item.state === 'sealed' || item.state === 'void')
     return { when: item.sealedAt ? dayAndTime(item.sealedAt, now) : '' };
   if (!item.promise) return { when: item.touchedAt ? dayAndTime(item.touchedAt, now) : '' };
-  if (isLate(item.promise.dueAt, now)) return { when: say('when.overdue'), tone: 'red' };
+  const time = dayAndTimeShort(item.promise.dueAt, now);
+  if (isLate(item.promise.dueAt, now)) return { when: say('when.since', { time }), tone: 'red' };
   const today = new Date(item.promise.dueAt).toDateString() === now.toDateString();
   return {
-    when: say('when.by', { time: dayAndTimeShort(item.promise.dueAt, now) }),
+    when: say('when.by', { time }),
     ...(today ? { tone: 'amber' } : {}),
   };
 }

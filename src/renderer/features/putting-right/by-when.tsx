@@ -1,76 +1,50 @@
 import { useState } from 'react';
-import { clockTime, say } from '../../messages/say';
+import { Temporal } from 'temporal-polyfill';
+import { useBranch } from '../../app/desk-state';
+import { say } from '../../messages/say';
 import { ChoiceChips, Stack, TextField } from '../../ui/index';
+import { dueChips, readLocalTime } from '../conversation/due-times';
 
 interface Props {
-  /** Epoch milliseconds; null while none is chosen. */
-  value: number | null;
-  onChange: (at: number | null) => void;
+  /** Answers an instant, or null while no time that can be read is chosen. */
+  onChange: (at: string | null) => void;
   error?: string;
 }
 
-/** A time that is promised: three near ones, or any other. Always ahead, always a day and a time. */
-export function ByWhen({ value, onChange, error }: Props) {
-  const [choices] = useState(nearTimes);
+/** A time that is promised: a few near ones, or any other. */
+export function ByWhen({ onChange, error }: Props) {
+  const { zone } = useBranch();
+  const [chips] = useState(() => dueChips(Temporal.Now.zonedDateTimeISO(zone)));
   const [chip, setChip] = useState<string | null>(null);
+  const [typed, setTyped] = useState('');
   return (
     <Stack gap={12}>
       <ChoiceChips
         label={say('byWhen')}
         options={[
-          ...choices.map(({ id, label }) => ({ value: id, label })),
-          { value: 'other', label: say('due.other') },
+          ...chips.map(({ at, label }) => ({ value: at, label })),
+          { value: 'other', label: say('otherTime') },
         ]}
         value={chip}
-        onChange={(id) => {
-          setChip(id);
-          onChange(choices.find((one) => one.id === id)?.at ?? null);
+        onChange={(value) => {
+          setChip(value);
+          onChange(value === 'other' ? readLocalTime(typed, zone) : value);
         }}
         {...(error && chip !== 'other' ? { error } : {})}
       />
       {chip === 'other' && (
         <TextField
-          label={say('dueAt')}
+          label={say('otherTimeLabel')}
           type="datetime-local"
-          value={value === null ? '' : localInput(value)}
-          onChange={(text) => onChange(Number.isNaN(Date.parse(text)) ? null : Date.parse(text))}
+          value={typed}
+          onChange={(text) => {
+            setTyped(text);
+            onChange(readLocalTime(text, zone));
+          }}
           {...(error ? { error } : {})}
           width="half"
         />
       )}
     </Stack>
   );
-}
-
-function nearTimes(): { id: string; label: string; at: number }[] {
-  const now = new Date();
-  const hour = new Date(Math.ceil((now.getTime() + 3_600_000) / 300_000) * 300_000);
-  const today = at(now, 0, 17);
-  const tomorrow = at(now, 1, 12);
-  return [
-    { id: 'hour', label: `${say('due.hour')} (${clockTime(hour.toISOString())})`, at: hour.getTime() },
-    ...(today.getTime() > now.getTime()
-      ? [
-          {
-            id: 'today',
-            label: say('due.today', { time: clockTime(today.toISOString()) }),
-            at: today.getTime(),
-          },
-        ]
-      : []),
-    {
-      id: 'tomorrow',
-      label: say('due.tomorrow', { time: clockTime(tomorrow.toISOString()) }),
-      at: tomorrow.getTime(),
-    },
-  ];
-}
-
-function at(from: Date, days: number, hour: number): Date {
-  return new Date(from.getFullYear(), from.getMonth(), from.getDate() + days, hour);
-}
-
-function localInput(epochMs: number): string {
-  const shifted = new Date(epochMs - new Date(epochMs).getTimezoneOffset() * 60_000);
-  return shifted.toISOString().slice(0, 16);
 }

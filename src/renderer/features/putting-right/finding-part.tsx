@@ -1,29 +1,49 @@
 // 8.1, 8.2: for each aspect whose it was, and what that rests on: a clause, or judgement with its reason.
-import { useMemo } from 'react';
-import { standingAspects } from '#domain/incident/gates';
+import { useState } from 'react';
 import { findPolicies } from '#domain/coaching/find-policies';
+import { standingAspects } from '#domain/incident/gates';
+import type { Aspect } from '#domain/incident/state';
+import type { Playbook } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
-import { EmptyState, Stack } from '../../ui/index';
+import { Button, EmptyState, FactList, Stack } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';
-import { useAspectAtHand } from '../conversation/journey';
+import { useAspectAtHand, useJourney } from '../conversation/journey';
 import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { AspectFinding } from './aspect-finding';
+import { basisOf } from './finding-proposals';
 
 export function FindingPart({ step }: StepPartProps<'finding'>) {
   const incident = useIncident();
   const playbook = usePlaybook();
   const atHand = useAspectAtHand();
+  const setAbout = useJourney((journey) => journey.setAbout);
   const aspects = standingAspects(incident);
-  const policy = useMemo(() => {
-    const about = atHand?.finding?.basis;
-    return about?.kind === 'policy' ? playbook.policies.find((one) => one.id === about.policy) : undefined;
-  }, [atHand, playbook]);
+  // One after the other: the one at hand, and the next that nobody has looked at yet.
+  const [first] = useState(() => (aspects.find(({ finding }) => !finding) ?? aspects[0])?.id);
+  const next = aspects.find(({ finding }) => !finding)?.id;
+  const isOpen = ({ id }: Aspect) => id === (atHand?.id ?? first) || id === next;
+  const folded = aspects.filter((aspect) => !isOpen(aspect) && aspect.finding);
+  const policy = playbook.policies.find(({ id }) => id === basisOf(atHand?.finding ?? null));
   return (
     <StepFrame step={step} slots={policy ? { rule: policy.rule, reason: policy.why } : {}}>
       {aspects.length === 0 && <EmptyState title={say('missing.aspects')} />}
+      {folded.length > 0 && (
+        <FactList
+          facts={folded.map((aspect) => ({
+            id: aspect.id,
+            term: aspect.label,
+            value: findingWords(aspect, playbook),
+            action: (
+              <Button variant="quiet" size="bar" onPress={() => setAbout(aspect.id)}>
+                {say('changeRow')}
+              </Button>
+            ),
+          }))}
+        />
+      )}
       <Stack gap={16}>
-        {aspects.map((aspect) => (
+        {aspects.filter(isOpen).map((aspect) => (
           <AspectFinding
             key={aspect.id}
             step={step.id}
@@ -37,4 +57,13 @@ export function FindingPart({ step }: StepPartProps<'finding'>) {
       </Stack>
     </StepFrame>
   );
+}
+
+function findingWords({ finding }: Aspect, playbook: Playbook): string {
+  if (!finding) return '';
+  const fault = playbook.faults.find(({ id }) => id === finding.fault)?.label ?? finding.fault;
+  const { basis } = finding;
+  const rests =
+    basis.kind === 'policy' ? say('policyLine', { clause: basis.clause, title: basis.title }) : basis.reason;
+  return `${fault} · ${rests}`;
 }

@@ -1,5 +1,5 @@
 // 11.1: what was agreed becomes rows: done with its proof, promised with a time, or depending on something.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { agreedRemedies, standingRows } from '#domain/incident/gates';
 import { say } from '../../messages/say';
 import { Button, EmptyState, FactList, Stack } from '../../ui/index';
@@ -12,12 +12,22 @@ import { RowState } from './row-state';
 export function LedgerPart({ step }: StepPartProps<'ledger'>) {
   const incident = useIncident();
   const [changing, setChanging] = useState<string | null>(null);
+  // Continue keeps the open rows as they stand, so that the usual case needs no tap of its own.
+  const keepers = useRef(new Set<() => Promise<boolean>>());
+  function onContinue(keep: () => Promise<boolean>) {
+    keepers.current.add(keep);
+    return () => void keepers.current.delete(keep);
+  }
+  async function keepAll(): Promise<boolean> {
+    for (const keep of [...keepers.current]) if (!(await keep())) return false;
+    return true;
+  }
   const rows = standingRows(incident);
   const waiting = agreedRemedies(incident).filter((remedy) => !rows.some((row) => row.remedy === remedy.id));
   const kept = rows.filter((row) => row.id !== changing);
   const changed = rows.find((row) => row.id === changing);
   return (
-    <StepFrame step={step}>
+    <StepFrame step={step} onContinue={keepAll}>
       {rows.length === 0 && waiting.length === 0 && (
         <EmptyState title={say('ledgerEmpty')}>{say('ledgerEmptyHint')}</EmptyState>
       )}
@@ -29,6 +39,7 @@ export function LedgerPart({ step }: StepPartProps<'ledger'>) {
             remedy={remedy}
             row={null}
             onKept={() => setChanging(null)}
+            onContinue={onContinue}
           />
         ))}
         {changed && (
@@ -38,6 +49,7 @@ export function LedgerPart({ step }: StepPartProps<'ledger'>) {
             remedy={incident.remedies.find((remedy) => remedy.id === changed.remedy) ?? null}
             row={changed}
             onKept={() => setChanging(null)}
+            onContinue={onContinue}
           />
         )}
       </Stack>

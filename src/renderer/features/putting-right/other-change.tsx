@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { Controller } from 'react-hook-form';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, ChoiceChips, Cluster, Disclosure, MoneyField, Stack, TextField } from '../../ui/index';
+import { Button, ChoiceChips, Cluster, Disclosure, MoneyField, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
+import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
-import { amountField } from './amounts';
+import { amountField } from '../conversation/amounts';
 import { doneRow } from './row-proposals';
 
 type Direction = 'none' | 'back' | 'pays';
@@ -17,14 +17,15 @@ export function OtherChange({ step }: { step: string }) {
   const [isOpen, setOpen] = useState(false);
   const [direction, setDirection] = useState<Direction>('none');
   const [minor, setMinor] = useState<number | null>(null);
-  const [problem, setProblem] = useState<'label' | 'amount' | null>(null);
+  const [isAmountMissing, setAmountMissing] = useState(false);
   const { form } = useKeptForm({ stage: 'putRight', step }, { change: '' }, () => []);
 
   async function keep() {
     const label = form.getValues().change ?? '';
-    const missing = label.trim() === '' ? 'label' : direction !== 'none' && minor === null ? 'amount' : null;
-    setProblem(missing);
-    if (missing) return;
+    const isUncounted = direction !== 'none' && minor === null;
+    setAmountMissing(isUncounted);
+    if (label.trim() === '') return form.setError('change', { message: say('changeNeeded') });
+    if (isUncounted) return;
     const amount =
       direction === 'none' || minor === null
         ? null
@@ -39,18 +40,7 @@ export function OtherChange({ step }: { step: string }) {
   return (
     <Disclosure label={say('addChange')} isOpen={isOpen} onToggle={setOpen}>
       <Stack gap={12}>
-        <Controller
-          control={form.control}
-          name="change"
-          render={({ field }) => (
-            <TextField
-              {...field}
-              label={say('changeLabel')}
-              {...(problem === 'label' ? { error: say('changeNeeded') } : {})}
-              autoComplete="off"
-            />
-          )}
-        />
+        <KeptLine form={form} name="change" label={say('changeLabel')} max={500} autoComplete="off" />
         <ChoiceChips
           label={say('direction')}
           options={(['none', 'back', 'pays'] as const).map((value) => ({
@@ -67,7 +57,7 @@ export function OtherChange({ step }: { step: string }) {
               value={minor}
               onChange={(value) => setMinor(value)}
               {...amountField(currency)}
-              {...(problem === 'amount' ? { error: say('howMuchNeeded') } : {})}
+              {...(isAmountMissing ? { error: say('howMuchNeeded') } : {})}
             />
           )}
           <Button onPress={() => void keep()}>{say('keepRow')}</Button>

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import { Controller } from 'react-hook-form';
 import { whoGives } from '#domain/incident/authority';
 import type { RemedyKind } from '#domain/event/values';
 import { standingAspects } from '#domain/incident/gates';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, ChoiceChips, Cluster, Disclosure, MoneyField, Stack, TextField } from '../../ui/index';
+import { Button, ChoiceChips, Cluster, Disclosure, MoneyField, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
+import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
-import { amountField } from './amounts';
+import { amountField } from '../conversation/amounts';
 
 /** What the playbook didn't think of, in staff's own words. Limits hold for it like for any other. */
 export function OwnRemedy({ step }: { step: string }) {
@@ -20,7 +20,6 @@ export function OwnRemedy({ step }: { step: string }) {
   const [kind, setKind] = useState<RemedyKind>('mend');
   const [minor, setMinor] = useState<number | null>(null);
   const { form } = useKeptForm({ stage: 'putRight', step }, { own: '' }, () => []);
-  const [isEmpty, setEmpty] = useState(false);
   const isOurs = standingAspects(incident).some(
     ({ finding }) => finding?.fault === 'ours' || finding?.fault === 'partlyOurs',
   );
@@ -28,8 +27,8 @@ export function OwnRemedy({ step }: { step: string }) {
 
   async function offer() {
     const label = (form.getValues().own ?? '').trim();
-    setEmpty(label === '');
-    if (label === '' || !authority) return;
+    if (label === '') return form.setError('own', { message: say('changeNeeded') });
+    if (!authority) return;
     const amount = minor === null ? null : { minor, currency };
     const gives = whoGives({ kind, amount, gives: 'staff' }, authority, authority.givenToday);
     const remedy = crypto.randomUUID();
@@ -54,18 +53,7 @@ export function OwnRemedy({ step }: { step: string }) {
   return (
     <Disclosure label={say('ownOffer')} isOpen={isOpen} onToggle={setOpen}>
       <Stack gap={12}>
-        <Controller
-          control={form.control}
-          name="own"
-          render={({ field }) => (
-            <TextField
-              {...field}
-              label={say('ownLabel')}
-              {...(isEmpty ? { error: say('changeNeeded') } : {})}
-              autoComplete="off"
-            />
-          )}
-        />
+        <KeptLine form={form} name="own" label={say('ownLabel')} autoComplete="off" />
         <ChoiceChips
           label={say('ownKind')}
           options={kinds.map((value) => ({ value, label: say(`kind.${value}`) }))}

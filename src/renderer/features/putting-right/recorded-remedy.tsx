@@ -3,7 +3,7 @@ import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { OfferRow } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
-import { shownMoney } from './amounts';
+import { shownMoney } from '../conversation/amounts';
 import { RemedyAnswer } from './remedy-answer';
 import { groundLine, whosePill } from './remedy-words';
 

@@ -9,7 +9,7 @@ import { Button, Disclosure, Notice, Quiet, QuoteCard, Stack } from '../../ui/in
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
-import { shownMoney } from './amounts';
+import { shownMoney } from '../conversation/amounts';
 import { NoneOffered } from './none-offered';
 import { OwnRemedy } from './own-remedy';
 import { RecordedRemedy } from './recorded-remedy';
@@ -93,7 +93,7 @@ function saysOf(incident: Incident, offers: readonly OfferedRemedy[]) {
 function Sought({ incident }: { incident: Incident }) {
   if (!incident.sought) return null;
   if (incident.sought.words.trim() === '') return <Quiet size="body">{say('theyDontKnow')}</Quiet>;
-  return <QuoteCard lead={say('theyWouldLike')}>{incident.sought.words}</QuoteCard>;
+  return <QuoteCard lead={say('theyWouldLike')}>{say('quoted', { words: incident.sought.words })}</QuoteCard>;
 }
 
 /** Limits are for staff's eyes, so a screen that customers can see doesn't say them (K2). */

@@ -9,7 +9,7 @@ import { Button, Cluster, MoneyField, OfferRow } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney } from '../conversation/journey';
 import { usePlaybook } from '../conversation/playbook-store';
-import { amountField, shownMoney } from './amounts';
+import { amountField, shownMoney } from '../conversation/amounts';
 import { RemedyAnswer } from './remedy-answer';
 import { groundLine, whosePill } from './remedy-words';
 

@@ -24,11 +24,10 @@ export function doneRow(
 /** A row that is still to do is a promise with an owner and a time that lies ahead. */
 export function toDoRow(
   subject: RowSubject,
-  { owner, ownerName, due }: { owner: string; ownerName: string; due: number | null },
+  { owner, ownerName, due, zone }: { owner: string; ownerName: string; due: string | null; zone: string },
 ): Proposal[] | null {
-  if (due === null || due <= Date.now() || owner === '') return null;
+  if (due === null || Date.parse(due) <= Date.now() || owner === '') return null;
   const promise = crypto.randomUUID();
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   return [
     {
       type: 'promiseMade.v1',
@@ -38,7 +37,7 @@ export function toDoRow(
         kind: 'task',
         owner,
         ownerName,
-        due: { at: new Date(due).toISOString(), zone, pack: null },
+        due: { at: due, zone, pack: null },
       },
     },
     { type: 'ledgerRowEntered.v1', payload: { ...subject, state: { kind: 'toDo', promise } } },

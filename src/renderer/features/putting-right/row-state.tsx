@@ -1,18 +1,11 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { LedgerRow, Remedy } from '#domain/incident/state';
-import { useShop } from '../../app/desk-state';
+import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import {
-  Button,
-  Card,
-  ChoiceChips,
-  Cluster,
-  SectionHeading,
-  SelectField,
-  Stack,
-  TextField,
-} from '../../ui/index';
+import { Button, Card, ChoiceChips, Cluster, SectionHeading, SelectField, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
+import { KeptLine } from '../conversation/kept-fields';
+import { useKeptForm } from '../conversation/kept-form';
 import { usePlaybook } from '../conversation/playbook-store';
 import { ByWhen } from './by-when';
 import { dependsRow, doneRow, toDoRow, type RowSubject } from './row-proposals';
@@ -23,46 +16,71 @@ interface Props {
   /** The row that is being changed; null for one that isn't there yet. */
   row: LedgerRow | null;
   onKept: () => void;
+  /** Continue keeps every open row: hands over how, and takes it back when this one goes. */
+  onContinue: (keep: () => Promise<boolean>) => () => void;
 }
 
 type Proof = 'till' | 'scan' | 'time' | 'note';
 
 /** Where one change stands. "Done now" is one tap; its proof can be a till number, a scan, a time or words. */
-export function RowState({ remedy, row, onKept }: Props) {
+export function RowState({ step, remedy, row, onKept, onContinue }: Props) {
   const playbook = usePlaybook();
   const { tell } = useConversation.getState();
+  const { zone } = useBranch();
   const { person, people } = useShop();
   const [state, setState] = useState<'done' | 'toDo' | 'depends'>(row?.state.kind ?? 'done');
   const known = playbook.remedies.find((one) => one.id === remedy?.key);
   const proofs: Proof[] = known?.proof ?? ['time', 'till', 'note'];
   const [proof, setProof] = useState<Proof>(proofs[0] ?? 'time');
-  const [detail, setDetail] = useState(row?.state.kind === 'done' ? row.state.detail : '');
   const [owner, setOwner] = useState(person?.id ?? '');
-  const [due, setDue] = useState<number | null>(null);
-  const [on, setOn] = useState(row?.state.kind === 'depends' ? row.state.on : '');
-  const [otherwise, setOtherwise] = useState(row?.state.kind === 'depends' ? row.state.otherwise : '');
+  const [due, setDue] = useState<string | null>(null);
   const [isIncomplete, setIncomplete] = useState(false);
+  const [fresh] = useState(() => crypto.randomUUID());
+  const about = remedy?.id ?? row?.id ?? fresh;
+  const [detail, on, otherwise] = [`detail-${about}`, `on-${about}`, `otherwise-${about}`] as const;
+  const before = row?.state;
+  const { form } = useKeptForm(
+    { stage: 'putRight', step },
+    {
+      [detail]: before?.kind === 'done' ? before.detail : '',
+      [on]: before?.kind === 'depends' ? before.on : '',
+      [otherwise]: before?.kind === 'depends' ? before.otherwise : '',
+    },
+    () => [],
+  );
 
   const label = row?.label ?? (state === 'done' ? known?.done : known?.toDo) ?? remedy?.label ?? '';
-  const subject: RowSubject = {
-    row: row?.id ?? crypto.randomUUID(),
-    remedy: remedy?.id ?? row?.remedy ?? null,
-    label,
-    amount: row?.amount ?? remedy?.amount ?? null,
-    arrives: row?.arrives ?? remedy?.arrives ?? '',
-  };
 
-  async function keep() {
+  async function keep(): Promise<boolean> {
+    const typed = form.getValues();
+    const subject: RowSubject = {
+      row: row?.id ?? fresh,
+      remedy: remedy?.id ?? row?.remedy ?? null,
+      label,
+      amount: row?.amount ?? remedy?.amount ?? null,
+      arrives: row?.arrives ?? remedy?.arrives ?? '',
+    };
     const ownerName = people.find((one) => one.id === owner)?.name ?? '';
     const proposals =
       state === 'done'
-        ? doneRow(subject, proof, detail)
+        ? doneRow(subject, proof, typed[detail] ?? '')
         : state === 'toDo'
-          ? toDoRow(subject, { owner, ownerName, due })
-          : dependsRow(subject, on, otherwise);
+          ? toDoRow(subject, { owner, ownerName, due, zone })
+          : dependsRow(subject, typed[on] ?? '', typed[otherwise] ?? '');
     setIncomplete(proposals === null);
-    if (proposals && (await tell(proposals))) onKept();
+    if (state === 'depends' && !proposals) form.setError(on, { message: say('dependsNeeded') });
+    if (
+      !proposals ||
+      !(await tell(
+        proposals,
+        [detail, on, otherwise].map((name) => `${step}.${name}`),
+      ))
+    )
+      return false;
+    onKept();
+    return true;
   }
+  useEffect(() => onContinue(keep));
 
   return (
     <Card label={label}>
@@ -94,13 +112,11 @@ export function RowState({ remedy, row, onKept }: Props) {
                 onChange={(value) => setProof(value as Proof)}
               />
               {proof !== 'time' && (
-                <TextField
+                <KeptLine
+                  form={form}
+                  name={detail}
                   label={say('proofDetail')}
                   labelNote={say('optional')}
-                  name={`proof-${subject.remedy ?? subject.row}`}
-                  value={detail}
-                  onChange={setDetail}
-                  maxLength={200}
                   width="half"
                   autoComplete="off"
                 />
@@ -115,19 +131,13 @@ export function RowState({ remedy, row, onKept }: Props) {
                 onChange={setOwner}
                 options={people.map(({ id, name }) => ({ value: id, label: name }))}
               />
-              <ByWhen value={due} onChange={setDue} {...(isIncomplete ? { error: say('dueNeeded') } : {})} />
+              <ByWhen onChange={setDue} {...(isIncomplete ? { error: say('dueNeeded') } : {})} />
             </>
           )}
           {state === 'depends' && (
             <>
-              <TextField
-                label={say('dependsWhat')}
-                value={on}
-                onChange={setOn}
-                maxLength={200}
-                {...(isIncomplete ? { error: say('dependsNeeded') } : {})}
-              />
-              <TextField label={say('otherwise')} value={otherwise} onChange={setOtherwise} maxLength={200} />
+              <KeptLine form={form} name={on} label={say('dependsWhat')} />
+              <KeptLine form={form} name={otherwise} label={say('otherwise')} />
             </>
           )}
           <div>

@@ -1,9 +1,9 @@
 // 9.1: what would put it right, in their words, before anything is suggested.
-import { Controller } from 'react-hook-form';
 import { say } from '../../messages/say';
-import { Button, GrowingText } from '../../ui/index';
+import { Button } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useWay } from '../conversation/journey';
+import { KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 
@@ -33,20 +33,13 @@ export function SoughtPart({ step }: StepPartProps<'sought'>) {
         </Button>
       }
     >
-      <Controller
-        control={form.control}
+      <KeptText
+        form={form}
         name="sought"
-        render={({ field }) => (
-          <GrowingText
-            {...field}
-            size="large"
-            label={say('soughtLabel')}
-            onBlur={() => {
-              field.onBlur();
-              void settle(['sought']);
-            }}
-          />
-        )}
+        settle={settle}
+        size="large"
+        label={say('soughtLabel')}
+        max={4000}
       />
     </StepFrame>
   );

@@ -1,10 +1,10 @@
 // 12.2: the first thing anybody sees who opens this again.
-import { Controller } from 'react-hook-form';
 import { promisesAlone, standingRows } from '#domain/incident/gates';
 import type { Incident } from '#domain/incident/state';
 import { say } from '../../messages/say';
-import { Button, Card, GrowingText, Quiet } from '../../ui/index';
+import { Button, Card, Quiet } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';
+import { KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { promiseLine, rowLine } from '../conversation/row-line';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
@@ -23,20 +23,13 @@ export function ComingBackPart({ step }: StepPartProps<'comingBack'>) {
   }
   return (
     <StepFrame step={step} onContinue={() => settle()}>
-      <Controller
-        control={form.control}
+      <KeptText
+        form={form}
         name="comingBack"
-        render={({ field }) => (
-          <GrowingText
-            {...field}
-            label={say('comingBackLabel')}
-            onBlur={() => {
-              field.onBlur();
-              void settle();
-            }}
-            minRows={3}
-          />
-        )}
+        settle={settle}
+        label={say('comingBackLabel')}
+        minRows={3}
+        max={2000}
       />
       {summary && incident.ifTheyComeBack === '' && (
         <Card tone="sunk">

@@ -1,13 +1,13 @@
 // 12.3, 12.4: the outcome is never left out, "not settled" included; then the report is sealed with its reference.
 import { useState } from 'react';
-import { Controller } from 'react-hook-form';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Outcome } from '#domain/event/values';
 import type { Incident } from '#domain/incident/state';
 import { useRoute } from '../../app/route';
 import { say } from '../../messages/say';
-import { BigAnswers, GrowingText, TextField, TickBox } from '../../ui/index';
+import { BigAnswers, TickBox } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
+import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
@@ -18,7 +18,6 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
   const { tell, leave } = useConversation.getState();
   const [outcome, setOutcome] = useState<Outcome | null>(() => startingOutcome(incident));
   const [isAccepted, setAccepted] = useState(Boolean(incident.outcome?.acceptedAt));
-  const [isIncomplete, setIncomplete] = useState(false);
   const { form } = useKeptForm(
     { stage: 'readBack', step: step.id },
     { passedTo: incident.outcome?.passedTo ?? '', whereNext: incident.outcome?.whereNext ?? '' },
@@ -28,10 +27,12 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
 
   async function file(): Promise<boolean> {
     const { passedTo = '', whereNext = '' } = form.getValues();
-    const isMissing =
-      (asks === 'who' && !(passedTo.trim() && isAccepted)) || (asks === 'reason' && !whereNext.trim());
-    setIncomplete(isMissing);
-    if (!outcome || isMissing || !incident.reference) return false;
+    form.clearErrors();
+    const isPassed = asks !== 'who' || (passedTo.trim() !== '' && isAccepted);
+    const isReasoned = asks !== 'reason' || whereNext.trim() !== '';
+    if (!isPassed) form.setError('passedTo', { message: say('passedNeeded') });
+    if (!isReasoned) form.setError('whereNext', { message: say('whereNextNeeded') });
+    if (!outcome || !isPassed || !isReasoned || !incident.reference) return false;
     const acceptedAt = asks === 'who' ? new Date().toISOString() : null;
     const ending: Proposal = { type: 'outcomeSet.v1', payload: { outcome, passedTo, acceptedAt, whereNext } };
     // Two tellings: what was chosen is kept even when the gate still holds.
@@ -54,34 +55,17 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
       />
       {asks === 'who' && (
         <>
-          <Controller
-            control={form.control}
-            name="passedTo"
-            render={({ field }) => (
-              <TextField
-                {...field}
-                label={say('passedTo')}
-                {...(isIncomplete ? { error: say('passedNeeded') } : {})}
-                width="half"
-                autoComplete="off"
-              />
-            )}
-          />
+          <KeptLine form={form} name="passedTo" label={say('passedTo')} width="half" autoComplete="off" />
           <TickBox label={say('acceptedNow')} value={isAccepted} onChange={setAccepted} />
         </>
       )}
       {asks === 'reason' && (
-        <Controller
-          control={form.control}
+        <KeptText
+          form={form}
           name="whereNext"
-          render={({ field }) => (
-            <GrowingText
-              {...field}
-              label={say('whereNext')}
-              hint={say('whereNextHint')}
-              {...(isIncomplete ? { error: say('whereNextNeeded') } : {})}
-            />
-          )}
+          label={say('whereNext')}
+          hint={say('whereNextHint')}
+          max={2000}
         />
       )}
     </StepFrame>
