@@ -14,7 +14,7 @@ export const listen: Scene[] = [
     { type: 'wordsHeard.v1', payload: { text: herWords } },
     { type: 'temperatureRead.v1', payload: { degrees: 75, after: null } },
   ],
-  () => [
+  (): Proposal[] => [
     { type: 'storyFinished.v1', payload: {} },
     { type: 'customerNamed.v1', payload: { name: guest.name, address: 'Mrs Osei' } },
     { type: 'contactNoted.v1', payload: { phone: guest.phone, email: '', prefers: 'call' } },
