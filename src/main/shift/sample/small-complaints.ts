@@ -1,4 +1,5 @@
-// Made-up small ones of the sample branch; some words are real people's, from the reviews named in docs/words.md.
+// Made-up small ones of the sample branch; some words are real people's, from the fixtures of the npm package sentiment 5.0.2 (MIT), originally
+// the "Sentiment Labelled Sentences" of Kotzias et al. 2015.
 import type { SmallComplaint } from './sample-complaint';
 
 export const smallComplaints: SmallComplaint[] = [
