@@ -1,0 +1,70 @@
+/**
+ * A member of staff at the counter. Does what people do there by the names they read, and counts what it costs them:
+ * every press of a button, tile or answer and every "Continue" by key is a tap; typing is none.
+ */
+import { expect, type Locator, type Page } from '@playwright/test';
+
+type Name = string | RegExp;
+type Where = Page | Locator;
+
+export class Counter {
+  taps = 0;
+
+  constructor(readonly page: Page) {}
+
+  /** Ctrl+N: ready to type at once. */
+  async beginComplaint(): Promise<Locator> {
+    await this.page.keyboard.press('Control+n');
+    const words = this.page.getByLabel('In their words');
+    await expect(words).toBeFocused();
+    return words;
+  }
+
+  async press(name: Name, where: Where = this.page) {
+    this.taps += 1;
+    await where.getByRole('button', { name, ...exactly(name) }).click();
+  }
+
+  /** One of a few answers. It shows as chosen only once it is recorded. */
+  async choose(name: Name, where: Where = this.page) {
+    this.taps += 1;
+    const answer = where.getByRole('radio', { name, ...exactly(name) });
+    await answer.click();
+    await expect(answer).toBeChecked();
+  }
+
+  async tick(name: Name, where: Where = this.page) {
+    this.taps += 1;
+    const box = where.getByRole('checkbox', { name });
+    await box.click();
+    await expect(box).toBeChecked();
+  }
+
+  async goOn() {
+    this.taps += 1;
+    await this.page.keyboard.press('Control+Enter');
+  }
+
+  async write(label: Name, text: string, where: Where = this.page) {
+    await where.getByRole('textbox', { name: label }).fill(text);
+  }
+
+  /** F3: a new step is there once its heading is, and the heading has the focus. */
+  async arriveAt(heading: Name) {
+    await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
+  }
+
+  /** By what it is about: the part of the screen that is on that aspect. */
+  part(about: Name): Locator {
+    return this.page.getByRole('main').getByRole('region', { name: about });
+  }
+
+  async saved() {
+    await expect(this.page.getByRole('status').filter({ hasText: /^Saved \d\d:\d\d$/ })).toBeVisible();
+  }
+}
+
+/** "Yes" is not "Yes, that's it". */
+function exactly(name: Name) {
+  return typeof name === 'string' ? { exact: true } : {};
+}
