@@ -16,6 +16,8 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
   const incident = useIncident();
   const { notices } = usePlaybook();
   const { tell } = useConversation.getState();
+  // Once agreeing was refused the same list stands in the refusal.
+  const isHeld = useConversation((store) => store.open?.refusal?.code === 'gateHolds');
   const rows = recapRows(incident);
   const unread = rows.filter((row) => !row.isTicked);
   const readAll = () => tell(unread.map(({ id }) => ({ type: 'recapRowRead.v1', payload: { row: id } })));
@@ -65,7 +67,7 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
       )}
       <Quiet>{notices.legalRights}</Quiet>
       <Standing incident={incident} />
-      <GateList missing={missingToAgree(incident)} />
+      {!isHeld && <GateList missing={missingToAgree(incident)} />}
     </StepFrame>
   );
 }
