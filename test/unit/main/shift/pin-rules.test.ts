@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { isTrivialPin } from '#main/shift/pin-rules';
+
+it.each([
+  '000000',
+  '777777',
+  '121212',
+  '123123',
+  '123456',
+  '654321',
+  '098765',
+  '456789',
+  '112233',
+  '987654',
+  '147258',
+  '332211',
+])('takes %s for one that somebody would try first', (pin) => {
+  expect(isTrivialPin(pin)).toBe(true);
+});
+
+it.each(['271828', '314159', '240613', '190784', '550912'])('leaves %s alone', (pin) => {
+  expect(isTrivialPin(pin)).toBe(false);
+});
