@@ -34,7 +34,7 @@ export function PromisesToday({
               return {
                 id,
                 text: promise.what,
-                when: initials ? say('promiseWhen', { initials, when }) : when,
+                when: initials ? say('promisedTo', { initials, when }) : when,
                 state: late ? 'late' : 'due',
                 stateLabel: say(late ? 'promise.late' : 'promise.due'),
               };
