@@ -82,21 +82,34 @@ function places({ journey }: Playbook): Place[] {
 }
 
 function checkCoverage(playbook: Playbook): PlaybookProblem[] {
-  return places(playbook).flatMap(({ moment, where, when }) => {
-    const phrases = playbook.phrases.filter((phrase) => phrase.moment === moment);
-    const filled = Object.fromEntries((alwaysFilled[moment] ?? []).map((slot) => [slot, samples[slot]]));
-    const wordless = situationsFor([...when, ...phrases.flatMap((phrase) => phrase.when)])
+  return places(playbook).flatMap((place) => {
+    const phrases = playbook.phrases.filter(({ moment }) => moment === place.moment);
+    const wordless = wordlessIn(place, phrases);
+    if (!wordless) return [];
+    const named = wordless.name ? 'with a name' : 'without a name';
+    const says = `nothing to say for “${place.moment}” (${place.where}), ${named}, when ${inWords(wordless.situation)}`;
+    return [{ file, path: place.moment, says }];
+  });
+}
+
+/**
+ * A situation for which there is nothing to say, or undefined. Phrases with few conditions are tried first, since
+ * they nearly always cover a place by themselves: all combinations of all conditions would be millions.
+ */
+function wordlessIn({ moment, when }: Place, phrases: readonly Phrase[]) {
+  const filled = Object.fromEntries((alwaysFilled[moment] ?? []).map((slot) => [slot, samples[slot]]));
+  const most = Math.max(0, ...phrases.map((phrase) => phrase.when.length));
+  for (let conditions = 0; ; conditions++) {
+    const plain = phrases.filter((phrase) => phrase.when.length <= conditions);
+    const wordless = situationsFor([...when, ...plain.flatMap((phrase) => phrase.when)])
       .filter((situation) => allHold(when, situation))
       .flatMap((situation) => ['', 'Grace'].map((name) => ({ situation, name })))
       .find(
         ({ situation, name }) =>
-          fittingPhrases(phrases, { moment, situation, slots: { ...filled, name } }).length === 0,
+          fittingPhrases(plain, { moment, situation, slots: { ...filled, name } }).length === 0,
       );
-    if (!wordless) return [];
-    const named = wordless.name ? 'with a name' : 'without a name';
-    const says = `nothing to say for “${moment}” (${where}), ${named}, when ${inWords(wordless.situation)}`;
-    return [{ file, path: moment, says }];
-  });
+    if (!wordless || conditions >= most) return wordless;
+  }
 }
 
 function checkReachable(playbook: Playbook): PlaybookProblem[] {

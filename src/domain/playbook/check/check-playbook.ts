@@ -4,6 +4,7 @@ import type { Playbook } from '../playbook';
 import { checkJourney } from './check-journey';
 import { checkPhrases } from './check-phrases';
 import { checkReferences } from './check-references';
+import { checkSimilar } from './check-similar';
 import { checkTexts } from './check-texts';
 
 /** Takes tens of milliseconds: for `npm run playbook:check`, publishing and tests, not for every start. */
@@ -12,6 +13,7 @@ export function checkPlaybook(playbook: Playbook): PlaybookProblem[] {
     ...checkReferences(playbook),
     ...checkJourney(playbook),
     ...checkPhrases(playbook),
+    ...checkSimilar(playbook.phrases),
     ...checkTexts(playbook),
   ];
 }

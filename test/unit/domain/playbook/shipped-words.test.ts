@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { formatPhrase } from '#domain/coaching/phrase-message';
-import { Moment } from '#domain/playbook/vocabulary';
+import { checkSimilar } from '#domain/playbook/check/check-similar';
+import type { Condition } from '#domain/playbook/playbook';
+import { Moment, type Channel } from '#domain/playbook/vocabulary';
 import { shippedNames, shippedPlaybook } from '../../../fixtures/playbook';
+
+/** The documents the procedure comes from, the frameworks in use, and the standard. */
+const sources = /^(?:S[0-4]\b|HEARD|LARA|LAST|verbal judo|ISO 10002)/;
+
+const namesChannel = (channel: Channel) => (condition: Condition) =>
+  condition.field === 'channel' &&
+  (Array.isArray(condition.value) ? condition.value.includes(channel) : condition.value === channel);
 
 describe.each(shippedNames)('the words of %s', (name) => {
   const playbook = shippedPlaybook(name);
@@ -12,11 +21,28 @@ describe.each(shippedNames)('the words of %s', (name) => {
       .join(''),
   }));
 
-  it('are at least 110, with a second way to say it at every moment', () => {
-    expect(spoken.length).toBeGreaterThanOrEqual(110);
+  it('are at least 250, with five ways or more to say it at every moment', () => {
+    expect(spoken.length).toBeGreaterThanOrEqual(250);
     for (const moment of Moment.options)
-      expect(spoken.filter((phrase) => phrase.moment === moment).length, moment).toBeGreaterThanOrEqual(2);
+      expect(spoken.filter((phrase) => phrase.moment === moment).length, moment).toBeGreaterThanOrEqual(5);
   });
+  it('are different ways: no two of one moment are near copies', () => {
+    expect(checkSimilar(playbook.phrases)).toEqual([]);
+  });
+  it('say where each comes from', () => {
+    for (const { id, source } of spoken) expect(source, id).toMatch(sources);
+  });
+  it.each(['phone', 'email', 'letter'] as const)(
+    'have words made for it at every moment, on the channel %s',
+    (channel) => {
+      const quiet = ['seriousFirst', 'managerComing', 'park'];
+      for (const moment of Moment.options.filter((one) => !quiet.includes(one)))
+        expect(
+          spoken.some((phrase) => phrase.moment === moment && phrase.when.some(namesChannel(channel))),
+          `${moment} by ${channel}`,
+        ).toBe(true);
+    },
+  );
   it('are never the same twice', () => {
     expect(new Set(spoken.map(({ said }) => said)).size).toBe(spoken.length);
   });
