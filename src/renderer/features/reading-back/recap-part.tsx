@@ -6,6 +6,7 @@ import { showMoney } from '#domain/money/money';
 import { clockTime, say } from '../../messages/say';
 import { Button, Checklist, EmptyState, Notice, Quiet } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
+import { useWay } from '../conversation/journey';
 import { usePlaybook } from '../conversation/playbook-store';
 import { GateList } from '../conversation/refusal-notice';
 import { promiseLine, rowLine } from '../conversation/row-line';
@@ -75,10 +76,20 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
 /** What they said the last time, and whether it still holds. */
 function Standing({ incident: { agreement } }: { incident: Incident }) {
   if (!agreement) return null;
-  if (agreement.answer === 'thinking') return <Notice tone="amber">{say('thinkingKept')}</Notice>;
-  if (agreement.answer === 'no') return <Notice tone="amber">{say('notRightKept')}</Notice>;
+  if (agreement.answer === 'thinking') return <WithoutYes>{say('thinkingKept')}</WithoutYes>;
+  if (agreement.answer === 'no') return <WithoutYes>{say('notRightKept')}</WithoutYes>;
   if (!agreement.stands) return <Notice tone="amber">{say('agreedBefore')}</Notice>;
   return <Notice>{say('agreedAlready', { time: clockTime(agreement.at) })}</Notice>;
+}
+
+/** No yes is no dead end: it can still be closed honestly. */
+function WithoutYes({ children }: { children: string }) {
+  const { goOn } = useWay();
+  return (
+    <Notice tone="amber" action={<Button onPress={goOn}>{say('finishNotSettled')}</Button>}>
+      {children}
+    </Notice>
+  );
 }
 
 /** The ledger's rows, then the promises that stand on their own. */

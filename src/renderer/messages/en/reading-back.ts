@@ -20,6 +20,7 @@ export const readingBack = {
   agreedAlready: 'They agreed at {time}.',
   agreedBefore: 'Something changed since they agreed. Read it back once more.',
   thinkingKept: 'They’d like to think. Park it with a promise, or finish it as not settled.',
+  finishNotSettled: 'Finish it as not settled',
   notRightKept: 'Change what isn’t right, then read it back again.',
   comingBackLabel: 'If they come back',
   useSummary: 'Use this',
