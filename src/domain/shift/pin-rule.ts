@@ -1,10 +1,17 @@
-// Which PINs anybody would try first. A PIN never protects the disk; it keeps colleagues' tiles apart, so it needs little more.
+// PINs that somebody looking on would try first.
 
-const digits = '01234567890';
+const rows = ['01234567890', '1472580369', '7894561230'];
 
-/** True for anything but six digits, for one digit repeated, a run up or down, and pairs or triples repeated. */
+/** One digit or one pair or three digits again and again, a run up or down, or the keypad row by row. */
 export function isGuessablePin(pin: string): boolean {
-  if (!/^\d{6}$/.test(pin)) return true;
-  if (/^(\d{1,3})\1+$/.test(pin)) return true;
-  return digits.includes(pin) || digits.includes([...pin].reverse().join(''));
+  const backwards = [...pin].reverse().join('');
+  return (
+    /^(.{1,3})\1+$/.test(pin) ||
+    (/^(.)\1(.)\2(.)\3$/.test(pin) && isRun(`${pin[0]}${pin[2]}${pin[4]}`)) ||
+    rows.some((row) => row.includes(pin) || row.includes(backwards))
+  );
+}
+
+function isRun(digits: string): boolean {
+  return '01234567890'.includes(digits) || '09876543210'.includes(digits);
 }

@@ -4,15 +4,15 @@ import { no, yes, type Answer } from '#contract/refusal';
 import { instantIn, zoneOfThisComputer } from '../incidents/branch-time';
 import type { Tile, Vault, VaultFolder } from '../vault/vault';
 import type { ShopTools } from './open-shop';
-import { isTrivialPin } from './pin-rules';
+import { isGuessablePin } from '#domain/shift/pin-rule';
 import type { BranchRecord, PersonRecord, SettingsRecord } from './store-records';
 
 export type SetUpArgs = ParsedArgs<'setup.create'>;
 
 /** What a screen can still mend before anything is written. */
 export async function checkSetUp(args: SetUpArgs, { shelf }: ShopTools): Promise<Answer<null>> {
-  if (isTrivialPin(args.manager.pin)) return no({ code: 'notValid', field: 'manager.pin' });
-  const trivial = args.staff.findIndex(({ pin }) => isTrivialPin(pin));
+  if (isGuessablePin(args.manager.pin)) return no({ code: 'notValid', field: 'manager.pin' });
+  const trivial = args.staff.findIndex(({ pin }) => isGuessablePin(pin));
   if (trivial >= 0) return no({ code: 'notValid', field: `staff.${trivial}.pin` });
   const playbook = await shelf.playbook(args.branch.playbook);
   return playbook ? yes(null) : no({ code: 'notValid', field: 'branch.playbook' });

@@ -2,7 +2,7 @@
 // like any store, but its passphrase and PIN are no secrets.
 import { rmSync } from 'node:fs';
 import type { AppState } from '#contract/app-state';
-import { instantIn, zoneOfThisComputer } from '../../incidents/branch-time';
+import { dayIn, instantIn, zoneOfThisComputer } from '../../incidents/branch-time';
 import { kdfFloor } from '../../vault/kdf';
 import { VaultError, type Vault, type VaultFolder } from '../../vault/vault';
 import { openShop, type OpenShop, type ShopTools } from '../open-shop';
@@ -52,12 +52,21 @@ async function tryToOpen(folder: VaultFolder, tools: ShopTools): Promise<OpenSho
   try {
     vault = await folder.openWithPassphrase({ passphrase: sampleKeys.passphrase });
     const opened = await openShop(vault, tools, true);
-    if (opened.settings.filledAt !== null) return opened;
+    const { filledAt } = opened.settings;
+    if (filledAt !== null && !isStale(opened, filledAt, tools.now())) return opened;
   } catch (error) {
     if (!(error instanceof VaultError)) throw error;
   }
   await vault?.close();
   return null;
+}
+
+/** Of another day, and nobody has tried anything in it: its promises "due today" would all be late. */
+function isStale({ book, branch }: OpenShop, filledAt: string, now: number): boolean {
+  const filled = Date.parse(filledAt);
+  const { items } = book.list({ state: 'all', query: '', limit: Infinity });
+  const isUntouched = items.every(({ touchedAt }) => touchedAt !== null && Date.parse(touchedAt) <= filled);
+  return isUntouched && dayIn(branch.zone, filled) !== dayIn(branch.zone, now);
 }
 
 async function makeSample(path: string, tools: ShopTools): ReturnType<typeof openSample> {

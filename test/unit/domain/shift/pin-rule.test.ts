@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isTrivialPin } from '#main/shift/pin-rules';
+import { isGuessablePin } from '#domain/shift/pin-rule';
 
 it.each([
   '000000',
@@ -15,9 +15,9 @@ it.each([
   '147258',
   '332211',
 ])('takes %s for one that somebody would try first', (pin) => {
-  expect(isTrivialPin(pin)).toBe(true);
+  expect(isGuessablePin(pin)).toBe(true);
 });
 
 it.each(['271828', '314159', '240613', '190784', '550912'])('leaves %s alone', (pin) => {
-  expect(isTrivialPin(pin)).toBe(false);
+  expect(isGuessablePin(pin)).toBe(false);
 });
