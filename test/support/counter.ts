@@ -40,6 +40,12 @@ export class Counter {
     await expect(box).toBeChecked();
   }
 
+  /** Any other thing that one press does. */
+  async tap(role: 'checkbox' | 'radio' | 'searchbox', name: Name, where: Where = this.page) {
+    this.taps += 1;
+    await where.getByRole(role, { name, ...exactly(name) }).click();
+  }
+
   async goOn() {
     this.taps += 1;
     await this.page.keyboard.press('Control+Enter');
