@@ -7,7 +7,7 @@ import { openBook } from '#main/incidents/open-book';
 import { PlaybookShelf } from '#main/playbook/playbook-shelf';
 import { kdfFloor } from '#main/vault/kdf';
 import { openVaultFolder, VaultError, type Vault } from '#main/vault/vault';
-import { aHome, listening, playbooks } from '../../support/office-desk';
+import { aHome, listening, playbooks, value } from '../../support/office-desk';
 import { FailingDisk, type FileCall } from '../../support/vault-faults';
 
 const amira = { id: '0190a5f0-0000-7000-8000-00000000a001', name: 'Amira K.', role: 'staff' as const };
@@ -91,9 +91,6 @@ it('A4, A5: a save that fails is told, costs nothing, and never forks the chain,
   expect(chain.map(({ seq }) => seq)).toEqual(chain.map((_, index) => index + 1));
   expect(chain.map(({ prev }) => prev)).toEqual([null, ...chain.slice(0, -1).map(({ hash }) => hash)]);
   expect(new Set(references).size).toBe(references.length);
-  const { incident } = await book
-    .open(amira, kept)
-    .then((answer) => (answer as { value: never }).value as never);
-  const texts = (incident as { notes: { text: string }[] }).notes.map(({ text }) => text);
+  const texts = value(await book.open(amira, kept)).incident.notes.map(({ text }) => text);
   for (const title of told) expect(texts).toContain(title);
 });

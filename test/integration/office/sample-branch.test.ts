@@ -61,3 +61,26 @@ it('keeps sample data apart from the real store, and finds it again at the secon
   value(await desk.ask('shift.enter', { person: again.people[0]!.id, pin: again.sample!.pin }));
   expect(value(await desk.ask('register.list', everything)).total).toBe(37);
 });
+
+it('makes the sample anew on another day while nobody has tried anything in it, and never afterwards', async () => {
+  const desk = await Desk.at();
+  const openSample = async () => {
+    const { people, sample } = value(await desk.ask('sample.open', {}));
+    value(await desk.ask('shift.enter', { person: people[0]!.id, pin: sample!.pin }));
+    const { items } = value(await desk.ask('register.list', everything));
+    return items.map(({ id }) => id);
+  };
+  const first = await openSample();
+  expect(await openSample()).toEqual(first);
+  desk.clock += 2 * 86_400_000;
+  const second = await openSample();
+  expect(second).toHaveLength(36);
+  expect(second).not.toEqual(first);
+  desk.clock += 60_000;
+  const mine = await desk.begin('small');
+  await desk.tell(mine, { type: 'noteAdded.v1', payload: { text: 'Tried it' } });
+  desk.clock += 2 * 86_400_000;
+  const third = await openSample();
+  expect(third).toHaveLength(37);
+  expect(third).toContain(mine);
+});
