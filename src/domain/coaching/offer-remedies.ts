@@ -1,5 +1,5 @@
 // Which remedies to offer for what was found, in the order they are owed: by right, putting it right, a gesture.
-import type { Fault, Playbook, Remedy, RemedyKind } from '../playbook/playbook';
+import type { Authority, Fault, Playbook, Remedy, RemedyKind } from '../playbook/playbook';
 import { keywordsIn, weight } from './keyword-match';
 
 export interface AspectFinding {
@@ -26,30 +26,36 @@ export interface OfferedRemedy {
 const kindOrder: Record<RemedyKind, number> = { right: 0, mend: 1, gesture: 2 };
 const MOST_SUGGESTED = 4;
 
+/** More than any words can weigh: in a serious matter what was written for it comes first. */
+const WRITTEN_FOR_IT = 100;
+
 /**
- * Gestures open only when something is ours or partly ours, and never for a serious matter (Branch C); rights and
- * practical help stay. `sought` (what they would like) moves what fits it up within its kind.
+ * Gestures open only when something is ours or partly ours, never for a serious matter (Branch C), and never where a
+ * word in `authority.gestures.shutBy` was spoken; rights and practical help stay. `sought` (what they would like)
+ * moves what fits it up within its kind. `words`: everything noted while listening, where the caller has it.
  */
 export function offerRemedies(
-  playbook: Pick<Playbook, 'remedies'>,
-  question: { findings: readonly AspectFinding[]; serious: boolean; sought: string },
+  playbook: Pick<Playbook, 'remedies'> & { authority?: Authority },
+  question: { findings: readonly AspectFinding[]; serious: boolean; sought: string; words?: string },
 ): OfferedRemedy[] {
+  const { findings, serious, sought, words = '' } = question;
+  const told = [...findings.map(({ text }) => text), sought, words].join(' \n ');
+  const noGestures = keywordsIn(told, playbook.authority?.gestures.shutBy ?? []).length > 0;
   const scored = playbook.remedies.flatMap((remedy) => {
-    const answered = question.findings.filter((finding) => opens(remedy, finding, question.serious));
+    if (remedy.kind === 'gesture' && noGestures) return [];
+    const answered = findings.filter((finding) => opens(remedy, finding, serious));
     if (answered.length === 0) return [];
-    const because = keywordsIn(
-      [...answered.map(({ text }) => text), question.sought].join(' \n '),
-      remedy.keywords,
-    );
+    const because = keywordsIn([...answered.map(({ text }) => text), sought].join(' \n '), remedy.keywords);
     const score =
       weight(because) +
-      2 * weight(keywordsIn(question.sought, remedy.keywords)) +
+      2 * weight(keywordsIn(sought, remedy.keywords)) +
       (answered.some(({ clause }) => clause === remedy.clause) ? 3 : 0) +
-      (remedy.categories.length > 0 ? 1 : 0);
+      (remedy.categories.length > 0 ? 1 : 0) +
+      (remedy.whenSerious === 'only' ? WRITTEN_FOR_IT : 0);
     return [{ remedy, aspects: answered.map(({ aspect }) => aspect), because, score }];
   });
   scored.sort((a, b) => kindOrder[a.remedy.kind] - kindOrder[b.remedy.kind] || b.score - a.score);
-  const suggested = new Set(suggest(scored));
+  const suggested = new Set(suggest(scored, serious));
   return scored.map((item) => ({
     remedy: item.remedy,
     aspects: item.aspects,
@@ -63,12 +69,18 @@ interface Scored {
   score: number;
 }
 
-/** At most two by right, two that put it right and one gesture; where nothing fits by its words, the first to mend. */
-function suggest<S extends Scored>(scored: readonly S[]): S[] {
+/**
+ * At most two by right, two that put it right and one gesture; where nothing fits by its words, the first to mend.
+ * In a serious matter practical help may take all four places, and what would look like closing it takes none.
+ */
+function suggest<S extends Scored>(scored: readonly S[], serious: boolean): S[] {
   const of = (kind: RemedyKind, most: number) =>
-    scored.filter(({ remedy, score }) => remedy.kind === kind && score > 1).slice(0, most);
-  const owed = of('right', 2);
-  const mending = of('mend', 2);
+    scored
+      .filter(({ remedy, score }) => remedy.kind === kind && score > 1)
+      .filter(({ remedy }) => !(serious && remedy.whenSerious === 'later'))
+      .slice(0, most);
+  const owed = of('right', serious ? 1 : 2);
+  const mending = of('mend', serious ? MOST_SUGGESTED - owed.length : 2);
   const fallback =
     owed.length + mending.length > 0 ? [] : scored.filter(({ remedy }) => remedy.kind === 'mend');
   return [...owed, ...mending, ...fallback.slice(0, 2), ...of('gesture', 1)].slice(0, MOST_SUGGESTED);
@@ -76,6 +88,7 @@ function suggest<S extends Scored>(scored: readonly S[]): S[] {
 
 function opens(remedy: Remedy, finding: AspectFinding, serious: boolean): boolean {
   const { kind, categories, onlyWhenFault } = remedy;
+  if (remedy.whenSerious === 'only' && !serious) return false;
   if (categories.length > 0 && finding.category !== null && !categories.includes(finding.category))
     return false;
   if (kind === 'gesture' && (serious || (finding.fault !== 'ours' && finding.fault !== 'partlyOurs')))

@@ -1,6 +1,6 @@
 // What a branch runs under: limits for gestures, serious kinds, clocks, and the notices customers see.
 import { z } from 'zod';
-import { Id, Minor, text } from './vocabulary';
+import { Id, Keywords, Minor, text } from './vocabulary';
 
 const Limit = z.strictObject({
   /** One gesture at most, minor units per currency. A currency that is missing needs a manager. */
@@ -10,9 +10,16 @@ const Limit = z.strictObject({
 });
 
 /** Limits for gestures only: what is the customer's right has none (9.12). */
-export const Authority = z.strictObject({ gestures: z.strictObject({ staff: Limit, manager: Limit }) });
+export const Authority = z.strictObject({
+  gestures: z.strictObject({
+    staff: Limit,
+    manager: Limit,
+    /** Where one of these words is spoken (somebody has died), a gesture would hurt: none is offered. */
+    shutBy: Keywords.optional(),
+  }),
+});
 export type Authority = z.infer<typeof Authority>;
-export type Role = keyof Authority['gestures'];
+export type Role = Exclude<keyof Authority['gestures'], 'shutBy'>;
 
 /** Branch C. Words in a note may suggest a kind, never choose it. */
 export const SeriousKind = z.strictObject({
@@ -44,6 +51,22 @@ export const ClockPack = z.strictObject({
   clocks: z.array(Clock).min(1),
 });
 export type ClockPack = z.infer<typeof ClockPack>;
+
+/**
+ * Where saying sorry has a law of its own. Phrases name the codes in their conditions; where a branch's code is
+ * missing here, or none is set, the neutral wording is used.
+ */
+export const Jurisdiction = z.strictObject({
+  id: Id,
+  title: text(40),
+  /** ISO 3166 codes that a branch may be set to: "GB-SCT". */
+  codes: z.array(z.string().regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/, 'a code looks like GB-SCT')).min(1),
+  /** The law it rests on, for whoever checks it; never on screen. */
+  law: text(120),
+  /** What an apology there is no admission of: regret alone, regret with an undertaking to look, or fault too. */
+  covers: z.enum(['regret', 'regretAndUndertaking', 'fault']),
+});
+export type Jurisdiction = z.infer<typeof Jurisdiction>;
 
 export const Notices = z.strictObject({
   /** Shown in place of everything when the screen is hidden (F8); the slot is {branch}. */

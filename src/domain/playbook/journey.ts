@@ -18,6 +18,8 @@ const common = {
   why: text(260),
   /** Large cue lines: what to do with eyes, hands and voice. */
   cues: z.array(text(60)).default([]),
+  /** Cues for eyes, hands and voice that only sometimes fit: on the phone, when it is hot. See cuesFor(). */
+  sometimes: z.array(z.strictObject({ cue: text(60), when: When })).optional(),
   moments: z.array(StepMoment).default([]),
   when: When,
 };

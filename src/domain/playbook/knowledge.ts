@@ -1,10 +1,9 @@
 // What the branch knows: categories, the bank of questions, policies, and what can be done for a customer.
 import { z } from 'zod';
 import { When } from './condition';
-import { Fault, Id, Minor, text } from './vocabulary';
+import { Fault, Id, Keywords as KeywordList, Minor, text } from './vocabulary';
 
-/** Lower-case words or word groups to look for; a trailing * matches any ending ("refund*"). */
-const Keywords = z.array(z.string().regex(/^[\p{Ll}\p{N}’' -]+\*?$/u, 'keywords are lower case')).default([]);
+const Keywords = KeywordList.default([]);
 
 export const Category = z.strictObject({
   id: Id,
@@ -21,6 +20,8 @@ export const BankQuestion = z.strictObject({
   id: Id,
   text: text(140),
   kind: z.enum(['open', 'closed']),
+  /** What it is for, where that isn't the facts: needs and how to meet them (5.4, 5.5), or somebody's safety. */
+  topic: z.enum(['needs', 'safety']).optional(),
   /** Category ids; empty means any. */
   categories: z.array(Id).default([]),
   when: When,
@@ -77,5 +78,7 @@ export const Remedy = z.strictObject({
   /** Findings that open it; empty means any. Gestures need ours or partlyOurs whatever stands here. */
   onlyWhenFault: z.array(Fault).default([]),
   proof: z.array(z.enum(['till', 'scan', 'time', 'note'])).min(1),
+  /** "only": opens in a serious matter alone, and comes first there. "later": open there, never put forward. */
+  whenSerious: z.enum(['only', 'later']).optional(),
 });
 export type Remedy = z.infer<typeof Remedy>;

@@ -1,6 +1,6 @@
 // The whole playbook: which files it is made of, their schemas, and the types everybody else builds on.
 import { z } from 'zod';
-import { Authority, ClockPack, Notices, SeriousKind } from './branch-rules';
+import { Authority, ClockPack, Jurisdiction, Notices, SeriousKind } from './branch-rules';
 import { Boundary, Cause, FaultLabel, Feeling, Outcome, ParkReason, SmallOne } from './choices';
 import { Journey } from './journey';
 import { BankQuestion, Category, Policy, Remedy } from './knowledge';
@@ -42,6 +42,7 @@ export const listFiles = {
   'serious.json': { at: 'serious', entry: SeriousKind },
   'boundaries.json': { at: 'boundaries', entry: Boundary },
   'clocks.json': { at: 'clocks', entry: ClockPack },
+  'jurisdictions.json': { at: 'jurisdictions', entry: Jurisdiction },
 } as const;
 
 /** Files that are one object; an own file replaces the keys it names. */
@@ -68,5 +69,6 @@ export interface Playbook extends Manifest {
   serious: SeriousKind[];
   boundaries: Boundary[];
   clocks: ClockPack[];
+  jurisdictions: Jurisdiction[];
   notices: Notices;
 }

@@ -56,6 +56,9 @@ export const Moment = z.enum([
 ]);
 export type Moment = z.infer<typeof Moment>;
 
+/** Lower-case words or word groups to look for; a trailing * matches any ending ("refund*"). */
+export const Keywords = z.array(z.string().regex(/^[\p{Ll}\p{N}’' -]+\*?$/u, 'keywords are lower case'));
+
 /** ISO 4217 code. */
 export const Currency = z.string().regex(/^[A-Z]{3}$/, 'a currency is three capital letters');
 

@@ -19,8 +19,15 @@ export function checkReferences(playbook: Playbook): PlaybookProblem[] {
       for (const id of unknown(entry.categories))
         add(file, entry.id, `names the category “${id}”, which isn’t there`);
   for (const { file, id, when } of conditioned(playbook))
-    for (const category of unknown(when.flatMap(categoriesIn)))
+    for (const category of unknown(when.flatMap((condition) => valuesOf(condition, 'category'))))
       add(file, id, `asks for the category “${category}”, which isn’t there`);
+
+  const codes = new Set(playbook.jurisdictions.flatMap((one) => one.codes));
+  for (const { file, id, when } of conditioned(playbook))
+    for (const code of when.flatMap((condition) => valuesOf(condition, 'jurisdiction')))
+      if (!codes.has(code)) add(file, id, `asks for “${code}”, which jurisdictions.json hasn’t got`);
+  if (!playbook.questions.some(({ topic }) => topic === 'needs'))
+    add('questions.json', 'needs', 'no question asks what could be made easier');
 
   for (const [index, clause] of clauses.entries())
     if (clauses.indexOf(clause) !== index)
@@ -69,12 +76,14 @@ function conditioned({ phrases, questions, journey }: Playbook) {
     ...questions.map(({ id, when }) => ({ file: 'questions.json', id, when })),
     ...journey.stages.flatMap((stage) => [
       { file: 'journey.json', id: stage.id, when: stage.when },
-      ...stage.steps.map(({ id, when }) => ({ file: 'journey.json', id, when })),
+      ...stage.steps.flatMap(({ id, when, sometimes = [] }) =>
+        [{ when }, ...sometimes].map((one) => ({ file: 'journey.json', id, when: one.when })),
+      ),
     ]),
   ];
 }
 
-function categoriesIn({ field, value }: Condition): string[] {
-  if (field !== 'category' || value === undefined) return [];
+function valuesOf({ field, value }: Condition, wanted: Condition['field']): string[] {
+  if (field !== wanted || value === undefined) return [];
   return (Array.isArray(value) ? value : [value]).map(String);
 }

@@ -14,6 +14,9 @@ const notTexts = new Set([
   'kind',
   'moment',
   'value',
+  'shutBy',
+  'codes',
+  'topic',
 ]);
 
 export function checkTexts(playbook: Playbook): PlaybookProblem[] {
