@@ -4,7 +4,7 @@ import { restate } from '#domain/coaching/restate';
 import type { Proposal } from '#domain/event/catalogue';
 import { standingAspects } from '#domain/incident/gates';
 import { say } from '../../messages/say';
-import { Button, Checklist, Disclosure, Stack } from '../../ui/index';
+import { Button, Card, Disclosure, Quiet, Stack, TickBox } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
@@ -73,18 +73,22 @@ export function AspectsPart({ step }: StepPartProps<'aspects'>) {
         </Stack>
       )}
       {proposed.length > 0 && (
-        <Checklist
-          label={say(aspects.length > 0 ? 'alsoProposed' : 'proposed')}
-          rows={proposed.map(({ label, words, category }) => ({
-            id: words,
-            text: label,
-            isTicked: !unticked.has(words),
-            note: categories.find(({ id }) => id === category)?.title,
-          }))}
-          onTick={(words, isTicked) =>
-            setUnticked(new Set([...unticked].filter((one) => one !== words).concat(isTicked ? [] : [words])))
-          }
-        />
+        <Card label={say('proposed')}>
+          <Stack gap={12}>
+            <Quiet>{say(aspects.length > 0 ? 'alsoProposed' : 'proposed')}</Quiet>
+            {proposed.map(({ label, words }) => (
+              <TickBox
+                key={words}
+                label={label}
+                value={!unticked.has(words)}
+                onChange={(isTicked) => {
+                  const others = [...unticked].filter((one) => one !== words);
+                  setUnticked(new Set(isTicked ? others : [...others, words]));
+                }}
+              />
+            ))}
+          </Stack>
+        </Card>
       )}
       <div className={s.more}>
         <KeptLine

@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form';
 import type { AspectAnswer } from '#domain/event/values';
 import type { Aspect } from '#domain/incident/state';
 import { restate } from '#domain/coaching/restate';
+import { insideSentence } from '#domain/coaching/spoken';
 import { say } from '../../messages/say';
 import { BigAnswers, Button, Card, Cluster, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -47,14 +48,9 @@ export function ConfirmAspect({ step, aspect, next, links }: ConfirmAspectProps)
     <StepFrame
       step={step}
       heading={name ? say('whatDidTheySay', { name }) : undefined}
-      below={next ? say('andNext', { about: aspect.label, next: next.label }) : aspect.label}
+      below={next ? say('andNext', { about: aspect.label, next: insideSentence(next.label) }) : aspect.label}
       askKey={`${aspect.id} ${aspect.worded}`}
-      slots={{
-        aspect: typed[wording.names.label] || aspect.label,
-        restatement: restate(typed[wording.names.words] ?? aspect.words, [
-          typed[wording.names.label] || aspect.label,
-        ]).text,
-      }}
+      slots={saidOf(typed[wording.names.label] || aspect.label, typed[wording.names.words] ?? aspect.words)}
       onContinue={settle}
       links={links}
     >
@@ -87,6 +83,13 @@ export function ConfirmAspect({ step, aspect, next, links }: ConfirmAspectProps)
       )}
     </StepFrame>
   );
+}
+
+/** Where the words say no more than the label, the label isn't said beside them: nobody says a thing twice. */
+function saidOf(label: string, words: string) {
+  const restatement = restate(words, [label]).text;
+  const isSame = restatement.toLowerCase() === label.trim().toLowerCase();
+  return { restatement, aspect: isSame ? '' : label };
 }
 
 /** "Nearly" fixes the words as they stand; "no" starts this one again, or takes it off. */

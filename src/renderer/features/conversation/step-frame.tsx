@@ -6,7 +6,7 @@ import type { Step, StepKind } from '#domain/playbook/playbook';
 import type { Moment } from '#domain/playbook/vocabulary';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { ActionRow, Button, Cluster, PageHeading, Quiet, useHotkeys, WhyWeAsk } from '../../ui/index';
+import { ActionRow, Button, Cluster, PageHeading, useHotkeys, WhyWeAsk } from '../../ui/index';
 import { useConversation } from './conversation-store';
 import { useJourney, useWay } from './journey';
 import { usePanels } from './panels';
@@ -51,10 +51,13 @@ export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
   useHotkeys({ 'Ctrl+Enter': () => void goingOn.press(), 'Alt+Left': goBack });
   return (
     <StepBody key={step.id}>
-      <WordsToSayBlock words={words} />
-      {words.byGoingOn.length > 0 && <SaidButton words={words} />}
+      <WordsToSayBlock
+        words={words}
+        cues={step.cues}
+        beside={words.byGoingOn.length > 0 && <SaidButton words={words} />}
+      />
       {above}
-      <Asking step={step} {...props} />
+      <Asking step={step} hasWords={words.parts.length > 0} {...props} />
       {children}
       <Cluster gap={12}>
         <WhyWeAsk label={say('whyWeAsk')}>{step.why}</WhyWeAsk>
@@ -97,36 +100,47 @@ function useGoingOn(
   return { isBusy, press };
 }
 
-function Asking({ step, heading, below, askKey }: Omit<StepFrameProps, 'children' | 'above'>) {
+interface AskingProps extends Pick<StepFrameProps, 'step' | 'heading' | 'below' | 'askKey'> {
+  hasWords: boolean;
+}
+
+function Asking({ step, hasWords, heading, below, askKey }: AskingProps) {
   const { customersCanSee } = useBranch();
   // Read once: the heading must not snatch the focus from a field that is being restored.
   const [restoresField] = useState(() => useJourney.getState().field !== null);
-  const under = below ?? step.hint;
+  const key = askKey ?? step.id;
+  useEffect(() => {
+    // A new question begins at the top, and what has the focus is never under the bar (F3).
+    window.scrollTo(0, 0);
+    document.activeElement?.scrollIntoView({ block: 'nearest' });
+  }, [key]);
+  // The cues stand with the words to say; without any they stand here.
+  const cues = hasWords || customersCanSee ? [] : step.cues;
   return (
-    <>
-      {step.cues.length > 0 && !customersCanSee && <Quiet size="body">{step.cues.join(' · ')}</Quiet>}
-      <PageHeading key={askKey ?? step.id} takesFocus={!restoresField} below={under}>
-        {heading ?? step.ask}
-      </PageHeading>
-    </>
+    <PageHeading
+      key={key}
+      takesFocus={!restoresField}
+      above={cues.length > 0 ? cues.join(' · ') : undefined}
+      below={below ?? step.hint}
+    >
+      {heading ?? step.ask}
+    </PageHeading>
   );
 }
 
 function SaidButton({ words }: { words: ReturnType<typeof useWordsToSay> }) {
   const tell = useConversation((store) => store.tell);
   return (
-    <div className={s.said}>
-      <Button
-        variant="quiet"
-        size="bar"
-        onPress={() => {
-          words.hold();
-          void tell(saidProposals(words.byGoingOn));
-        }}
-      >
-        {say('saidIt')}
-      </Button>
-    </div>
+    <Button
+      variant="quiet"
+      size="bar"
+      onPress={() => {
+        words.hold();
+        void tell(saidProposals(words.byGoingOn));
+      }}
+    >
+      {say('saidIt')}
+    </Button>
   );
 }
 
@@ -139,8 +153,8 @@ export function ParkButton() {
   );
 }
 
-/** Notes which field has the caret, and puts it back where somebody left off. */
-export function StepBody({ children }: { children: ReactNode }) {
+/** Notes which field has the caret, and puts it back where somebody left off. `isOpen`: with the space of listening. */
+export function StepBody({ children, isOpen }: { children: ReactNode; isOpen?: boolean }) {
   const body = useRef<HTMLDivElement>(null);
   const { noteField, takeField } = useJourney.getState();
   useEffect(() => {
@@ -154,8 +168,12 @@ export function StepBody({ children }: { children: ReactNode }) {
   return (
     <div
       ref={body}
-      className={s.step}
-      onFocus={(event) => noteField(event.target.getAttribute('name') || null)}
+      className={isOpen ? s.open : s.step}
+      onFocus={(event) => {
+        // Pressing Park or an answer moves the focus: the caret still belongs to the field typed in last.
+        const field = event.target.matches('textarea, input:not([type=radio], [type=checkbox])');
+        if (field) noteField(event.target.getAttribute('name'));
+      }}
     >
       {children}
     </div>

@@ -32,7 +32,7 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
   }
   useHotkeys({ 'Ctrl+Enter': () => void saidItAll() });
   return (
-    <StepBody>
+    <StepBody isOpen>
       {!customersCanSee && <Cue step={step} />}
       <Stack gap={12}>
         <KeptText
@@ -71,7 +71,7 @@ function Cue({ step }: { step: StepOf<'listening'> }) {
   const isBoiling = degrees !== null && degrees >= 90;
   const [first = step.ask] = step.cues;
   return (
-    <>
+    <Stack gap={16}>
       <CueLine cues={isBoiling ? [] : step.openQuestions}>{first}</CueLine>
       {isBoiling && (
         <Notice tone="amber" title={say('toCoolDown')} isLive>
@@ -80,6 +80,6 @@ function Cue({ step }: { step: StepOf<'listening'> }) {
           ))}
         </Notice>
       )}
-    </>
+    </Stack>
   );
 }

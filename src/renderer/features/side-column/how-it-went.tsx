@@ -1,9 +1,10 @@
 // The small kettle with its trace; once they had said it all it asks for the temperature again, in one press (2.4).
 import { say } from '../../messages/say';
-import { Kettle, Quiet, Stack, TemperatureNow, TemperatureTrace } from '../../ui/index';
+import { Kettle, Quiet, TemperatureNow, TemperatureTrace } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';
 import { nudgeTemperature, useTemperature, wordOf } from '../conversation/temperature';
 import { temperatureLabel, TemperaturePicker } from '../conversation/temperature-picker';
+import s from './how-it-went.module.css';
 
 export function HowItWent() {
   const incident = useIncident();
@@ -18,7 +19,7 @@ export function HowItWent() {
     incident.storyFinished !== null &&
     (last === undefined || Date.parse(last.at) < Date.parse(incident.storyFinished.at));
   return (
-    <Stack gap={16}>
+    <div className={s.went}>
       <div onWheel={(event) => event.deltaY !== 0 && nudgeTemperature(event.deltaY < 0 ? 5 : -5)}>
         <TemperatureNow
           kettle={<Kettle size="small" temperature={degrees} word="" label={temperatureLabel(degrees)} />}
@@ -37,11 +38,11 @@ export function HowItWent() {
         />
       </div>
       {isAsked && (
-        <Stack gap={8}>
+        <div className={s.asked}>
           <Quiet>{say('howIsItNow')}</Quiet>
           <TemperaturePicker hasKeys={false} />
-        </Stack>
+        </div>
       )}
-    </Stack>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ export function WhoHoldsIt({ person }: { person: string }) {
   const isMine = holder === null || holder.id === person;
   return (
     <Stack gap={12}>
-      <Cluster gap={8}>
+      <Cluster gap={4}>
         <span>{isMine ? say('youHoldIt') : say('holdsIt', { name: holder.name })}</span>
         {isMine && (
           <Button variant="quiet" size="bar" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>

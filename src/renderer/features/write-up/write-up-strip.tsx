@@ -12,7 +12,7 @@ export function WriteUpStrip() {
   const { show } = usePanels();
   const write = useWritesNow((state) => state.write);
   return (
-    <StepBody>
+    <StepBody isOpen>
       {!customersCanSee && <CueLine cues={[say('stripCue')]}>{say('stripTitle')}</CueLine>}
       <Cluster gap={12}>
         <Button size="large" icon={<Handshake />} keyHint="F4" onPress={() => show({ name: 'promise' })}>
