@@ -1,7 +1,7 @@
 // One page written after the conversation, as facts. What was confirmed face to face is marked as written up after.
 import type { Proposal } from '#domain/event/catalogue';
 import type { Fault, Outcome } from '#domain/event/values';
-import { standingAspects, standingRows } from '#domain/incident/gates';
+import { promisesAlone, standingAspects, standingRows } from '#domain/incident/gates';
 import type { Incident } from '#domain/incident/state';
 import { doneProposals } from '../conversation/what-was-done';
 
@@ -50,7 +50,7 @@ export function writeUpProposals(incident: Incident, page: WriteUp, at: string):
     ...(linesOf(page.done).length === 0
       ? [{ type: 'noRemedyOffered.v1', payload: { reason: page.why } } as const]
       : []),
-    ...(page.agreed ? agreed() : []),
+    ...(page.agreed ? agreed(incident) : []),
     { type: 'ifTheyComeBackNoted.v1', payload: { text: page.comingBack } },
     {
       type: 'outcomeSet.v1',
@@ -64,8 +64,11 @@ export function writeUpProposals(incident: Incident, page: WriteUp, at: string):
   ];
 }
 
-function agreed(): Proposal[] {
+/** Read back covers what stood before the page was written too: a promise made with F4, a row kept earlier. */
+function agreed(incident: Incident): Proposal[] {
+  const unread = [...standingRows(incident), ...promisesAlone(incident)].filter(({ read }) => !read);
   return [
+    ...unread.map(({ id }): Proposal => ({ type: 'recapRowRead.v1', payload: { row: id } })),
     { type: 'recapRead.v1', payload: { how: 'writtenUpAfter' } },
     { type: 'agreementGiven.v1', payload: { answer: 'yes', how: 'spoken' } },
   ];
