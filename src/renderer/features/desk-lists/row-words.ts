@@ -13,7 +13,19 @@ export interface RowWords {
   whenTone?: Tone;
 }
 
-export function rowWords(item: IncidentSummary, me: string | null, now = new Date()): RowWords {
+export function rowWords(
+  item: IncidentSummary & { damaged?: true },
+  me: string | null,
+  now = new Date(),
+): RowWords {
+  if (item.damaged)
+    return {
+      id: item.id,
+      reference: say('noReference'),
+      state: say('state.damaged'),
+      when: '',
+      whenTone: 'red',
+    };
   const { when, tone } = whenWords(item, now);
   return {
     id: item.id,

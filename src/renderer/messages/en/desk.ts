@@ -36,6 +36,8 @@ export const desk = {
   'state.notSettled': 'Not settled',
   'state.passedTo': 'Passed on',
   'state.sealed': 'Filed',
+  noReference: 'no reference',
+  'state.damaged': 'Can’t be read',
   'state.void': 'Opened by mistake',
   'when.since': 'since {time}',
   'when.by': 'by {time}',

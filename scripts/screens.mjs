@@ -1,0 +1,172 @@
+// Walks through the app in sample data and in a first run, and takes the pictures of docs/screens, light and dark.
+// npm run screens [-- folder]: needs a build and a screen (npm start makes both), 1366 × 768.
+import { _electron } from '@playwright/test';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+const project = resolve(import.meta.dirname, '..');
+const folder = resolve(process.argv[2] ?? join(project, 'docs/screens'));
+await mkdir(folder, { recursive: true });
+
+await inTheApp(['--demo'], atTheDesk);
+await inTheApp([], firstRun);
+
+async function inTheApp(args, walk) {
+  const home = await mkdtemp(join(tmpdir(), 'amends-screens-'));
+  const root = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const app = await _electron.launch({
+    cwd: project,
+    args: [project, ...root, ...args],
+    env: { ...process.env, AMENDS_HOME: home },
+  });
+  const pins = new Promise((told) => {
+    app.process().stdout?.on('data', (text) => {
+      const pin = /\b\d{6}\b/.exec(String(text))?.[0];
+      if (pin) told(pin);
+    });
+  });
+  const page = await app.firstWindow();
+  page.setDefaultTimeout(15_000);
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
+  try {
+    await walk(page, pins);
+  } finally {
+    await app.close();
+    await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** One screen in both themes. */
+async function look(page, name) {
+  await page.mouse.move(0, 700);
+  for (const colorScheme of ['dark', 'light']) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    await page.screenshot({
+      path: join(folder, colorScheme === 'dark' ? `${name}-dark.png` : `${name}.png`),
+    });
+  }
+}
+
+async function firstRun(page) {
+  await page.getByRole('heading', { name: 'Welcome to Amends' }).waitFor();
+  await look(page, 'first-run');
+  await page.getByRole('button', { name: 'Set up this branch' }).click();
+  await page.getByLabel('Name, as customers know it').fill('Mill Lane Stores');
+  await page.getByLabel('Short code').fill('mil');
+  await look(page, 'set-up');
+}
+
+async function atTheDesk(page, pins) {
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const radio = (name) => page.getByRole('radio', { name, exact: true }).first();
+  const goOn = async (next) => {
+    await page.keyboard.press('Control+Enter');
+    await heading(next);
+  };
+
+  await heading('Who is at the desk?');
+  await page.getByRole('radio', { name: /Amira/ }).check();
+  await look(page, 'tiles');
+  await page.keyboard.type(await pins);
+  await button('Small one').waitFor();
+  await page.getByRole('row').nth(3).waitFor();
+  await look(page, 'desk');
+
+  await button('Small one').click();
+  await page.getByRole('textbox').first().waitFor();
+  await look(page, 'small-one');
+  await button('Desk').click();
+  await button('Small one').waitFor();
+
+  await page.keyboard.press('Control+n');
+  const words = page.getByRole('textbox', { name: /In their words/ });
+  await words.fill('You charged my card twice for one night. I rang three times and nobody rang back.');
+  await page.keyboard.press('Alt+3');
+  await page
+    .getByText(/^Saved/)
+    .first()
+    .waitFor();
+  await look(page, 'listening');
+  await page.keyboard.press('F7');
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'serious');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F12');
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'help-me');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('F8');
+  await look(page, 'hidden');
+  await page.keyboard.press('F8');
+
+  await button('Name').click();
+  await page.getByRole('textbox', { name: /^Name/ }).fill('Grace Osei');
+  await page.getByRole('textbox', { name: /spoken to/ }).fill('Mrs Osei');
+  await button('They’ve said it all').click();
+  await heading(/what you heard/);
+  await page.keyboard.press('Alt+2');
+  await look(page, 'apology');
+  await goOn('What is it about?');
+  await look(page, 'aspects');
+  await goOn(/What did/);
+  await look(page, 'check');
+  for (
+    let left = 6;
+    left > 0 && (await page.getByRole('radio', { name: /^Yes, that/ }).count()) > 0;
+    left--
+  ) {
+    await page.getByRole('radio', { name: /^Yes, that/ }).check();
+    const said = await page.getByRole('main').innerText();
+    await page.keyboard.press('Control+Enter');
+    await page.waitForFunction((before) => document.querySelector('main')?.innerText !== before, said);
+  }
+  await heading(/missed anything/);
+  await look(page, 'missed');
+  await page.getByRole('radio').first().check();
+  await goOn('What did you find?');
+  for (let left = 6; left > 0; left--) {
+    const open = page.getByRole('radio', { name: 'Ours', exact: true, checked: false });
+    if ((await open.count()) === 0) break;
+    const before = await page.getByRole('radio', { name: 'Ours', exact: true, checked: true }).count();
+    await open.first().check();
+    await page.waitForFunction(() => document.querySelector('[role=status]') !== null);
+    if (before > 3) break;
+    await page.waitForTimeout(250);
+  }
+  await look(page, 'finding');
+  await goOn('What would they like?');
+  await page.getByRole('textbox').first().fill('my money back, and somebody to say sorry');
+  await goOn('What we can do');
+  await page.getByRole('button', { name: /^Offer: Refund the second/ }).click();
+  await page.getByLabel('How much?').first().fill('118.40');
+  await button('Offer it').first().click();
+  await radio('Yes').check();
+  await look(page, 'put-right');
+  await goOn(/still to do/);
+  await look(page, 'ledger');
+  await goOn(/^Read it back/);
+  for (const row of await page.getByRole('checkbox').all()) await row.check();
+  await look(page, 'recap');
+  await page.getByRole('button', { name: 'Park', exact: true }).click();
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'park');
+  await page.keyboard.press('Escape');
+  await goOn(/If they come back/);
+  await button('Use this').click();
+  await look(page, 'coming-back');
+  await goOn(/How does it end/);
+  await look(page, 'outcome');
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('region', { name: 'The report, as filed' }).waitFor();
+  await look(page, 'filed');
+  await button('Back').click();
+  await page.getByRole('search').getByRole('searchbox').fill('osei');
+  await page.keyboard.press('Enter');
+  await heading('All complaints');
+  await look(page, 'register');
+}
