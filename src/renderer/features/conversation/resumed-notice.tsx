@@ -7,6 +7,7 @@ export function ResumedNotice() {
   const incident = useIncident();
   const resumed = useConversation((store) => store.open?.resumed ?? null);
   const dismiss = useConversation((store) => store.dismissResumed);
+  const tell = useConversation((store) => store.tell);
   if (!resumed) return null;
   const owed = incident.promises.filter(({ kept }) => !kept);
   return (
@@ -21,10 +22,18 @@ export function ResumedNotice() {
     >
       <Stack gap={4}>
         {owed.map(({ id, what, ownerName, due, number }) => (
-          <p key={id}>
+          <div key={id}>
             {say('owedLine', { what, name: ownerName, when: dayAndTime(due.at) })}
-            {number && ` · ${number}`}
-          </p>
+            {number && ` · ${number}`}{' '}
+            <Button
+              size="bar"
+              variant="quiet"
+              label={say('keptPromise', { what })}
+              onPress={() => void tell([{ type: 'promiseKept.v1', payload: { promise: id } }])}
+            >
+              {say('keptIt')}
+            </Button>
+          </div>
         ))}
         {resumed.note && <p>{say('parkedNote', { note: resumed.note })}</p>}
         {incident.ifTheyComeBack && <p>{incident.ifTheyComeBack}</p>}

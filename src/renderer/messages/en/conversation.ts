@@ -18,6 +18,8 @@ export const conversation = {
   gateTitle: 'Not yet. Still missing:',
   tooLongKept:
     'That is longer than one field can hold ({max, number} characters). What was there before is kept: paste a shorter part.',
+  keptIt: 'That is done',
+  keptPromise: 'Done: {what}',
   takenOverBy: 'You took this over from {name}.',
   playbookMissing: 'The procedure for this complaint couldn’t be read',
   heardFor: 'Listening for',
@@ -250,7 +252,6 @@ export const conversation = {
 
   // the small one
   smallTitle: 'A small one',
-  smallBelow: 'Put right on the spot. No name needed.',
   smallWhat: 'What was it?',
   oneLine: '(one line, or just tap)',
   smallAbout: 'What it was about',
