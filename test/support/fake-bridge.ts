@@ -156,7 +156,10 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
     'incident.tell': ({ id, proposals, settles = [] }) => {
       const answer = tell(id, proposals);
       if (!answer.ok) return answer;
-      for (const field of settles) delete kept.get(id)?.drafts[field];
+      const one = kept.get(id);
+      for (const field of settles) delete one?.drafts[field];
+      for (const { type, payload } of proposals)
+        if (one && type === 'incidentParked.v1') one.place = payload.place;
       return yes({ savedAt: instant(), incident: answer.value });
     },
     'incident.approve': ({ id, remedy, manager }) => {

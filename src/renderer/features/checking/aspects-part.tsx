@@ -4,7 +4,7 @@ import { restate } from '#domain/coaching/restate';
 import type { Proposal } from '#domain/event/catalogue';
 import { standingAspects } from '#domain/incident/gates';
 import { say } from '../../messages/say';
-import { Button, Card, Disclosure, Quiet, Stack, TickBox } from '../../ui/index';
+import { Button, Card, Quiet, Stack, TickBox } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
@@ -12,7 +12,7 @@ import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { AspectEditor } from './aspect-editor';
 import { noteAspect, proposedAspects } from './proposed-aspects';
-import { TheirWords } from './their-words';
+import { isLong, TheirWords } from './their-words';
 import s from './aspects-part.module.css';
 
 export function AspectsPart({ step }: StepPartProps<'aspects'>) {
@@ -24,6 +24,7 @@ export function AspectsPart({ step }: StepPartProps<'aspects'>) {
     () => new Set(proposed.filter(({ likely }) => !likely).map(({ words }) => words)),
   );
   const ticked = proposed.filter(({ words }) => !unticked.has(words));
+  const [isSaying, setSaying] = useState(false);
   const aspects = standingAspects(incident);
   const back = useRestatement(
     step.id,
@@ -54,17 +55,29 @@ export function AspectsPart({ step }: StepPartProps<'aspects'>) {
   }
 
   return (
-    <StepFrame step={step} slots={{ restatement: back.text }} onContinue={settleAll}>
-      <Disclosure label={say('changeWhatISay')}>
-        <KeptText
-          form={back.form}
-          name="restatement"
-          label={say('whatISayBack')}
-          hint={say('whatISayBackHint')}
-          max={4000}
-        />
-      </Disclosure>
-      <TheirWords words={incident.words} />
+    <StepFrame
+      step={step}
+      slots={{ restatement: back.text }}
+      onContinue={settleAll}
+      besideWords={
+        <Button variant="quiet" size="bar" isExpanded={isSaying} onPress={() => setSaying(!isSaying)}>
+          {say('changeWhatISay')}
+        </Button>
+      }
+      above={
+        isSaying && (
+          <KeptText
+            form={back.form}
+            name="restatement"
+            label={say('whatISayBack')}
+            hint={say('whatISayBackHint')}
+            max={4000}
+            autoFocus
+          />
+        )
+      }
+    >
+      {isLong(incident.words) && <TheirWords words={incident.words} />}
       {aspects.length > 0 && (
         <Stack gap={8}>
           {aspects.map((aspect) => (
@@ -106,7 +119,8 @@ export function AspectsPart({ step }: StepPartProps<'aspects'>) {
 /** Proposed from their words and the labels; whatever somebody typed instead is kept. */
 function useRestatement(step: string, labels: readonly string[]) {
   const incident = useIncident();
-  const proposal = incident.restatement?.text || restate(incident.words, labels).text;
+  // More than four things at once can't be listened to; each is said by itself when it is checked.
+  const proposal = incident.restatement?.text || restate(incident.words, labels.slice(0, 4)).text;
   const { form } = useKeptForm({ stage: 'check', step }, { restatement: proposal }, () => []);
   const typed = useConversation((store) => store.open?.drafts[`${step}.restatement`]?.value);
   return { form, text: (typed ?? proposal).trim() };

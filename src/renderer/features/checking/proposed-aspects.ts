@@ -1,9 +1,10 @@
 // What their words may be about and isn't on the list yet. It proposes; staff decide.
 import { suggestAspects } from '#domain/coaching/suggest-aspects';
 import type { Proposal } from '#domain/event/catalogue';
-import { longestLine } from '#domain/wording/clean-text';
 import type { Incident } from '#domain/incident/state';
 import type { Category } from '#domain/playbook/playbook';
+
+const mostTicked = 4;
 
 export interface ProposedAspect {
   label: string;
@@ -23,7 +24,11 @@ export function proposedAspects(incident: Incident, categories: readonly Categor
     category: guess?.category ?? null,
     likely,
   }));
-  const fresh = all.filter(({ words }) => !known.has(words.trim().toLowerCase()));
+  // A long story proposes more than anybody can check at once: the first few are ticked, the rest wait for a press.
+  const ticked = all.filter(({ likely }) => likely).slice(0, mostTicked);
+  const fresh = all
+    .map((one) => ({ ...one, likely: ticked.includes(one) }))
+    .filter(({ words }) => !known.has(words.trim().toLowerCase()));
   // A first list is never left empty: where no word is known, the first stretch is as good a start as any.
   const isFirst = incident.aspects.length === 0 && !fresh.some(({ likely }) => likely);
   return isFirst ? fresh.map((one, index) => ({ ...one, likely: index === 0 })) : fresh;
@@ -37,12 +42,13 @@ export function noteAspect(
   return { type: 'aspectNoted.v1', payload: { aspect, label, words: words.slice(0, 4000), category } };
 }
 
-/** A label is one line; a whole paragraph becomes its first words, the rest stays in the quotation. */
+/** Longest label that is proposed; it is said aloud and stands in the right column. Characters. */
+const longestLabel = 70;
+
+/** A whole paragraph becomes its first clause, or its first words; the rest stays in the quotation. */
 function shortened(label: string): string {
-  const chars = [...label];
-  if (chars.length <= 90) return label;
-  return `${chars
-    .slice(0, 88)
-    .join('')
-    .replace(/\s+\S*$/u, '')}…`.slice(0, longestLine);
+  if ([...label].length <= longestLabel) return label;
+  const start = [...label].slice(0, longestLabel).join('');
+  const clause = /^(.{24,})(?:,| (?:and|but|so|because|when)) .*$/su.exec(start)?.[1];
+  return clause?.replace(/,$/u, '') ?? `${start.replace(/\s+\S*$/u, '')}…`;
 }

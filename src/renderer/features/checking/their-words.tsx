@@ -6,17 +6,20 @@ import { Button, QuoteCard } from '../../ui/index';
 /** More than this stands folded; about three lines. Characters. */
 const glance = 240;
 
+/** Short words are all in the lines made of them. */
+export const isLong = (words: string) => words.trim().length > 80;
+
 export function TheirWords({ words }: { words: string }) {
   const [isOpen, setOpen] = useState(false);
   const flat = words.trim();
   if (flat === '') return null;
-  const isLong = flat.length > glance;
-  const shown = isLong && !isOpen ? `${flat.slice(0, glance).replace(/\s+\S*$/u, '')}…` : flat;
+  const isFolded = flat.length > glance;
+  const shown = isFolded && !isOpen ? `${flat.slice(0, glance).replace(/\s+\S*$/u, '')}…` : flat;
   return (
     <QuoteCard
       lead={say('inTheirWords')}
       action={
-        isLong ? (
+        isFolded ? (
           <Button variant="quiet" size="bar" isExpanded={isOpen} onPress={() => setOpen(!isOpen)}>
             {say(isOpen ? 'lessOfIt' : 'allOfTheirWords')}
           </Button>

@@ -17,7 +17,8 @@ export function useConfirming(step: string, aspect: Aspect, wording: ReturnType<
   );
   const drafts = [...Object.values(names), ...Object.values(wording.names)].map((name) => `${step}.${name}`);
 
-  function mended(): Proposal | null {
+  /** What was wrong isn't kept as their words unless somebody wrote them anew. */
+  function mended(answer: 'nearly' | 'wrong'): Proposal | null {
     const typed = wording.form.getValues();
     const label = (typed[wording.names.label] ?? '').trim();
     const words = typed[wording.names.words] ?? '';
@@ -29,7 +30,8 @@ export function useConfirming(step: string, aspect: Aspect, wording: ReturnType<
       wording.form.setError(wording.names.label, { message: say('changeTheWords') });
       return null;
     }
-    return reworded(aspect, label, words);
+    const isStale = answer === 'wrong' && words === aspect.words;
+    return reworded(aspect, label, isStale ? '' : words);
   }
 
   function versions(): { theirs: string; ours: string } | null {
@@ -51,7 +53,7 @@ export function useConfirming(step: string, aspect: Aspect, wording: ReturnType<
       return both !== null && tell([confirmed(answer, both)], drafts);
     }
     if (answer === 'nearly' && isSame && !isTyped()) return true;
-    const words = mended();
+    const words = mended(answer);
     return words !== null && tell([confirmed(answer), words], drafts);
   }
   function confirmed(answer: AspectAnswer, both = {}): Proposal {

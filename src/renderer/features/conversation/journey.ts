@@ -5,10 +5,10 @@ import { stage as stageName } from '#domain/event/values';
 import type { Missing } from '#domain/incident/gates';
 import type { Aspect, Incident } from '#domain/incident/state';
 import { stagesFor } from '#domain/playbook/stages-for';
-import { useConversation, useIncident } from './conversation-store';
+import { useConversation, useIncident, type Conversation } from './conversation-store';
 import { usePlaybook } from './playbook-store';
 import { situationOf } from './situation';
-import { firstUndone, neighbour, spotAt, spotFor, type Spot } from './way';
+import { firstUndone, isStageDone, neighbour, spotAt, spotFor, type Spot } from './way';
 
 interface JourneyStore {
   incident: string | null;
@@ -23,7 +23,7 @@ interface JourneyStore {
   /** Which phrase stands where: "step aspect moment" → the phrase's id, so that it doesn't change under somebody's eyes. */
   picked: Record<string, string>;
   /** Sets out for an incident: at its place, else at the first stage that isn't done. */
-  enter(incident: Incident, place: Place | null): void;
+  enter(incident: Incident, start: Place | null): void;
   go(stage: string, step?: string | null, more?: { about?: string | null; field?: string | null }): void;
   setAbout(about: string | null): void;
   noteField(field: string | null): void;
@@ -40,8 +40,7 @@ export const useJourney = create<JourneyStore>((set, get) => ({
   field: null,
   lastField: null,
   picked: {},
-  enter(incident, place) {
-    const start = place ?? incident.parked?.place ?? null;
+  enter(incident, start) {
     set({
       incident: incident.id,
       stage: start?.stage ?? firstUndone(incident),
@@ -114,5 +113,16 @@ export function placeAt(stage: string, step: string): Place {
 export function enterOpenIncident(): void {
   const { open } = useConversation.getState();
   if (open && useJourney.getState().incident !== open.incident.id)
-    useJourney.getState().enter(open.incident, open.place);
+    useJourney.getState().enter(open.incident, startOf(open));
+}
+
+/**
+ * Typing that isn't recorded yet is where somebody left off; else where it was parked; else where the last typing was,
+ * unless that stage has been finished since.
+ */
+export function startOf(open: Pick<Conversation, 'incident' | 'drafts' | 'place' | 'resumed'>): Place | null {
+  const { incident, drafts, place, resumed } = open;
+  if (place?.field && drafts[place.field]) return place;
+  if (resumed && incident.parked?.place) return incident.parked.place;
+  return place && !isStageDone(incident, place.stage) ? place : null;
 }

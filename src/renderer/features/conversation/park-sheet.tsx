@@ -36,6 +36,7 @@ function OpenPark({ reason: proposed, onClose }: { reason?: string; onClose: () 
     <Sheet
       isOpen
       onClose={onClose}
+      side="bar"
       title={say('parkTitle')}
       closeLabel={say('close')}
       foot={

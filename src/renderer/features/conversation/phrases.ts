@@ -68,17 +68,22 @@ export function useWordsToSay(step: Step, slots: Slots = {}, moments?: readonly 
       .map(({ moment }) => moment)
       .filter((moment) => apply.includes(moment) || picked[keyOf(moment)] !== undefined);
 
+  const inThisBreath = new Set<keyof Slots>();
   const chosen = wanted.flatMap((moment) => {
-    const question = { moment, situation, used, seed: incident.id, slots: filled };
+    // One breath names them once, and a feeling once: said twice it sounds read out.
+    const slots = withoutSlots(filled, inThisBreath);
+    const question = { moment, situation, used, seed: incident.id, slots };
     const kept = picked[keyOf(moment)];
     const standing = kept && playbook.phrases.find(({ id }) => id === kept);
     if (standing && fittingPhrases([standing], { ...question, situation }).length > 0) {
-      const parts = formatPhrase(standing, filled);
+      const parts = formatPhrase(standing, slots);
+      noteSlots(inThisBreath, parts);
       const others = fittingPhrases(playbook.phrases, question).some(({ id }) => id !== kept);
       return { moment, id: kept, parts, others, question };
     }
     const fresh = choosePhrase(playbook, question);
     if (!fresh) return [];
+    noteSlots(inThisBreath, fresh.parts);
     const others = fittingPhrases(playbook.phrases, question).some(({ id }) => id !== fresh.id);
     return { moment, id: fresh.id, parts: fresh.parts, others, question };
   });
@@ -116,6 +121,15 @@ export function wordsKey(step: Pick<Step, 'id'>, aspect: string | null, moment: 
 
 export function saidProposals(said: readonly Said[]): Proposal[] {
   return said.map((one) => ({ type: 'saidAloud.v1', payload: one }));
+}
+
+const onceInABreath = ['name', 'feeling', 'words'] as const;
+
+function noteSlots(used: Set<keyof Slots>, parts: readonly Part[]): void {
+  for (const { slot } of parts) if (onceInABreath.some((once) => once === slot) && slot) used.add(slot);
+}
+function withoutSlots(slots: Slots, used: ReadonlySet<keyof Slots>): Slots {
+  return Object.fromEntries(Object.entries(slots).filter(([slot]) => !used.has(slot as keyof Slots)));
 }
 
 function shownBefore(picked: Record<string, string>, key: string): string[] {

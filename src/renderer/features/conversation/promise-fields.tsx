@@ -11,54 +11,59 @@ import { readLocalTime, spokenDue } from './due-times';
 import { takeUpTo } from './kept-fields';
 import { usePlaybook } from './playbook-store';
 import type { PromiseForm, PromiseText } from './promise-form';
+import s from './promise-fields.module.css';
 import { situationOf, slotsOf } from './situation';
 
 export function PromiseFields({ form, chips }: PromiseForm) {
   const { people, person } = useShop();
   const when = useWatch({ control: form.control, name: 'when' });
   return (
-    <Stack gap={16}>
-      <PromiseWords form={form} />
-      <Line form={form} name="what" label={say('promiseWhat')} />
-      <Controller
-        control={form.control}
-        name="when"
-        render={({ field }) => (
-          <ChoiceChips
-            {...field}
-            label={say('promiseWhen')}
-            options={[
-              ...chips.map(({ at, label }) => ({ value: at, label })),
-              { value: 'other', label: say('otherTime') },
-            ]}
+    <div className={s.promise}>
+      <Stack gap={16}>
+        <PromiseWords form={form} />
+        <div className={s.fields}>
+          <Line form={form} name="what" label={say('promiseWhat')} />
+          <Controller
+            control={form.control}
+            name="when"
+            render={({ field }) => (
+              <ChoiceChips
+                {...field}
+                label={say('promiseWhen')}
+                options={[
+                  ...chips.map(({ at, label }) => ({ value: at, label })),
+                  { value: 'other', label: say('otherTime') },
+                ]}
+              />
+            )}
           />
-        )}
-      />
-      {when === 'other' && (
-        <Line form={form} name="otherTime" label={say('otherTimeLabel')} type="datetime-local" />
-      )}
-      <Line
-        form={form}
-        name="number"
-        label={say('promiseNumber')}
-        labelNote={say('asTheySaidIt')}
-        type="tel"
-      />
-      <Controller
-        control={form.control}
-        name="standIn"
-        render={({ field }) => (
-          <SelectField
-            {...field}
-            label={say('standIn')}
-            emptyLabel={say('aColleague')}
-            options={people
-              .filter(({ id }) => id !== person?.id)
-              .map(({ name }) => ({ value: name, label: name }))}
+          {when === 'other' && (
+            <Line form={form} name="otherTime" label={say('otherTimeLabel')} type="datetime-local" />
+          )}
+          <Line
+            form={form}
+            name="number"
+            label={say('promiseNumber')}
+            labelNote={say('asTheySaidIt')}
+            type="tel"
           />
-        )}
-      />
-    </Stack>
+          <Controller
+            control={form.control}
+            name="standIn"
+            render={({ field }) => (
+              <SelectField
+                {...field}
+                label={say('standIn')}
+                emptyLabel={say('aColleague')}
+                options={people
+                  .filter(({ id }) => id !== person?.id)
+                  .map(({ name }) => ({ value: name, label: name }))}
+              />
+            )}
+          />
+        </div>
+      </Stack>
+    </div>
   );
 }
 

@@ -34,6 +34,8 @@ export interface StepFrameProps {
   askKey?: string;
   /** Between the words to say and the heading, e.g. what they would like, in their words. */
   above?: ReactNode;
+  /** Beside "Another way to say it": one quiet button. */
+  besideWords?: ReactNode;
   /** Beside "Why we ask": quiet buttons. */
   links?: ReactNode;
   /** Beside Continue and Park: quiet buttons such as "None of these". */
@@ -54,7 +56,12 @@ export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
       <WordsToSayBlock
         words={words}
         cues={step.cues}
-        beside={words.byGoingOn.length > 0 && <SaidButton words={words} />}
+        beside={
+          <>
+            {props.besideWords}
+            {words.byGoingOn.length > 0 && <SaidButton words={words} />}
+          </>
+        }
       />
       {above}
       <Asking step={step} hasWords={words.parts.length > 0} {...props} />

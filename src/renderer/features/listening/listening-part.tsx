@@ -1,11 +1,12 @@
 // 2.1: almost blank. One line that grows, a few open questions, nothing required and nothing that hurries.
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, Cluster, CueLine, Notice, Quiet, Stack, useHotkeys } from '../../ui/index';
+import { Button, Cluster, CueLine, Notice, Quiet, Stack, useHotkeys, VisuallyHidden } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney, useWay } from '../conversation/journey';
 import { KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { saidProposals, useWordsToSay } from '../conversation/phrases';
 import { RefusalNotice } from '../conversation/refusal-notice';
 import { StepBody, type StepOf, type StepPartProps } from '../conversation/step-frame';
 import { useTemperature } from '../conversation/temperature';
@@ -35,14 +36,17 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
     <StepBody isOpen>
       {!customersCanSee && <Cue step={step} />}
       <Stack gap={12}>
-        <KeptText
-          {...{ form, settle }}
-          name="words"
-          size="large"
-          label={say(customersCanSee ? 'inYourWords' : 'inTheirWords')}
-          labelNote={customersCanSee ? undefined : say('onlyIfItHelps')}
-          autoFocus={useJourney.getState().field === null}
-        />
+        <div>
+          {customersCanSee && <HiddenHeading>{step.ask}</HiddenHeading>}
+          <KeptText
+            {...{ form, settle }}
+            name="words"
+            size="large"
+            label={say(customersCanSee ? 'inYourWords' : 'inTheirWords')}
+            labelNote={customersCanSee ? undefined : say('onlyIfItHelps')}
+            autoFocus={useJourney.getState().field === null}
+          />
+        </div>
         <Tray at={{ stage: 'listen', step: step.id }} />
       </Stack>
       <RefusalNotice />
@@ -55,6 +59,7 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
             {say(customersCanSee ? 'writeUpAfterQuiet' : 'writeUpAfter')}
           </Button>
         </Cluster>
+        {!customersCanSee && <OneBreathThanks step={step} />}
         {!customersCanSee && (
           <Quiet>
             {step.hint ?? ''} {say('anyoneAtRisk')} <strong>F7</strong>
@@ -62,6 +67,34 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
         )}
       </Stack>
     </StepBody>
+  );
+}
+
+/** Where customers can see the screen no cue stands on it, but a screen reader still finds its way. */
+function HiddenHeading({ children }: { children: string }) {
+  return (
+    <h1>
+      <VisuallyHidden>{children}</VisuallyHidden>
+    </h1>
+  );
+}
+
+/** 1.1: a thank-you of one breath, before a word is written; a hot start needs to be heard first (3.2). */
+function OneBreathThanks({ step }: { step: StepOf<'listening'> }) {
+  const { words: heard, said } = useIncident();
+  const isTyping = useConversation((store) => (store.open?.drafts[`${step.id}.words`]?.value ?? '') !== '');
+  const degrees = useTemperature();
+  const tell = useConversation((store) => store.tell);
+  const words = useWordsToSay(step, {}, ['thanks']);
+  const isOver = heard !== '' || isTyping || said.some(({ moment }) => moment === 'thanks');
+  if (isOver || words.text === '' || (degrees !== null && degrees >= 70)) return null;
+  return (
+    <Cluster gap={4}>
+      <Quiet size="body">“{words.text}”</Quiet>
+      <Button variant="quiet" size="bar" onPress={() => void tell(saidProposals(words.said))}>
+        {say('saidIt')}
+      </Button>
+    </Cluster>
   );
 }
 

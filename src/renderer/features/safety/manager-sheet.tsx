@@ -70,7 +70,7 @@ function OpenManager({ onClose }: { onClose: () => void }) {
         </Button>
       }
     >
-      <ManagerWords manager={manager?.name} time={answer === 'rings' && at ? spokenDue(at, zone) : ''} />
+      <ManagerWords time={answer === 'rings' && at ? spokenDue(at, zone) : ''} />
       <BigAnswers
         label={say('managerAnswer')}
         columns={1}
@@ -110,15 +110,14 @@ function OpenManager({ onClose }: { onClose: () => void }) {
   );
 }
 
-function ManagerWords({ manager, time }: { manager: string | undefined; time: string }) {
+function ManagerWords({ time }: { time: string }) {
   const incident = useIncident();
   const branch = useBranch();
   const chosen = choosePhrase(usePlaybook(), {
     moment: 'managerComing',
     situation: situationOf(incident, null),
-    // A time that nobody has given isn't said.
     ...{ used: [], seed: incident.id },
-    slots: { ...slotsOf(incident, branch.name, null), ...(time ? { time, manager } : {}) },
+    slots: { ...slotsOf(incident, branch.name, null), ...(time ? { time } : {}) },
   });
   if (!chosen || branch.customersCanSee) return null;
   return <SayBlock isQuiet label={say('say')} parts={[chosen.text]} />;

@@ -19,6 +19,7 @@ import { useConversation, useIncident } from '../conversation/conversation-store
 import { usePanels } from '../conversation/panels';
 import { usePlaybook } from '../conversation/playbook-store';
 import { situationOf, slotsOf } from '../conversation/situation';
+import s from './serious-sheet.module.css';
 
 export function SeriousSheet() {
   const { panel, close } = usePanels();
@@ -40,6 +41,7 @@ function OpenSerious({ onClose }: { onClose: () => void }) {
     <Sheet
       isOpen
       onClose={onClose}
+      side="bar"
       title={say('seriousTitle')}
       closeLabel={say('close')}
       foot={
@@ -77,14 +79,14 @@ function suggestedFirst(kinds: readonly SeriousKind[], words: string): SeriousKi
 
 function WhatToDo({ kind }: { kind: SeriousKind }) {
   return (
-    <Stack gap={16}>
+    <div className={s.columns}>
       <Lines title={say('firstMinute')} lines={kind.firstMinute} />
       <Lines title={say('toKeep')} lines={kind.keep} />
       <Lines title={say('neverDo')} lines={kind.never} />
       <Lines title={say('whoTakesIt')} lines={[kind.takenBy]}>
         <Quiet>{say('exampleClock', { clock: kind.clock })}</Quiet>
       </Lines>
-    </Stack>
+    </div>
   );
 }
 

@@ -10,6 +10,7 @@ import { useAspectAtHand, useWay } from '../conversation/journey';
 import { useTemperature } from '../conversation/temperature';
 import { temperatureLabel } from '../conversation/temperature-picker';
 import { HowItWent } from './how-it-went';
+import s from './side-column.module.css';
 import { WhoHoldsIt } from './who-holds-it';
 
 export function SideColumn() {
@@ -18,11 +19,13 @@ export function SideColumn() {
   return (
     <>
       {customersCanSee ? (
-        <PlainTemperature
-          value={degrees === null ? '–' : String(degrees)}
-          keyHint="Alt 1–4"
-          label={temperatureLabel(degrees)}
-        />
+        <div className={s.plain}>
+          <PlainTemperature
+            value={degrees === null ? '–' : String(degrees)}
+            keyHint="Alt 1–4"
+            label={temperatureLabel(degrees)}
+          />
+        </div>
       ) : (
         <HowItWent />
       )}

@@ -23,7 +23,7 @@ export function SmallOnePage() {
     playbook.smallOnes.filter((chip) => chip.group === group).map(({ id, label }) => ({ value: id, label }));
   return (
     <StepBody>
-      <PageHeading below={say('smallBelow')}>{say('smallTitle')}</PageHeading>
+      <PageHeading>{say('smallTitle')}</PageHeading>
       <Stack gap={12}>
         <KeptLine
           form={form}
@@ -50,26 +50,28 @@ export function SmallOnePage() {
           value={text.did}
           onChange={(ids) => setChips('did', ids)}
         />
-        <Cluster gap={16} align="start">
-          {asksAmount(playbook, text.did) && (
-            <MoneyField
-              {...amountField(currency)}
-              name="amount"
-              label={say('smallAmount')}
-              value={text.amount}
-              onChange={setAmount}
-              error={missing === 'amount' ? say('amountNeeded') : undefined}
+        {text.did.length > 0 && (
+          <Cluster gap={16} align="start">
+            {asksAmount(playbook, text.did) && (
+              <MoneyField
+                {...amountField(currency)}
+                name="amount"
+                label={say('smallAmount')}
+                value={text.amount}
+                onChange={setAmount}
+                error={missing === 'amount' ? say('amountNeeded') : undefined}
+              />
+            )}
+            <KeptLine
+              form={form}
+              name="code"
+              label={say('smallScan')}
+              labelNote={say('mayBeEmpty')}
+              max={120}
+              width="half"
             />
-          )}
-          <KeptLine
-            form={form}
-            name="code"
-            label={say('smallScan')}
-            labelNote={say('mayBeEmpty')}
-            max={120}
-            width="half"
-          />
-        </Cluster>
+          </Cluster>
+        )}
       </Stack>
       {missing === 'about' && (
         <Notice tone="amber" isLive>

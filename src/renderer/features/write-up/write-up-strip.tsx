@@ -2,7 +2,7 @@
 import { Handshake, Shield, TriangleAlert, UserRound } from 'lucide-react';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, Cluster, CueLine, Quiet } from '../../ui/index';
+import { Button, Cluster, CueLine, Quiet, VisuallyHidden } from '../../ui/index';
 import { usePanels } from '../conversation/panels';
 import { StepBody } from '../conversation/step-frame';
 import { useWritesNow } from '../conversation/writes-now';
@@ -13,6 +13,11 @@ export function WriteUpStrip() {
   const write = useWritesNow((state) => state.write);
   return (
     <StepBody isOpen>
+      {customersCanSee && (
+        <h1>
+          <VisuallyHidden>{say('stripTitle')}</VisuallyHidden>
+        </h1>
+      )}
       {!customersCanSee && <CueLine cues={[say('stripCue')]}>{say('stripTitle')}</CueLine>}
       <Cluster gap={12}>
         <Button size="large" icon={<Handshake />} keyHint="F4" onPress={() => show({ name: 'promise' })}>
