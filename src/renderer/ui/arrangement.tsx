@@ -24,7 +24,10 @@ export interface ClusterProps {
 /** Parts beside each other, which wrap where there is no room. */
 export function Cluster({ children, gap = 12, align = 'start', stand = 'middle' }: ClusterProps) {
   return (
-    <div className={classNames(s.cluster, s[align], s[stand])} style={{ '--gap': `${gap}px` } as CSSProperties}>
+    <div
+      className={classNames(s.cluster, s[align], s[stand])}
+      style={{ '--gap': `${gap}px` } as CSSProperties}
+    >
       {children}
     </div>
   );
