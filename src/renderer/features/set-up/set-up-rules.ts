@@ -2,9 +2,14 @@
 import { z } from 'zod';
 import { isGuessablePin } from '#domain/shift/pin-rule';
 import { passphraseStrength } from '#domain/shift/passphrase-strength';
+import { cleanText } from '#domain/wording/clean-text';
 import { say } from '../../messages/say';
 
-const name = z.string().trim().min(1, say('problem.name')).max(80);
+// Cleaned before it is judged, as main does it: a name of nothing but control characters is none.
+const name = z
+  .string()
+  .transform((text) => cleanText(text).trim())
+  .pipe(z.string().min(1, say('problem.name')).max(80));
 const pin = z
   .string()
   .regex(/^\d{6}$/, say('problem.pin'))
