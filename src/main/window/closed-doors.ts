@@ -22,6 +22,11 @@ function closeContents(contents: WebContents, windows: KnownWindows): void {
     const isItself = event.isMainFrame && event.url === windows.of(contents)?.address;
     if (!isItself) event.preventDefault();
   });
+  // An empty page asks nobody before it comes; the bridge is closed to it, and the window's own page comes back.
+  contents.on('did-navigate', (_event, url) => {
+    const own = windows.of(contents)?.address;
+    if (own && url.split('#', 1)[0] !== own && !contents.isDestroyed()) void contents.loadURL(own);
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('select-bluetooth-device', (event, _devices, answer) => {
     event.preventDefault();

@@ -1,0 +1,94 @@
+/** The window itself: a second start, a crash, the system's lock, a long sleep, closing, and where it opens again. */
+import { spawn } from 'node:child_process';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { amira } from '../support/branch';
+import type { Amends } from '../support/launch-amends';
+import { expect, test } from '../support/story';
+
+const address = 'amends://app/desk.html';
+
+test('A second start brings the first window forward, and a crashed page starts again', async ({ open }) => {
+  const amends = await open();
+  await expect(amends.page.getByRole('heading', { level: 1 })).toBeVisible();
+  await startsOnlyOnce(amends);
+  await comesBackAfterCrash(amends);
+  // The crash itself is what this story is about.
+  amends.problems.length = 0;
+});
+
+test('B10: the system’s lock locks the desk within a second, and a long sleep closes the records', async ({
+  atDesk,
+}) => {
+  const { app, page } = await atDesk(amira);
+  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'));
+  await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible({ timeout: 1_000 });
+
+  await app.evaluate(({ powerMonitor }) => {
+    powerMonitor.emit('suspend');
+    const now = Date.now;
+    Date.now = () => now() + 6 * 60_000;
+    powerMonitor.emit('resume');
+    Date.now = now;
+  });
+  await expect(page.getByLabel(/passphrase/i)).toBeVisible();
+});
+
+test('F8: the window remembers its place, without a word of what it showed, and opens where it can be seen', async ({
+  open,
+  branchHome,
+}) => {
+  const home = await branchHome();
+  const file = join(home, 'window.json');
+  const first = await open({ home });
+  await first.app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]!.setBounds({ x: 40, y: 30, width: 1000, height: 640 }),
+  );
+  await first.close();
+  expect(JSON.parse(await readFile(file, 'utf8'))).toEqual({
+    x: 40,
+    y: 30,
+    width: 1000,
+    height: 640,
+    isMaximized: false,
+  });
+
+  await writeFile(file, JSON.stringify({ x: 9_000, y: 9_000, width: 1000, height: 640, isMaximized: false }));
+  const second = await open({ home });
+  const seen = await second.app.evaluate(({ BrowserWindow, screen }) => {
+    const window = BrowserWindow.getAllWindows()[0]!;
+    return {
+      bounds: window.getBounds(),
+      screen: screen.getPrimaryDisplay().workArea,
+      title: window.getTitle(),
+    };
+  });
+  expect(seen.title).toBe('Amends');
+  expect(seen.bounds.x + seen.bounds.width).toBeLessThanOrEqual(seen.screen.x + seen.screen.width);
+  expect(seen.bounds.y + seen.bounds.height).toBeLessThanOrEqual(seen.screen.y + seen.screen.height);
+});
+
+async function startsOnlyOnce({ app, home }: Amends) {
+  const isInFront = app.evaluate(
+    ({ app: electron }) => new Promise((done) => electron.once('second-instance', () => done(true))),
+  );
+  const [program, ...args] = app.process().spawnargs;
+  const own = args.filter((arg) => !/^(-r|.*loader\.js|--inspect.*|--remote-debugging-port.*)$/.test(arg));
+  const second = spawn(program!, own, { env: { ...process.env, AMENDS_HOME: home }, stdio: 'ignore' });
+  const ended = new Promise((done) => second.once('exit', done));
+  expect(await isInFront).toBe(true);
+  expect(await ended).toBe(0);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+}
+
+async function comesBackAfterCrash({ app, home }: Amends) {
+  const isBack = app.evaluate(({ BrowserWindow }) => {
+    const { webContents } = BrowserWindow.getAllWindows()[0]!;
+    const back = new Promise((done) => webContents.once('did-finish-load', () => done(webContents.getURL())));
+    webContents.forcefullyCrashRenderer();
+    return back;
+  });
+  expect(await isBack).toBe(address);
+  const files = await readdir(home, { recursive: true });
+  expect(files.filter((name) => name.endsWith('.dmp'))).toEqual([]);
+}
