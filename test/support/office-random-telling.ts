@@ -24,6 +24,8 @@ const aspect = (n: number) => idOf('a', n);
 const remedy = (n: number) => idOf('b', n);
 const row = (n: number) => idOf('c', n);
 const promise = (n: number) => idOf('d', n);
+const person = (n: number) => idOf('e', n);
+const fact = (n: number) => idOf('f', n);
 const at = '2026-11-21T14:02:00+00:00';
 const pick = <T>(n: number, ...all: [T, ...T[]]): T => all[n % all.length] ?? all[0];
 const money = (n: number) => (n % 4 === 0 ? null : { minor: (n % 9) * 250, currency: pick(n, 'GBP', 'EUR') });
@@ -77,6 +79,34 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   }),
   'missedAsked.v1': (n) => ({ answer: pick(n, 'nothing', 'more') }),
   'factsNoted.v1': (n) => ({ aspect: aspect(n), facts: `fact ${n}` }),
+  'staffConsulted.v1': (n) => ({
+    person: person(n),
+    role: `role ${n % 3}`,
+    name: 'Ben',
+    aspects: [aspect(n)],
+  }),
+  'staffLeftOut.v1': (n) => ({ person: person(n), role: `role ${n % 3}`, aspects: [], reason: 'not in' }),
+  'staffAccountHeard.v1': (n) => ({ person: person(n), text: `account ${n}` }),
+  'staffAccountConfirmed.v1': (n) => ({
+    ...{ person: person(n), answer: pick(n, 'yes', 'nearly', 'no'), saidBack: '' },
+  }),
+  'factWeighed.v1': (n) => ({
+    ...{
+      aspect: aspect(n),
+      fact: fact(n),
+      text: `fact ${n}`,
+      customer: `c ${n % 4}`,
+      evidence: { text: '', ref: '' },
+    },
+    ...{
+      staff: [{ person: person(n), text: `s ${n % 5}` }],
+      agreed: pick(n, 'agreed', 'notAgreed', 'notKnown'),
+    },
+  }),
+  'factTakenOff.v1': (n) => ({ fact: fact(n), why: '' }),
+  'explanationGiven.v1': (n) => ({
+    ...{ aspect: aspect(n), policy: 'no-receipt', clause: '2.4', version: '1.0.0', choice: `choice ${n}` },
+  }),
   'findingMade.v1': (n) => ({
     ...{ aspect: aspect(n), fault: pick(n, 'ours', 'notYetKnown'), cause: null },
     basis: { kind: 'judgment', reason: `because ${n}` },

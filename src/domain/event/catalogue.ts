@@ -9,8 +9,9 @@ import { filing } from './payloads/filing';
 import { listening } from './payloads/listening';
 import { opening } from './payloads/opening';
 import { puttingRight } from './payloads/putting-right';
+import { staff } from './payloads/staff';
 
-export const catalogue = { ...opening, ...listening, ...checking, ...puttingRight, ...filing };
+export const catalogue = { ...opening, ...listening, ...checking, ...staff, ...puttingRight, ...filing };
 
 export type EventType = keyof typeof catalogue;
 export type PayloadOf<T extends EventType> = z.infer<(typeof catalogue)[T]['payload']>;

@@ -46,10 +46,32 @@ function guard(incident: Incident, { type, payload }: Proposal, asking: Asking):
     case 'aspectTakenOff.v1':
     case 'findingMade.v1':
     case 'factsNoted.v1':
+    case 'explanationGiven.v1':
       return known(incident.aspects, payload.aspect);
+    case 'staffConsulted.v1':
+    case 'staffLeftOut.v1':
+      return firstOf(payload.aspects.map((aspect) => known(incident.aspects, aspect)));
+    case 'staffAccountHeard.v1':
+      return known(incident.staff, payload.person);
+    case 'staffAccountConfirmed.v1':
+      // Nothing was said yet that could be confirmed.
+      return known(
+        incident.staff.filter((one) => one.account),
+        payload.person,
+      );
+    case 'factWeighed.v1':
+      return firstOf([
+        known(incident.aspects, payload.aspect),
+        ...payload.staff.map(({ person }) => known(incident.staff, person)),
+      ]);
+    case 'factTakenOff.v1':
+      return known(incident.facts, payload.fact);
     case 'remedyAnswered.v1':
     case 'remedyWithdrawn.v1':
       return known(incident.remedies, payload.remedy);
+    case 'customerMatched.v1':
+      // Nobody is somebody else's earlier self within one incident.
+      return payload.other === incident.id ? { code: 'noSuchThing' } : null;
     case 'promiseKept.v1':
       return known(incident.promises, payload.promise);
     case 'recapRowRead.v1':
@@ -103,6 +125,9 @@ function offerGuard(
 
 function gate(missing: Missing[]): DecideRefusal | null {
   return missing.length > 0 ? { code: 'gateHolds', missing } : null;
+}
+function firstOf(refusals: (DecideRefusal | null)[]): DecideRefusal | null {
+  return refusals.find((refusal) => refusal !== null) ?? null;
 }
 function known(things: readonly { id: string }[], id: string): DecideRefusal | null {
   return things.some((thing) => thing.id === id) ? null : { code: 'noSuchThing' };

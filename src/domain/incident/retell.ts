@@ -11,12 +11,14 @@ import { retellFiling } from './retellers/filing';
 import { retellListening } from './retellers/listening';
 import { retellOpening } from './retellers/opening';
 import { retellPuttingRight } from './retellers/putting-right';
+import { retellStaff } from './retellers/staff';
 import { emptyIncident, type Contested, type Done, type Incident } from './state';
 
 const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellOpening,
   ...retellListening,
   ...retellChecking,
+  ...retellStaff,
   ...retellPuttingRight,
   ...retellFiling,
 };

@@ -80,6 +80,34 @@ export interface Promised {
   read: boolean;
 }
 
+/** One of the staff involved (7.3). The name is for this screen only: paper says the role. */
+export interface Consulted {
+  id: Id;
+  role: string;
+  name: string;
+  aspects: Id[];
+  asked: Done | null;
+  leftOut: (Done & { reason: string }) | null;
+  account: (Done & { text: string }) | null;
+  answer: (Done & { answer: 'yes' | 'nearly' | 'no'; saidBack: string; stands: boolean }) | null;
+}
+
+/** What a fact was said to be at one time: everybody's version, the evidence, and whether they agree (7.4). */
+export interface FactVersion extends Done {
+  text: string;
+  customer: string;
+  staff: { person: Id; text: string }[];
+  evidence: { text: string; ref: string };
+  agreed: 'agreed' | 'notAgreed' | 'notKnown';
+}
+export interface Fact extends FactVersion {
+  id: Id;
+  aspect: Id;
+  /** Versions that were changed, oldest first. */
+  earlier: FactVersion[];
+  takenOff: boolean;
+}
+
 /** Two or more accounts of one thing whose makers didn't know of each other. Both are kept. */
 export interface Contested {
   subject: string;
@@ -101,6 +129,8 @@ export interface Incident {
   reference: string | null;
   sample: boolean;
   length: Length;
+  /** Every change of length with its reason, oldest first. */
+  lengthChanges: (Done & { length: Length; why: string })[];
   channel: Channel;
   playbook: { name: string; version: string } | null;
   currency: string;
@@ -120,6 +150,8 @@ export interface Incident {
     email: string;
     prefers: string | null;
   };
+  /** What people said of whose other incidents are this customer's; the latest word for each. */
+  matched: (Done & { other: Id; decided: 'same' | 'different' | 'unsure'; why: string })[];
   words: string;
   temperature: (Done & { degrees: number; after: { kind: 'said' | 'done'; what: string } | null })[];
   storyFinished: Done | null;
@@ -130,6 +162,10 @@ export interface Incident {
   aspects: Aspect[];
   restatement: (Done & { text: string }) | null;
   missed: (Done & { answer: 'nothing' | 'more'; stands: boolean }) | null;
+  staff: Consulted[];
+  facts: Fact[];
+  /** One per aspect at most: the latest. */
+  explanations: (Done & { aspect: Id; policy: string; clause: string; version: string; choice: string })[];
   sought: (Done & { words: string; dontKnow: boolean }) | null;
   policyGaps: (Done & { aspect: Id | null; note: string })[];
   remedies: Remedy[];
@@ -171,6 +207,7 @@ export function emptyIncident(id: Id): Incident {
     reference: null,
     sample: false,
     length: 'usual',
+    lengthChanges: [],
     channel: 'walkIn',
     playbook: null,
     currency: 'GBP',
@@ -183,6 +220,7 @@ export function emptyIncident(id: Id): Incident {
     state: 'open',
     parked: null,
     customer: { name: null, named: false, address: '', phone: '', email: '', prefers: null },
+    matched: [],
     words: '',
     temperature: [],
     storyFinished: null,
@@ -193,6 +231,9 @@ export function emptyIncident(id: Id): Incident {
     aspects: [],
     restatement: null,
     missed: null,
+    staff: [],
+    facts: [],
+    explanations: [],
     sought: null,
     policyGaps: [],
     remedies: [],

@@ -23,8 +23,9 @@ export const retellOpening: Retellers<keyof typeof opening> = {
   'referenceGiven.v1': (incident, { reference }) => {
     incident.reference = reference;
   },
-  'lengthChanged.v1': (incident, { length }) => {
+  'lengthChanged.v1': (incident, { length, why }, { done }) => {
     incident.length = length;
+    incident.lengthChanges.push({ ...done, length, why });
   },
   'incidentParked.v1': (incident, { reason, note, place, promise }, { done }) => {
     if (incident.state === 'open' || incident.state === 'parked') incident.state = 'parked';
@@ -45,6 +46,10 @@ export const retellOpening: Retellers<keyof typeof opening> = {
   },
   'contactNoted.v1': (incident, { phone, email, prefers }) => {
     Object.assign(incident.customer, { phone, email, prefers });
+  },
+  'customerMatched.v1': (incident, { other, decided, why }, { done }) => {
+    const rest = incident.matched.filter((one) => one.other !== other);
+    incident.matched = [...rest, { ...done, other, decided, why }];
   },
   'happenedNoted.v1': (incident, { when }) => {
     incident.happened = when;
