@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { classNames } from './class-names';
 import type { FieldProps } from './field-frame';
 import { FieldFrame, fieldAria, useFieldIds } from './field-frame';
+import { keepOutHugePastes } from './huge-paste';
 import s from './control.module.css';
 
 export interface GrowingTextProps extends FieldProps {
@@ -12,6 +13,8 @@ export interface GrowingTextProps extends FieldProps {
   minRows?: number;
   placeholder?: string;
   maxLength?: number;
+  /** Something was pasted that no field could hold; the field has turned it away. */
+  onTooLong?: () => void;
   ref?: Ref<HTMLTextAreaElement>;
 }
 
@@ -30,6 +33,7 @@ export function GrowingText({ ref, ...props }: GrowingTextProps) {
         name={props.name}
         value={props.value}
         onChange={(event) => props.onChange(event.currentTarget.value)}
+        {...keepOutHugePastes(props.onTooLong)}
         onBlur={props.onBlur}
         onFocus={(event) => {
           // Coming back to what was typed means going on with it; a click still puts the caret where it falls.

@@ -3,6 +3,7 @@ import { useId } from 'react';
 import { classNames } from './class-names';
 import type { FieldProps } from './field-frame';
 import { FieldFrame, fieldAria, useFieldIds } from './field-frame';
+import { keepOutHugePastes } from './huge-paste';
 import { KeyHint } from './key-hint';
 import s from './control.module.css';
 
@@ -16,6 +17,8 @@ export interface TextFieldProps extends FieldProps {
   keyHint?: string;
   placeholder?: string;
   maxLength?: number;
+  /** Something was pasted that no field could hold; the field has turned it away. */
+  onTooLong?: () => void;
   inputMode?: 'text' | 'numeric' | 'decimal' | 'tel' | 'email' | 'search';
   autoComplete?: string;
   onEnter?: () => void;
@@ -44,6 +47,7 @@ export function TextField({ ref, ...props }: TextFieldProps) {
           name={props.name}
           value={props.value}
           onChange={(event) => props.onChange(event.currentTarget.value)}
+          {...keepOutHugePastes(props.onTooLong)}
           onBlur={props.onBlur}
           onKeyDown={(event) => {
             if (event.key !== 'Enter' || !onEnter || event.nativeEvent.isComposing || event.ctrlKey) return;

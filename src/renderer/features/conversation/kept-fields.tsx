@@ -31,6 +31,7 @@ export function KeptText<Values extends FieldValues>({
           {...look}
           {...field}
           onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
+          onTooLong={() => turnAway(max, form, name)}
           onBlur={() => leave(field.onBlur, settle, name)}
           error={fieldState.error?.message}
         />
@@ -55,6 +56,7 @@ export function KeptLine<Values extends FieldValues>({
           {...look}
           {...field}
           onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
+          onTooLong={() => turnAway(max, form, name)}
           onBlur={() => leave(field.onBlur, settle, name)}
           error={fieldState.error?.message}
         />
@@ -72,11 +74,19 @@ export function takeUpTo<Values extends FieldValues>(
   take: (text: string) => void,
 ): void {
   if (text.length > max) {
-    form.setError(name, { type: 'tooLong', message: say('tooLongKept', { max }) });
+    turnAway(max, form, name);
     return;
   }
   form.clearErrors(name);
   take(text);
+}
+
+function turnAway<Values extends FieldValues>(
+  max: number,
+  form: UseFormReturn<Values>,
+  name: Path<Values>,
+): void {
+  form.setError(name, { type: 'tooLong', message: say('tooLongKept', { max }) });
 }
 
 function leave<Name extends string>(
