@@ -54,6 +54,9 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   'noteAdded.v1': (n) => ({ text: `note ${n}` }),
   'customerNamed.v1': (n) => ({ name: pick(n, 'Grace Osei', null, 'Mrs Osei'), address: 'Grace' }),
   'contactNoted.v1': (n) => ({ phone: `07700 ${n}`, email: '', prefers: pick(n, 'call', null) }),
+  'customerMatched.v1': (n) => ({
+    ...{ other: aspect(n), decided: pick(n, 'same', 'different', 'unsure'), why: `${n}` },
+  }),
   'happenedNoted.v1': (n) => ({ when: `day ${n}` }),
   'promiseMade.v1': (n) => ({
     ...{ promise: promise(n), what: `ring ${n}`, kind: pick(n, 'call', 'task'), owner: people[0]!.id },

@@ -105,9 +105,15 @@ function markAddenda(incident: Incident, order: CausalOrder<ReadEvent>): void {
   }
 }
 
-/** That a report was printed, or an addendum seen, adds nothing to what it says. */
+const housekeeping: ReadonlySet<string> = new Set<EventType>([
+  'reportPrinted.v1',
+  'addendumSeen.v1',
+  'customerMatched.v1',
+]);
+
+/** That a report was printed, an addendum seen or whose history it is: none of it adds to what the report says. */
 function isHousekeeping(event: ReadEvent): boolean {
-  return event.known?.type === 'reportPrinted.v1' || event.known?.type === 'addendumSeen.v1';
+  return event.known !== null && housekeeping.has(event.known.type);
 }
 
 function doneBy(event: ReadEvent): Done {

@@ -1,7 +1,7 @@
 /**
  * Kinds of event that leave no trace on a report or slip, not even that there was one: the temperature of the
  * conversation (2.4), boundaries set (Branch A), answers, which may be private (K7), what was scanned,
- * what was said when, and severity's own notes (Branch C).
+ * what was said when, severity's own notes (Branch C), and whose earlier complaints these are (Branch B).
  */
 const kinds: ReadonlySet<string> = new Set([
   'temperatureRead.v1',
@@ -11,6 +11,7 @@ const kinds: ReadonlySet<string> = new Set([
   'saidAloud.v1',
   'seriousRaised.v1',
   'managerAsked.v1',
+  'customerMatched.v1',
 ]);
 
 /** Whatever the version: a newer one of the same kind is as private. */

@@ -57,6 +57,14 @@ export const opening = {
     }),
     { subject: () => 'customer/contact' },
   ),
+  /**
+   * Branch B: a person said whether the customer of another incident is this one. `unsure` takes an earlier word back.
+   * History only: it changes nothing of either complaint.
+   */
+  'customerMatched.v1': eventKind(
+    z.object({ other: id, decided: z.enum(['same', 'different', 'unsure']), why: line().default('') }),
+    { by: 'anyone', afterSealing: true, subject: (matched) => `customer/matched/${matched.other}` },
+  ),
   'happenedNoted.v1': eventKind(z.object({ when: line() }), { subject: () => 'happened' }),
   'promiseMade.v1': eventKind(
     z.object({
