@@ -1,0 +1,74 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { useConversation } from '#renderer/features/conversation/conversation-store';
+import { beginAt, openCounter, sitDown, theIncident } from '../../../support/counter-stores';
+
+const listening = { stage: 'listen', step: 'listening' } as const;
+
+describe('the open incident on the screen', () => {
+  beforeEach(() => vi.useFakeTimers());
+  afterEach(() => vi.useRealTimers());
+
+  it('sends what is typed within a second, and the latest text only', async () => {
+    const shop = await openCounter();
+    await beginAt();
+    const { draft } = useConversation.getState();
+    for (const text of ['d', 'de', 'deposit twice']) draft('listening.words', text, listening);
+    await vi.advanceTimersByTimeAsync(999);
+    const sent = shop.calls.filter(({ name }) => name === 'incident.draft');
+    expect(sent.map(({ args }) => (args as { value: string }).value)).toEqual(['deposit twice']);
+    expect(useConversation.getState().open?.save).toBe('saved');
+    expect(theIncident().reference).toMatch(/^MIL-\d{4}-A\d{4}$/);
+  });
+
+  it('keeps what was typed and tries again while the disk is full', async () => {
+    const shop = await openCounter();
+    await beginAt();
+    shop.refuseNext('incident.draft', { code: 'diskFull' }, 2);
+    useConversation.getState().draft('listening.words', 'deposit twice', listening);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(useConversation.getState().open?.save).toBe('failed');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(useConversation.getState().open?.save).toBe('saved');
+    expect([...shop.kept.values()][0]?.drafts['listening.words']?.value).toBe('deposit twice');
+  });
+
+  it('drops a draft once its event is on disk, but never a newer one', async () => {
+    await openCounter();
+    await beginAt();
+    const { draft, tell } = useConversation.getState();
+    draft('listening.words', 'deposit', listening);
+    const told = tell([{ type: 'wordsHeard.v1', payload: { text: 'deposit' } }], ['listening.words']);
+    draft('listening.words', 'deposit twice', listening);
+    await told;
+    expect(useConversation.getState().open?.drafts['listening.words']?.value).toBe('deposit twice');
+    await tell([{ type: 'wordsHeard.v1', payload: { text: 'deposit twice' } }], ['listening.words']);
+    expect(useConversation.getState().open?.drafts).toEqual({});
+  });
+
+  it('is resumed by a colleague before anything else, and says whose it was and what was noted', async () => {
+    const shop = await openCounter();
+    const { id } = await beginAt();
+    const parked = { reason: 'left', note: 'Ask for the receipt', place: null, promise: null };
+    await useConversation.getState().tell([{ type: 'incidentParked.v1', payload: parked }]);
+    await useConversation.getState().leave();
+    await sitDown(shop, 1);
+    expect(await useConversation.getState().resume(id)).toBeNull();
+    expect(theIncident()).toMatchObject({ state: 'open', holder: { name: 'Ben Thornley' } });
+    expect(useConversation.getState().open?.resumed).toEqual({
+      from: 'Amira Khan',
+      reason: 'left',
+      note: 'Ask for the receipt',
+    });
+  });
+
+  it('records nothing when somebody only looks at their own open one again', async () => {
+    const shop = await openCounter();
+    const { id } = await beginAt();
+    await useConversation.getState().tell([{ type: 'wordsHeard.v1', payload: { text: 'cold soup' } }]);
+    await useConversation.getState().leave();
+    const before = shop.kept.get(id)?.events.length;
+    await useConversation.getState().resume(id);
+    expect(shop.kept.get(id)?.events.length).toBe(before);
+    expect(useConversation.getState().open?.resumed).toBeNull();
+  });
+});
