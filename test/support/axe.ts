@@ -1,0 +1,32 @@
+/** Reads a screen as axe does, in every look that a system may ask for. */
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+
+const looks = [
+  { name: 'light', media: { colorScheme: 'light', forcedColors: 'none' } },
+  { name: 'dark', media: { colorScheme: 'dark', forcedColors: 'none' } },
+  { name: 'forced colours', media: { colorScheme: 'light', forcedColors: 'active' } },
+] as const;
+
+/** The look is changed in place. A story goes on after a finding, so that one run tells all of them. */
+export async function expectAccessible(page: Page, screen: string) {
+  for (const { name, media } of looks) {
+    await page.emulateMedia(media);
+    await settled(page);
+    // Electron gives a test no second page, which the other mode needs.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    const found = violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} – ${failureSummary}`),
+    );
+    expect.soft(found, `${screen}, ${name}`).toEqual([]);
+  }
+  await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+}
+
+/** Colours fade from one look to the next: what is read has arrived. */
+async function settled(page: Page) {
+  await page.evaluate(() =>
+    Promise.all(document.getAnimations().map((one) => one.finished.catch(() => null))),
+  );
+}
