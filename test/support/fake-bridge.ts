@@ -102,7 +102,11 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
     put(id, 'referenceGiven.v1', { reference: `MIL-2026-A${String(147 + kept.size).padStart(4, '0')}` });
   }
 
-  function tell(id: string, proposals: Proposal[], by = state.person): Answer<Incident> {
+  function tell(
+    id: string,
+    proposals: Proposal[],
+    by: { id: string; name: string } | null = state.person,
+  ): Answer<Incident> {
     const one = kept.get(id);
     if (!one || !by) return no({ code: 'noSuchIncident' });
     const before = [...one.events];
@@ -153,13 +157,15 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
       }
       return yes({ savedAt: instant(), reference: retold(id).reference });
     },
-    'incident.tell': ({ id, proposals, settles = [] }) => {
+    'incident.tell': ({ id, proposals: asked, settles = [] }) => {
+      // As the door hands them on: decide checks each by its own kind's schema.
+      const proposals = asked as unknown as Proposal[];
       const answer = tell(id, proposals);
       if (!answer.ok) return answer;
       const one = kept.get(id);
       for (const field of settles) delete one?.drafts[field];
       for (const { type, payload } of proposals)
-        if (one && type === 'incidentParked.v1') one.place = payload.place;
+        if (one && type === 'incidentParked.v1') one.place = payload.place ?? null;
       return yes({ savedAt: instant(), incident: answer.value });
     },
     'incident.approve': ({ id, remedy, manager }) => {
