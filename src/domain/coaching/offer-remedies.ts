@@ -26,8 +26,8 @@ export interface OfferedRemedy {
 const kindOrder: Record<RemedyKind, number> = { right: 0, mend: 1, gesture: 2 };
 const MOST_SUGGESTED = 4;
 
-/** More than any words can weigh: in a serious matter what was written for it comes first. */
-const WRITTEN_FOR_IT = 100;
+/** In keywords: in a serious matter what was written for it outweighs a chance word, not a plain wish. */
+const WRITTEN_FOR_IT = 8;
 
 /**
  * Gestures open only when something is ours or partly ours, never for a serious matter (Branch C), and never where a
@@ -55,7 +55,7 @@ export function offerRemedies(
     return [{ remedy, aspects: answered.map(({ aspect }) => aspect), because, score }];
   });
   scored.sort((a, b) => kindOrder[a.remedy.kind] - kindOrder[b.remedy.kind] || b.score - a.score);
-  const suggested = new Set(suggest(scored, serious));
+  const suggested = new Set(suggest(scored, findings.length, serious));
   return scored.map((item) => ({
     remedy: item.remedy,
     aspects: item.aspects,
@@ -70,17 +70,19 @@ interface Scored {
 }
 
 /**
- * At most two by right, two that put it right and one gesture; where nothing fits by its words, the first to mend.
- * In a serious matter practical help may take all four places, and what would look like closing it takes none.
+ * Two by right at most and two that put it right, or more where there are more aspects to answer, and one gesture;
+ * where nothing fits by its words, the first to mend. In a serious matter practical help may take all places but one,
+ * and what would look like closing it takes none.
  */
-function suggest<S extends Scored>(scored: readonly S[], serious: boolean): S[] {
+function suggest<S extends Scored>(scored: readonly S[], aspects: number, serious: boolean): S[] {
   const of = (kind: RemedyKind, most: number) =>
     scored
       .filter(({ remedy, score }) => remedy.kind === kind && score > 1)
       .filter(({ remedy }) => !(serious && remedy.whenSerious === 'later'))
       .slice(0, most);
-  const owed = of('right', serious ? 1 : 2);
-  const mending = of('mend', serious ? MOST_SUGGESTED - owed.length : 2);
+  const most = Math.max(2, aspects);
+  const owed = of('right', serious ? 1 : Math.min(most, MOST_SUGGESTED - 1));
+  const mending = of('mend', serious ? MOST_SUGGESTED : most);
   const fallback =
     owed.length + mending.length > 0 ? [] : scored.filter(({ remedy }) => remedy.kind === 'mend');
   return [...owed, ...mending, ...fallback.slice(0, 2), ...of('gesture', 1)].slice(0, MOST_SUGGESTED);

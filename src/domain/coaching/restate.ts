@@ -53,13 +53,23 @@ function saidBack(label: string, lexicon: ReadonlySet<string>): string {
   return turnToYou(label) ?? `“${quotable(label)}”`;
 }
 
+/** Said in passing: nobody would say it back. */
+const filler = /^(?:look|listen|ok(?:ay)?|sorry|right|well|thanks|smashing|yes|yeah|no|ta-ra|cheers)$/iu;
+/** A sentence of two words is a note or an exclamation, unless it has somebody who does something. */
+const doing = /^(?:i|we|you|they|he|she|it|nobody|no one|somebody|nothing)\b/iu;
+
 /** All sentences or none: half turned and half quoted would sound like a machine. */
 function turnSentences(words: string): string | null {
   const sentences = words
     .split(/(?<=[.…])\s+|\s*\.{3}\s*|\s*…\s*|\s*;\s*/u)
-    .filter((part) => /\p{L}/u.test(part));
-  if (sentences.length > 3) return null;
-  const turned = sentences.map((sentence) => turnToYou(sentence.replace(/^[\s\-–]+|[\s.…,]+$/gu, '')));
+    .filter((part) => /\p{L}/u.test(part))
+    .map((sentence) => sentence.replace(/^[\s\-–]+|[\s.…,]+$/gu, ''))
+    .map((sentence) => sentence.replace(/^(?:and|but|so) (?=\p{L})/iu, ''))
+    .filter((sentence) => !filler.test(sentence));
+  if (sentences.length === 0 || sentences.length > 3) return null;
+  const fragment = (sentence: string) => sentence.split(/\s+/u).length < 3 && !doing.test(sentence);
+  if (sentences.length > 1 && sentences.some(fragment)) return null;
+  const turned = sentences.map((sentence) => turnToYou(sentence));
   if (turned.some((sentence) => sentence === null)) return null;
   return listed(turned as string[]);
 }

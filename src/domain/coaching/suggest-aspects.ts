@@ -1,5 +1,6 @@
-// Cuts the listening note into what it may be about. Offers, never decides: staff merge, drop and reword.
+// Finds in the listening note what the complaint may be about. Offers, never decides: staff merge, drop and reword.
 import type { Category } from '../playbook/playbook';
+import { cutNote, type Stretch } from './cut-note';
 import { keywordsIn, weight } from './keyword-match';
 
 export interface CategoryGuess {
@@ -16,40 +17,44 @@ export interface SuggestedAspect {
   /** The same with a capital, as a first label to edit. */
   label: string;
   guess: CategoryGuess | null;
-  /** Worth proposing ticked: it says something a category knows, or it is all there is. */
+  /** Worth proposing ticked: it says best what one subject is about, or it is all there is. */
   likely: boolean;
 }
 
 /** More than this is a story, not a list of aspects. */
 const MOST = 8;
+/** Two such short sentences on one subject belong together: "White women. He never moved." Words. */
+const SHORT = 4;
 
-const clauseStart =
-  "(?:nobody|no one|noone|nothing|the|they|it|then|when|there|he|she|you|my|our|i|we|now|also|still|your|somebody|someone|that|this|i['’]ve|we['’]ve|i['’]m|you['’]ve|they['’]ve|his|her)\\b";
-const between = new RegExp(
-  [
-    String.raw`\s*(?:\n|\.{2,}|…|;|•|·|\s[-–—]\s)\s*`,
-    String.raw`(?<=[\p{L}\p{N}’”)])[.!?]+\s+`,
-    String.raw`\s*,?\s+(?:and then|and also|on top of that|plus)\s+`,
-    `\\s*,\\s+(?:and |but )?(?=${clauseStart})`,
-    `\\s+(?:and|but)\\s+(?=${clauseStart})`,
-  ].join('|'),
-  'giu',
-);
+interface Candidate extends Stretch {
+  guess: CategoryGuess | null;
+}
 
+/**
+ * Stretches of the note in their order, each once. Of several on one subject the one that says most is likely; wishes
+ * and bare times are offered as well, but aren't.
+ */
 export function suggestAspects(note: string, categories: readonly Category[]): SuggestedAspect[] {
   const seen = new Set<string>();
-  const found = cleanPieces(note.split(between))
-    .map((words) => ({ words, guess: guessCategory(words, categories) }))
-    .filter(({ words, guess }) => guess !== null || words.split(/\s+/u).length > 1)
-    .filter(({ words }) => !seen.has(words.toLowerCase()) && seen.add(words.toLowerCase()));
-  const chosen =
-    found.length <= MOST ? found : [...found.filter(({ guess }) => guess), ...found].slice(0, MOST);
-  const kept = found.filter((candidate) => chosen.includes(candidate));
-  return kept.map(({ words, guess }) => ({
-    words,
-    label: words.charAt(0).toLocaleUpperCase('en') + words.slice(1),
-    guess,
-    likely: guess !== null || kept.length === 1,
+  const once = cutNote(note).filter(
+    ({ words }) => !seen.has(words.toLowerCase()) && seen.add(words.toLowerCase()),
+  );
+  const guessed = once.map((stretch) => ({ ...stretch, guess: guessCategory(stretch.words, categories) }));
+  const found = joinShort(note, guessed).filter(
+    ({ words, guess }) => guess !== null || words.split(/\s+/u).length > 1,
+  );
+  const likely = bestOfEachSubject(found);
+  const inOrder = [...found].sort(
+    (a, b) =>
+      Number(likely.has(b)) - Number(likely.has(a)) || Number(b.guess !== null) - Number(a.guess !== null),
+  );
+  const chosen = new Set(inOrder.slice(0, MOST));
+  const kept = found.filter((candidate) => chosen.has(candidate));
+  return kept.map((candidate) => ({
+    words: candidate.words,
+    label: candidate.words.charAt(0).toLocaleUpperCase('en') + candidate.words.slice(1),
+    guess: candidate.guess,
+    likely: likely.has(candidate) || kept.length === 1,
   }));
 }
 
@@ -70,10 +75,49 @@ export function guessCategory(text: string, categories: readonly Category[]): Ca
   return best?.guess ?? null;
 }
 
-/** Trimmed, without the marks it was cut at, and without what holds no word. */
-function cleanPieces(pieces: readonly (string | undefined)[]): string[] {
-  const clean = pieces
-    .map((piece) => (piece ?? '').replace(/\s+/gu, ' ').replace(/^[\s,.;:]+|[\s,.;:!]+$/gu, ''))
-    .filter((piece) => /[\p{L}\p{N}]/u.test(piece));
-  return clean;
+function bestOfEachSubject(found: readonly Candidate[]): Set<Candidate> {
+  const best = new Map<string, Candidate>();
+  for (const candidate of found) {
+    const { guess } = candidate;
+    if (!guess || candidate.isWish || candidate.isBareFact) continue;
+    const before = best.get(subjectOf(guess));
+    if (!before?.guess || weight(guess.because) > weight(before.guess.because))
+      best.set(subjectOf(guess), candidate);
+  }
+  return new Set(best.values());
+}
+
+/** Where no concrete label was found, the words stand for it: two things under one category aren't one subject. */
+function subjectOf({ category, label, because }: CategoryGuess): string {
+  return `${category}/${label ?? because.join(' ')}`;
+}
+
+/** Neighbouring short sentences on one subject become one stretch, with the stop between them. */
+function joinShort(note: string, candidates: readonly Candidate[]): Candidate[] {
+  const joined: Candidate[] = [];
+  for (const candidate of candidates) {
+    const last = joined.at(-1);
+    if (!last?.guess || !candidate.guess || !belongTogether(last, candidate)) {
+      joined.push(candidate);
+      continue;
+    }
+    const because = [...new Set([...last.guess.because, ...candidate.guess.because])];
+    const words = note.slice(last.start, candidate.end).replace(/\s+/gu, ' ');
+    joined[joined.length - 1] = { ...last, words, end: candidate.end, guess: { ...last.guess, because } };
+  }
+  return joined;
+}
+
+function belongTogether(one: Candidate, next: Candidate): boolean {
+  const short = ({ words }: Candidate) => words.split(/\s+/u).length <= SHORT;
+  return (
+    one.guess?.label !== null &&
+    one.guess?.category === next.guess?.category &&
+    one.guess?.label === next.guess?.label &&
+    !one.isWish &&
+    !next.isWish &&
+    next.start - one.end <= 3 &&
+    short(one) &&
+    short(next)
+  );
 }

@@ -9,7 +9,11 @@ const unsure = [
   /\byou(?:['’]re| are)\b/iu, // "you're joking", "you are all the same"
   /\byour(?:self|selves)\b|\bthou\b/iu,
   /\byou (?:know|see|can|can['’]?t|could|couldn['’]?t|wouldn['’]?t|would|might|lot|people|guys|all|think|lied)\b/iu,
-  /\b(?:thank|bless) you\b/iu,
+  /\b(?:thank|bless) you\b|\bthanks\b/iu,
+  // Told what to do or not to do: said back it would sound like an order of ours.
+  /^(?:don['’]?t|do not|stop|keep|count|write|ring|call|give|tell|put|let|take|listen|look|just|no,)(?=[\s,])/iu,
+  /\b(?:asked|said|says|told)\b[^,]*,\s*\p{Lu}/u, // somebody’s words, without marks
+  /\b\p{Lu}{4,}\b/u, // written large on purpose
   /(?:,|\b(?:and|but|then|so|or))\s+(?:was|am|wasn['’]?t|has|hasn['’]?t)\b/iu, // verb that may still belong to "I"
   /\b(?:i['’]?d|you['’]?d) (?:better|rather)\b/iu,
   /\bmy (?:god|word|goodness|foot|arse)\b/iu,
@@ -41,6 +45,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/\b(?:i|we)['’]ll\b/giu, 'you’ll'],
   [/\bwe['’]re\b/giu, 'you’re'],
   [/\bmyself\b|\bourselves\b/giu, 'yourself'],
+  [/\bmine['’]s\b/giu, 'yours is'],
   [/\bmine\b|\bours\b/giu, 'yours'],
   [/\b(?:i|me|we|us)\b/giu, 'you'],
   [/\b(?:my|our)\b/giu, 'your'],

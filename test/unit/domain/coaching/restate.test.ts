@@ -18,6 +18,11 @@ describe('4.1 saying it back', () => {
     ['your colleague told me to read the label', 'our colleague told you to read the label'],
     ['I paid once… it went out twice', 'you paid once and it went out twice'],
     ['Amira promised me a call', 'Amira promised you a call'],
+    ['It’s gone through at three forty. Look.', 'it’s gone through at three forty'],
+    ['And the bank rang me at work', 'the bank rang you at work'],
+    ['I stopped reading. I’d sooner you took it.', 'you stopped reading and you’d sooner we took it'],
+    ['I want to know if mine’s in there', 'you want to know if yours is in there'],
+    ['You said her name. Nobody’s said her name.', 'we said her name and nobody’s said her name'],
   ])('turns “%s”', (words, expected) => {
     expect(restate(words)).toEqual({ text: expected, how: 'turned' });
   });
@@ -29,6 +34,13 @@ describe('4.1 saying it back', () => {
     ['a you that may mean anybody', 'you can’t get a person on the phone'],
     ['a verb that may still belong to I', 'I stood there and was told to go'],
     ['a smiley', 'my soup was cold :('],
+    ['an order', 'Don’t say random'],
+    ['a wish without a subject', 'Just the difference, and maybe tell him'],
+    ['notes without a verb', 'Deaf. Appointment 9.40. Here 9.25.'],
+    ['short verbatim words that have to stand', 'White women. He never moved.'],
+    ['somebody’s speech without marks', 'She asked me, Mummy, did you take something'],
+    ['thanks that were ours', 'What came back was thanks for your interest'],
+    ['what was written large', 'It is on my record. TEXT OR WAVE.'],
     ['braces', 'I saw {name}'],
   ])('quotes what it can’t turn safely: %s', (_what, words) => {
     const { text, how } = restate(words);

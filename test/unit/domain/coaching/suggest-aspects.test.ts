@@ -48,6 +48,30 @@ describe('4.3 what it may be about', () => {
   });
 });
 
+describe('4.3 of several stretches on one subject', () => {
+  const likely = (note: string, of = retail) =>
+    suggestAspects(note, of)
+      .filter((one) => one.likely)
+      .map(({ words }) => words);
+  it('the one that says most is proposed, and the others are offered', () => {
+    const note = 'it says late. The parcel is late and never arrived';
+    expect(likely(note)).toEqual(['The parcel is late and never arrived']);
+    expect(suggestAspects(note, retail)).toHaveLength(2);
+  });
+  it('two things under one category stay two', () => {
+    expect(likely('the toilet is dirty. the car park is full')).toEqual([
+      'the toilet is dirty',
+      'the car park is full',
+    ]);
+  });
+  it('a wish isn’t what it is about', () => {
+    expect(likely('the zip broke. I want my money back')).toEqual(['the zip broke']);
+  });
+  it('short sentences that belong together stay together', () => {
+    expect(likely('White women. He never moved.')).toEqual(['White women. He never moved']);
+  });
+});
+
 describe('the category of an aspect', () => {
   it.each([
     ['no hot water since Friday', 'mechanical', 'hot-water'],
