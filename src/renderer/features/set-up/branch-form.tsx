@@ -14,6 +14,8 @@ import {
 import { say } from '../../messages/say';
 import { branchRules, type BranchForm as Values } from './set-up-rules';
 
+/** The playbooks that come with Amends. */
+const desks = ['retail', 'hotel', 'clinic', 'council', 'telecom'] as const;
 const currencies = [
   'GBP',
   'EUR',
@@ -106,10 +108,7 @@ export function BranchForm({
             <ChoiceChips
               {...field}
               label={say('branchKind')}
-              options={[
-                { value: 'retail', label: say('kind.retail') },
-                { value: 'hotel', label: say('kind.hotel') },
-              ]}
+              options={desks.map((value) => ({ value, label: say(`kind.${value}`) }))}
             />
           )}
         />

@@ -26,6 +26,9 @@ export const setUp = {
   canCustomersSeeHint: 'If they can, Amends keeps temperature, limits and hints out of sight.',
   'kind.retail': 'Shop',
   'kind.hotel': 'Hotel',
+  'kind.clinic': 'Clinic',
+  'kind.council': 'Council',
+  'kind.telecom': 'Phone shop',
   // manager
   managerTitle: 'The first manager',
   managerBelow: 'A manager approves, prints and adds people. Usually that is you.',
