@@ -27,9 +27,7 @@ export function OpenRecords() {
       }}
     >
       <Stack gap={24}>
-        <PageHeading takesFocus below={say('closedBelow')}>
-          {say('closedTitle')}
-        </PageHeading>
+        <PageHeading below={say('closedBelow')}>{say('closedTitle')}</PageHeading>
         {way === 'passphrase' ? (
           <PassphraseField
             label={say('passphrase')}
