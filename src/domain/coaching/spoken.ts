@@ -49,6 +49,7 @@ const notNames = new Set(
     'nothing none one two three four some somebody someone all every each both when then after before because ' +
     'so but and or if what how why who where was were is are has have had did do does told said asked waited ' +
     'charged took taken sent got gave left paid bought ordered booked called rang maybe perhaps anyway also at in on ' +
+    'once overall plus similarly third definitely however instead although though while people others another most ' +
     'for from with without during until since only even still now yesterday today again first second last'
   ).split(' '),
 );

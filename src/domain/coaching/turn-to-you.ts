@@ -1,6 +1,13 @@
 // Turns "you charged my card twice" into "we charged your card twice", or declines when it can't be sure.
 import { insideSentence } from './spoken';
 
+/** Of these people say "your" and mean ours; "your ear", "your time" may be anybody's. */
+const ourThings =
+  'staff|colleagues?|man|woman|lad|girl|people|team|manager|driver|engineer|guard|nurse|doctor|contractor|shop|store|' +
+  'hotel|restaurant|café|clinic|surgery|council|desk|reception\\w*|website|site|app|till|machine|system|company|firm|' +
+  'office|department|letters?|e-?mails?|texts?|messages?|prices?|labels?|signs?|card|menu|adverts?|offer|leaflet|' +
+  'number|delivery|van|account|name|records?|rules?|terms|policy|branch|bill';
+
 /** Anything here makes a turned sentence risky or rude: then the words are quoted instead. */
 const unsure = [
   /["“”„«»]/u, // somebody else is being quoted
@@ -8,6 +15,11 @@ const unsure = [
   /[{}<>\\|#]/u,
   /\byou(?:['’]re| are)\b/iu, // "you're joking", "you are all the same"
   /\byour(?:self|selves)\b|\bthou\b/iu,
+  new RegExp(`\\byour (?!(?:own )?(?:${ourThings})\\b)`, 'iu'),
+  /\b(?:if|when|where|once|unless|whether|so that) you\b/iu, // may be anybody
+  /\bUS\b|\.\p{L}/u, // the country; two sentences without a space
+  // "I won’t be back", said back, would show them the door.
+  /\b(?:i|we)\b[^,.]*(?:n['’]?t|will not|would not|never (?:be|come|go|return)|not be)\b[^,.]*\b(?:again|back|return\w*|revisit\w*|any ?time soon)\b/iu,
   /\byou (?:know|see|can|can['’]?t|could|couldn['’]?t|wouldn['’]?t|would|might|lot|people|guys|all|think|lied)\b/iu,
   /\b(?:thank|bless) you\b|\bthanks\b/iu,
   // Told what to do or not to do: said back it would sound like an order of ours.
@@ -21,7 +33,7 @@ const unsure = [
   /\b(?:fuck|shit|bloody|damn|bastard|arse|crap|idiot|stupid|liar|useless)\w*/iu,
   /\blet['’]?s\b|\bshall\b/iu,
   // An opinion stays theirs (2.11): said back without quotation marks it would sound like ours.
-  /\b(?:worst|terribl\w*|awful\w*|disgust\w*|horribl\w*|suck\w*|rubbish|pathetic|joke|appalling\w*|shocking\w*|disgrace\w*|lazy|thick|mean|nasty|rude\w*)\b/iu,
+  /\b(?:worst|terribl\w*|awful\w*|disgust\w*|horribl\w*|suck\w*|rubbish|pathetic|joke|appalling\w*|shocking\w*|disgrace\w*|lazy|thick|mean|nasty|rude\w*|bad|worse|poor|bland|cheaply|garbage|tasteless|disappointing|over-?\s?(?:priced|rated)|stars?|recommend\w*|meh|average|insult\w*|hate\w*|sub-par|utterly|sorry)\b/iu,
 ];
 
 /** Verbs after which "you" is the business acting: "you took" → "we took". */
