@@ -72,9 +72,6 @@ function guard(incident: Incident, { type, payload }: Proposal, asking: Asking):
     case 'customerMatched.v1':
       // Nobody is somebody else's earlier self within one incident.
       return payload.other === incident.id ? { code: 'noSuchThing' } : null;
-    case 'customerMatched.v1':
-      // Nobody is somebody else's earlier self within one incident.
-      return payload.other === incident.id ? { code: 'noSuchThing' } : null;
     case 'promiseKept.v1':
       return known(incident.promises, payload.promise);
     case 'recapRowRead.v1':

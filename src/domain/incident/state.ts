@@ -152,8 +152,6 @@ export interface Incident {
   };
   /** What people said of whose other incidents are this customer's; the latest word for each. */
   matched: (Done & { other: Id; decided: 'same' | 'different' | 'unsure'; why: string })[];
-  /** What people said of whose other incidents are this customer's; the latest word for each. */
-  matched: (Done & { other: Id; decided: 'same' | 'different' | 'unsure'; why: string })[];
   words: string;
   temperature: (Done & { degrees: number; after: { kind: 'said' | 'done'; what: string } | null })[];
   storyFinished: Done | null;
@@ -222,7 +220,6 @@ export function emptyIncident(id: Id): Incident {
     state: 'open',
     parked: null,
     customer: { name: null, named: false, address: '', phone: '', email: '', prefers: null },
-    matched: [],
     matched: [],
     words: '',
     temperature: [],

@@ -51,10 +51,6 @@ export const retellOpening: Retellers<keyof typeof opening> = {
     const rest = incident.matched.filter((one) => one.other !== other);
     incident.matched = [...rest, { ...done, other, decided, why }];
   },
-  'customerMatched.v1': (incident, { other, decided, why }, { done }) => {
-    const rest = incident.matched.filter((one) => one.other !== other);
-    incident.matched = [...rest, { ...done, other, decided, why }];
-  },
   'happenedNoted.v1': (incident, { when }) => {
     incident.happened = when;
   },
