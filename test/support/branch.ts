@@ -28,7 +28,7 @@ export async function describeBranch(page: Page) {
   await page.getByLabel('Name, as customers know it').fill(branch.name);
   await page.getByLabel('Short code').fill(branch.code);
   await page.getByLabel('Address').fill(branch.address);
-  await page.getByRole('radio', { name: 'Shop' }).check();
+  await page.getByRole('radio', { name: 'Shop', exact: true }).check();
   await page.getByRole('button', { name: 'Continue' }).click();
 }
 
