@@ -2,6 +2,7 @@
 import { app, dialog, safeStorage, type BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { allAnswers } from './door/all-answers';
 import { openDoor, tell } from './door/door';
 import { startOffice } from './office/office-client';
@@ -23,6 +24,8 @@ import { createPaperWindows } from './window/paper-window';
 
 /** Saving and wiping keys takes milliseconds; a disk that hangs must not keep the computer from shutting down. */
 const stopWithin = 8_000;
+/** A keystroke is on its way to the disk within this time: the page promises it. */
+const draftsWithin = 1_000;
 
 const home = homeFolder({ env: process.env, platform: process.platform, account: homedir() });
 const windows = createKnownWindows();
@@ -93,7 +96,11 @@ async function start(log: Log): Promise<void> {
     await office.stop();
   }, log);
 
-  office.onStateChanged((state) => tell(windows.desk(), 'state.changed', state));
+  let isSomebodyThere = false;
+  office.onStateChanged((state) => {
+    isSomebodyThere = state.phase === 'desk';
+    tell(windows.desk(), 'state.changed', state);
+  });
   setMenu((choice) => tell(windows.desk(), 'menu.chosen', choice));
   watchForAbsence({
     lock: () => void office.ask('shift.lock', {}),
@@ -106,6 +113,10 @@ async function start(log: Log): Promise<void> {
     session: pageSession('desk', pages),
     placeFile: join(home.folder, 'window.json'),
     log,
+    untilSaved: async () => {
+      if (isSomebodyThere) await pause(draftsWithin);
+      await door.idle();
+    },
   });
   quitWith(desk);
 }

@@ -2,7 +2,8 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { amira } from '../support/branch';
+import { amira, enter, openRecords } from '../support/branch';
+import { Counter } from '../support/counter';
 import type { Amends } from '../support/launch-amends';
 import { expect, test } from '../support/story';
 
@@ -32,6 +33,25 @@ test('B10: the system’s lock locks the desk within a second, and a long sleep 
     Date.now = now;
   });
   await expect(page.getByLabel(/passphrase/i)).toBeVisible();
+});
+
+test('F4: closing the window right after the last letter loses none', async ({
+  open,
+  atDesk,
+  branchHome,
+}) => {
+  const home = await branchHome();
+  const said = 'They charged my card twice on Tuesday.';
+  const { page, close } = await atDesk(amira, { home });
+  await new Counter(page).beginComplaint();
+  await page.keyboard.type(said);
+  await close();
+
+  const again = await open({ home });
+  await openRecords(again.page);
+  await enter(again.page, amira);
+  await new Counter(again.page).press(/^MIL-\d{4}-A0001$/);
+  await expect(again.page.getByLabel('In their words')).toHaveValue(said);
 });
 
 test('F8: the window remembers its place, without a word of what it showed, and opens where it can be seen', async ({

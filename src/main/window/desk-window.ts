@@ -12,6 +12,8 @@ interface DeskWindowNeeds {
   /** Where the window's place is remembered. */
   placeFile: string;
   log: Log;
+  /** What was just typed is on its way to the disk: resolves once it has arrived. */
+  untilSaved(): Promise<void>;
 }
 
 const address = `${origin}/desk.html`;
@@ -19,7 +21,13 @@ const address = `${origin}/desk.html`;
 const backdrop = () => (nativeTheme.shouldUseDarkColors ? '#11181D' : '#F7F4EE');
 
 /** The main window. Its title is the app's name for good: taskbars and screen shares show titles to anybody. */
-export function openDeskWindow({ windows, session, placeFile, log }: DeskWindowNeeds): BrowserWindow {
+export function openDeskWindow({
+  windows,
+  session,
+  placeFile,
+  log,
+  untilSaved,
+}: DeskWindowNeeds): BrowserWindow {
   const last = readPlace(placeFile);
   const others = screen.getAllDisplays().map((display) => display.workArea);
   const window = new BrowserWindow({
@@ -30,7 +38,8 @@ export function openDeskWindow({ windows, session, placeFile, log }: DeskWindowN
     show: false,
     backgroundColor: backdrop(),
     autoHideMenuBar: true,
-    webPreferences: pagePreferences('desk', session),
+    // A hidden desk keeps what was typed as quickly as a visible one.
+    webPreferences: { ...pagePreferences('desk', session), backgroundThrottling: false },
   });
   windows.add({ role: 'desk', address, contents: window.webContents });
 
@@ -38,10 +47,18 @@ export function openDeskWindow({ windows, session, placeFile, log }: DeskWindowN
   nativeTheme.on('updated', followTheme);
   window.on('closed', () => nativeTheme.off('updated', followTheme));
   window.on('page-title-updated', (event) => event.preventDefault());
-  window.on('close', () =>
-    writePlace(placeFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() }),
-  );
+  let isClosing = false;
+  window.on('close', (event) => {
+    writePlace(placeFile, { ...window.getNormalBounds(), isMaximized: window.isMaximized() });
+    event.preventDefault();
+    if (isClosing) return;
+    isClosing = true;
+    // Gone for whoever closed it; the page lives on for as long as it has something to save.
+    window.hide();
+    void untilSaved().finally(() => window.destroy());
+  });
   window.once('ready-to-show', () => {
+    if (isClosing) return;
     if (last?.isMaximized) window.maximize();
     window.show();
   });

@@ -21,6 +21,8 @@ describe('the log', () => {
 
   it('writes one line per event into the home folder', () => {
     const folder = mkdtempSync(join(tmpdir(), 'amends-log-'));
+    // Started from anywhere, with no package.json in sight, as an installed app is.
+    process.chdir(folder);
     openLog(folder).note('door.refusedSender', { call: 'incident.tell' });
     expect(readFileSync(join(folder, 'amends.log'), 'utf8')).toMatch(
       /^\[[^\]]+\] door\.refusedSender \{"call":"incident\.tell"\}\n$/,
