@@ -20,8 +20,8 @@ test('A double charge is settled with a refund by right, filed, saved as a tagge
 
   await test.step('listen', async () => {
     const words = await counter.beginComplaint();
-    await page.keyboard.press('Alt+3');
-    await expect(page.getByRole('img', { name: /80 degrees, hot/ })).toBeVisible();
+    await page.keyboard.press('Alt+2');
+    await expect(page.getByRole('img', { name: /60 degrees, warm/ })).toBeVisible();
     await expect(words).toBeFocused();
     await page.keyboard.type(asTheySay);
     await counter.saved();
@@ -33,6 +33,8 @@ test('A double charge is settled with a refund by right, filed, saved as a tagge
 
   await test.step('first apology, then what it is about, said back', async () => {
     await counter.arriveAt('Say what you heard, and that you’re sorry');
+    // K1: being heard cooled it down; hot at the end of listening would make it the full length.
+    await page.keyboard.press('Alt+2');
     await counter.choose('Angry');
     await counter.goOn();
     await counter.arriveAt('What is it about?');

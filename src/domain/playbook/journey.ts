@@ -30,6 +30,12 @@ const ConfirmAnswer = z.strictObject({
   hint: text(60).optional(),
 });
 
+const StaffAnswer = z.strictObject({
+  id: z.enum(['yes', 'nearly', 'no']),
+  label: text(40),
+  hint: text(90).optional(),
+});
+
 const plain = <K extends string>(kind: K) => z.strictObject({ ...common, kind: z.literal(kind) });
 
 export const Step = z.discriminatedUnion('kind', [
@@ -45,7 +51,23 @@ export const Step = z.discriminatedUnion('kind', [
   plain('aspects'),
   z.strictObject({ ...common, kind: z.literal('confirming'), answers: z.array(ConfirmAnswer).length(4) }),
   plain('missed'),
-  plain('finding'),
+  z.strictObject({
+    ...common,
+    kind: z.literal('staff'),
+    /** What to ask a colleague first. */
+    openQuestions: z.array(text(60)).min(1),
+    /** What they say once their account is said back. */
+    answers: z.array(StaffAnswer).length(3),
+    /** Why somebody isn't asked this time, in one tap. */
+    leaveOut: z.array(text(60)).min(1),
+  }),
+  plain('facts'),
+  z.strictObject({
+    ...common,
+    kind: z.literal('finding'),
+    /** What the customer can choose after an explanation, where the rule itself names nothing (8.8). */
+    choices: z.array(text(120)).default([]),
+  }),
   plain('sought'),
   z.strictObject({ ...common, kind: z.literal('remedies'), reflect: text(160).optional() }),
   plain('ledger'),

@@ -8,6 +8,7 @@ import { readingBack } from './en/reading-back';
 import { refusals } from './en/refusals';
 import { setUp } from './en/set-up';
 import { shell } from './en/shell';
+import { staff } from './en/staff';
 
 const catalogue = {
   ...shell,
@@ -17,6 +18,7 @@ const catalogue = {
   ...puttingRight,
   ...readingBack,
   ...filed,
+  ...staff,
   ...refusals,
 };
 

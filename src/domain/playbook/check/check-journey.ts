@@ -55,7 +55,7 @@ function whatIsWrong(kinds: readonly StepKind[]): string | null {
     const times = kinds.filter((one) => one === kind).length;
     if (times !== 1) return `the step “${kind}” is there ${times} times, and should be there once`;
   }
-  const order = kinds.filter((kind) => kind !== 'question');
+  const order = kinds.filter((kind) => backbone.includes(kind));
   if (order.join() !== backbone.join()) return `the steps should come in this order: ${backbone.join(', ')}`;
   return kinds.at(-1) === 'outcome' ? null : 'the last step should be the outcome';
 }

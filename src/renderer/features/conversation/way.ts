@@ -1,5 +1,6 @@
 // The way through a complaint, reckoned from the playbook and the record: which step is next, what is done, where a gap is filled.
 import type { Stage as StageName } from '#domain/event/values';
+import { isEverybodyHeard } from '#domain/incident/consult-chain';
 import { missingToSeal, standingAspects, type GateId, type Missing } from '#domain/incident/gates';
 import type { Incident } from '#domain/incident/state';
 import type { Stage, Step, StepKind } from '#domain/playbook/playbook';
@@ -19,6 +20,8 @@ export function spotAt(stages: readonly Stage[], stage: string, step: string | n
   const spots = spotsOf(stages);
   return (
     spots.find((spot) => spot.stage.id === stage && spot.step.id === step) ??
+    // A stage that a playbook adds is kept as checking, and its steps are found by their names.
+    spots.find((spot) => spot.step.id === step) ??
     spots.find((spot) => spot.stage.id === stage) ??
     spots[0] ??
     null
@@ -34,6 +37,7 @@ export function neighbour(stages: readonly Stage[], here: Spot, by: 1 | -1): Spo
 /** A stage is ticked when somebody has been there and nothing of it is missing. */
 export function isStageDone(incident: Incident, stage: string): boolean {
   if (stage === 'listen') return incident.storyFinished !== null;
+  if (stage === 'staffInvolved') return isEverybodyHeard(incident);
   if (stage === 'readBack') return incident.state === 'sealed';
   const hasBegun =
     stage === 'check'

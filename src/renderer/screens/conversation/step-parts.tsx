@@ -12,6 +12,7 @@ import {
 import type { StepPartProps } from '../../features/conversation/step-frame';
 import { ListeningPart } from '../../features/listening/index';
 import { FindingPart, LedgerPart, RemediesPart, SoughtPart } from '../../features/putting-right/index';
+import { FactsPart, StaffPart, useNeededLength } from '../../features/staff-involved/index';
 import { ComingBackPart, OutcomePart, RecapPart } from '../../features/reading-back/index';
 
 const stepParts: { [K in StepKind]: ComponentType<StepPartProps<K>> } = {
@@ -21,6 +22,8 @@ const stepParts: { [K in StepKind]: ComponentType<StepPartProps<K>> } = {
   confirming: ConfirmingPart,
   missed: MissedPart,
   question: QuestionPart,
+  staff: StaffPart,
+  facts: FactsPart,
   finding: FindingPart,
   sought: SoughtPart,
   remedies: RemediesPart,
@@ -31,6 +34,7 @@ const stepParts: { [K in StepKind]: ComponentType<StepPartProps<K>> } = {
 };
 
 export function StepPart({ step }: { step: Step }) {
+  useNeededLength();
   const Part = stepParts[step.kind] as ComponentType<StepPartProps>;
   // A step's own state never leaks into the next one.
   return <Part key={step.id} step={step} />;
