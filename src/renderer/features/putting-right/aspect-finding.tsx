@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { FoundPolicy } from '#domain/coaching/find-policies';
 import type { Fault } from '#domain/event/values';
+import { isToExplain } from '#domain/incident/explaining';
 import type { Aspect } from '#domain/incident/state';
 import { say } from '../../messages/say';
 import { Card, ChoiceChips, Disclosure, Quiet, SectionHeading, Stack } from '../../ui/index';
@@ -9,10 +10,15 @@ import { useJourney } from '../conversation/journey';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { usePlaybook } from '../conversation/playbook-store';
+import type { StepOf } from '../conversation/step-frame';
+import { ExplainCard } from './explain-card';
+import { FindingBasis } from './finding-basis';
 import { basisOf, factsProposal, findingProposal, judgement } from './finding-proposals';
+import { PolicyCard } from './policy-card';
+import { PolicyLibrary } from './policy-library';
 
 interface Props {
-  step: string;
+  step: StepOf<'finding'>;
   aspect: Aspect;
   found: readonly FoundPolicy[];
 }
@@ -25,31 +31,32 @@ export function AspectFinding({ step, aspect, found }: Props) {
   const recorded = aspect.finding;
   const [basis, setBasis] = useState(() => basisOf(recorded) ?? found[0]?.policy.id ?? judgement);
   const [fault, setFault] = useState<Fault | null>(recorded?.fault ?? null);
+  const [cause, setCause] = useState<string | null>(recorded?.cause ?? null);
   const reason = `reason-${aspect.id}`;
   const facts = `facts-${aspect.id}`;
-  const { form, settle } = useKeptForm(
-    { stage: 'putRight', step },
+  const { form, settle } = useKeptForm<Record<string, string>>(
+    { stage: 'putRight', step: step.id },
     { [reason]: recorded?.basis.kind === 'judgment' ? recorded.basis.reason : '', [facts]: aspect.facts },
     (changed, all) => [
       ...factsProposal(aspect, changed[facts]),
-      ...findingProposal({ aspect, fault, basis, reason: all[reason] ?? '' }, playbook),
+      ...findingProposal({ aspect, fault, basis, cause, reason: all[reason] ?? '' }, playbook),
     ],
   );
 
-  async function record(nextFault: Fault | null, nextBasis: string) {
-    setFault(nextFault);
-    setBasis(nextBasis);
+  async function record(change: { fault?: Fault; basis?: string; cause?: string }) {
+    const now = { aspect, fault, basis, cause, ...change };
+    setFault(now.fault);
+    setBasis(now.basis);
+    setCause(now.cause);
     setAbout(aspect.id);
     const why = form.getValues()[reason] ?? '';
-    if (nextFault !== null && nextBasis === judgement && why.trim() === '')
+    if (now.fault !== null && now.basis === judgement && why.trim() === '')
       form.setError(reason, { message: say('judgementNeeded') });
     else form.clearErrors(reason);
-    await tell(findingProposal({ aspect, fault: nextFault, basis: nextBasis, reason: why }, playbook), [
-      `${step}.${reason}`,
-    ]);
+    await tell(findingProposal({ ...now, reason: why }, playbook), [`${step.id}.${reason}`]);
   }
 
-  const policy = playbook.policies.find((one) => one.id === basis);
+  const policy = playbook.policies.find((one) => one.id === basis) ?? null;
   return (
     <Card label={aspect.label}>
       <Stack gap={16}>
@@ -59,39 +66,60 @@ export function AspectFinding({ step, aspect, found }: Props) {
           isLabelHidden
           options={playbook.faults.map(({ id, label }) => ({ value: id, label }))}
           value={fault}
-          onChange={(value) => void record(value as Fault, basis)}
+          onChange={(value) => void record({ fault: value as Fault })}
         />
-        <ChoiceChips
-          label={say('restsOn')}
-          options={[
-            ...found.map(({ policy: one }) => ({
-              value: one.id,
-              label: say('policyLine', { clause: one.clause, title: one.title }),
-            })),
-            { value: judgement, label: say('ownJudgement') },
-          ]}
-          value={basis}
-          onChange={(value) => void record(fault, value)}
+        <RightsHere found={found} basis={basis} />
+        <FindingBasis
+          found={found.slice(0, 3)}
+          basis={basis}
+          onChange={(value) => void record({ basis: value })}
         />
         {policy ? (
-          <div>
-            <Quiet>{policy.rule}</Quiet>
-            <Disclosure label={say('policyWhy')}>{policy.why}</Disclosure>
-          </div>
+          <PolicyCard policy={policy} aspect={aspect.id} />
         ) : (
           <KeptLine form={form} name={reason} settle={settle} label={say('judgementReason')} max={2000} />
         )}
-        <Disclosure label={say('factsFound')}>
-          <KeptText
-            form={form}
-            name={facts}
-            settle={settle}
-            label={say('factsFound')}
-            labelNote={say('ifAny')}
-            max={4000}
+        {isToExplain(fault, policy) && (
+          <ExplainCard aspect={aspect} policy={policy} otherwise={step.choices} />
+        )}
+        <div>
+          <PolicyLibrary
+            step={step.id}
+            aspect={aspect.id}
+            chosen={basis}
+            onChoose={(value) => void record({ basis: value })}
+            onGap={() => void record({ basis: judgement })}
           />
-        </Disclosure>
+          <Disclosure label={say('factsFound')}>
+            <KeptText
+              form={form}
+              name={facts}
+              settle={settle}
+              label={say('factsFound')}
+              labelNote={say('ifAny')}
+              max={4000}
+            />
+          </Disclosure>
+          <Disclosure label={say('causeChoice')}>
+            <ChoiceChips
+              label={say('causeChoice')}
+              labelNote={say('causeOptional')}
+              options={playbook.causes.map(({ id, label }) => ({ value: id, label }))}
+              value={cause}
+              hint={playbook.causes.find(({ id }) => id === cause)?.hint}
+              onChange={(value) => void record({ cause: value })}
+            />
+          </Disclosure>
+        </div>
       </Stack>
     </Card>
   );
+}
+
+/** Rights come before anything anybody decides: they are named whatever was found. */
+function RightsHere({ found, basis }: { found: readonly FoundPolicy[]; basis: string }) {
+  const rights = found.filter(({ policy }) => policy.kind === 'right' && policy.id !== basis).slice(0, 3);
+  if (rights.length === 0) return null;
+  const lines = rights.map(({ policy: { clause, title } }) => say('policyLine', { clause, title }));
+  return <Quiet>{say('rightsLine', { rights: lines.join(' · ') })}</Quiet>;
 }

@@ -2,15 +2,17 @@
 import { useState } from 'react';
 import { findPolicies } from '#domain/coaching/find-policies';
 import { standingAspects } from '#domain/incident/gates';
+import { somebodyElseNeeded } from '#domain/incident/length';
 import type { Aspect } from '#domain/incident/state';
 import type { Playbook } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
 import { Button, EmptyState, FactList, Stack } from '../../ui/index';
-import { useIncident } from '../conversation/conversation-store';
+import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useAspectAtHand, useJourney } from '../conversation/journey';
 import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { AspectFinding } from './aspect-finding';
+import { LookIntoIt } from './finding-look-into-it';
 import { basisOf } from './finding-proposals';
 
 export function FindingPart({ step }: StepPartProps<'finding'>) {
@@ -26,7 +28,12 @@ export function FindingPart({ step }: StepPartProps<'finding'>) {
   const folded = aspects.filter((aspect) => !isOpen(aspect) && aspect.finding);
   const policy = playbook.policies.find(({ id }) => id === basisOf(atHand?.finding ?? null));
   return (
-    <StepFrame step={step} slots={policy ? { rule: policy.rule, reason: policy.why } : {}}>
+    <StepFrame
+      step={step}
+      slots={policy ? { rule: policy.rule, reason: policy.why } : {}}
+      links={<SomebodyElse />}
+      actions={<LookIntoIt findingStep={step.id} />}
+    >
       {aspects.length === 0 && <EmptyState title={say('missing.aspects')} />}
       {folded.length > 0 && (
         <FactList
@@ -46,16 +53,32 @@ export function FindingPart({ step }: StepPartProps<'finding'>) {
         {aspects.filter(isOpen).map((aspect) => (
           <AspectFinding
             key={aspect.id}
-            step={step.id}
+            step={step}
             aspect={aspect}
             found={findPolicies(playbook, {
               text: `${aspect.label} ${aspect.words} ${aspect.facts}`,
               category: aspect.category,
-            }).slice(0, 3)}
+            })}
           />
         ))}
       </Stack>
     </StepFrame>
+  );
+}
+
+/** K1: the usual length asks nobody else; one tap adds whoever was there, and nothing here is lost. */
+function SomebodyElse() {
+  const { length } = useIncident();
+  const tell = useConversation((store) => store.tell);
+  const go = useJourney((journey) => journey.go);
+  if (length === 'full') return null;
+  async function open() {
+    if (await tell([somebodyElseNeeded()])) go('staffInvolved');
+  }
+  return (
+    <Button variant="quiet" size="bar" onPress={() => void open()}>
+      {say('somebodyElse')}
+    </Button>
   );
 }
 
