@@ -20,6 +20,7 @@ export const callsOf = {
     'incident.draft',
     'incident.tell',
     'incident.approve',
+    'history.of',
     'register.list',
     'report.read',
     'report.savePdf',

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Proposal } from '#domain/event/catalogue';
 import { catalogue, isEventType } from '#domain/event/catalogue';
 import { channel, length, type Place } from '#domain/event/values';
+import type { CustomerHistory } from '#domain/history/tell-history';
 import type { GestureLimits } from '#domain/incident/authority';
 import type { Incident } from '#domain/incident/state';
 import type { IncidentSummary } from '#domain/incident/summary';
@@ -120,6 +121,8 @@ export const doorway = {
   'incident.approve': call<Saved & { incident: Incident }>().with(
     z.object({ id, remedy: id, manager: id, pin }),
   ),
+  /** Branch B: what the branch knows of this incident's customer. Figures about them only where a manager asks. */
+  'history.of': call<CustomerHistory>().with(z.object({ id })),
   'register.list': call<RegisterPage>().with(registerFilter),
   /** `sealed`: what was filed, and nothing later; `now`: with what came after. */
   'report.read': call<{ sealed: Incident; now: Incident }>().with(z.object({ id })),

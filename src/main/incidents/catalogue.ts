@@ -1,6 +1,7 @@
 // What lists and search need of every incident. Kept in memory and rebuilt from the documents on opening; sealed
 // blocks take its place once there are many, so nobody but the incident book knows how it is kept.
 import type { RegisterPage } from '#contract/doorway';
+import type { HistoryEntry } from '#domain/history/customer-history';
 import type { Gesture } from './gestures';
 import type { HeldIncident } from './held-incident';
 
@@ -18,4 +19,6 @@ export interface Catalogue {
   list(filter: RegisterFilter): RegisterPage;
   /** Every gesture that was given at this branch, leaving out one incident's. */
   gestures(exceptIncident: string): Iterable<Gesture>;
+  /** What history may know of every incident, in no order. */
+  histories(): Iterable<HistoryEntry>;
 }

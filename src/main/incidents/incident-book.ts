@@ -3,6 +3,7 @@ import type { OpenIncident, RegisterPage, Saved } from '#contract/doorway';
 import { no, yes, type Answer } from '#contract/refusal';
 import type { PayloadOf, Proposal } from '#domain/event/catalogue';
 import type { Channel, Length, Place } from '#domain/event/values';
+import type { CustomerHistory } from '#domain/history/tell-history';
 import { retellSealed } from '#domain/incident/retell';
 import { emptyIncident, type Incident } from '#domain/incident/state';
 import type { Playbook } from '#domain/playbook/playbook';
@@ -11,6 +12,7 @@ import { instantIn } from './branch-time';
 import type { Catalogue, RegisterFilter } from './catalogue';
 import type { EventSeries } from './event-series';
 import type { GrowingIds } from './growing-ids';
+import { historyFor } from './history';
 import { holdNew, type HeldIncident } from './held-incident';
 import type { Change, IncidentKeeper } from './incident-keeper';
 import type { ReferenceCounter } from './reference-counter';
@@ -150,6 +152,15 @@ export class IncidentBook {
     if (!held.ok) return held;
     const sealed = retellSealed(id, held.value.events);
     return sealed ? yes({ sealed, now: held.value.incident }) : no({ code: 'notFiled' });
+  }
+
+  /** Branch B: what the branch knows of this incident's customer, as far as this person may know it. */
+  async history(person: PersonAtDesk, id: string): Promise<Answer<CustomerHistory>> {
+    const held = await this.parts.keeper.hold(id);
+    if (!held.ok) return held;
+    const { catalogue, branch, playbook, now } = this.parts;
+    const around = { branch, playbook, now: now(), role: person.role };
+    return yes(historyFor(held.value.incident, catalogue.histories(), around));
   }
 
   list(filter: RegisterFilter): RegisterPage {

@@ -1,4 +1,6 @@
 import type { RegisterPage } from '#contract/doorway';
+import { historyEntry, type HistoryEntry } from '#domain/history/customer-history';
+import type { PhonePlan } from '#domain/history/phone-plans';
 import { emptyIncident, type Incident } from '#domain/incident/state';
 import { summarise, type IncidentSummary } from '#domain/incident/summary';
 import type { Catalogue, RegisterFilter } from './catalogue';
@@ -12,11 +14,16 @@ interface Entry {
   passages: string[];
   folded: string;
   gestures: Gesture[];
+  /** Null: history may not know of it. */
+  history: HistoryEntry | null;
   isDamaged: boolean;
 }
 
 export class MemoryCatalogue implements Catalogue {
   private readonly entries = new Map<string, Entry>();
+
+  /** @param plan how phone numbers are written where the branch is */
+  constructor(private readonly plan: PhonePlan | null) {}
 
   put(held: HeldIncident): void {
     const { incident, id } = held;
@@ -26,13 +33,15 @@ export class MemoryCatalogue implements Catalogue {
       passages,
       folded: foldText(passages.join(' ')),
       gestures: gesturesOf(incident),
+      history: historyEntry(incident, this.plan),
       isDamaged: false,
     });
   }
 
   putDamaged(incident: string): void {
     const summary = summarise(emptyIncident(incident));
-    this.entries.set(incident, { summary, passages: [], folded: '', gestures: [], isDamaged: true });
+    const nothing = { passages: [], folded: '', gestures: [], history: null };
+    this.entries.set(incident, { summary, ...nothing, isDamaged: true });
   }
 
   list({ state, query: text, limit }: RegisterFilter): RegisterPage {
@@ -56,6 +65,10 @@ export class MemoryCatalogue implements Catalogue {
 
   *gestures(exceptIncident: string): Iterable<Gesture> {
     for (const [id, { gestures }] of this.entries) if (id !== exceptIncident) yield* gestures;
+  }
+
+  *histories(): Iterable<HistoryEntry> {
+    for (const { history } of this.entries.values()) if (history) yield history;
   }
 }
 

@@ -1,4 +1,5 @@
 // Opens the book on an open store: who this desk is, what is in the store, and where its counts go on.
+import { guessPlan } from '#domain/history/phone-plans';
 import { eventCrypto } from './event-crypto';
 import { beginNewChain, readDevice, readReserve, saveReserve } from './desk-records';
 import { emptyChain } from './device-chain';
@@ -16,7 +17,7 @@ export async function openBook(
 ): Promise<IncidentBook> {
   const { branch, ids } = about;
   const newId = () => ids.next();
-  const catalogue = new MemoryCatalogue();
+  const catalogue = new MemoryCatalogue(guessPlan(branch));
   const kept = await readDevice(vault, newId);
   const references = new ReferenceCounter(
     { code: branch.code, zone: branch.zone, letter: kept.letter },

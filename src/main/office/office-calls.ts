@@ -23,6 +23,7 @@ export const officeCalls = [
   'incident.draft',
   'incident.tell',
   'incident.approve',
+  'history.of',
   'register.list',
   'report.read',
 ] as const;

@@ -94,6 +94,7 @@ export class OfficeRoom {
         if (checked.value.role !== 'manager') return no({ code: 'managersOnly' });
         return book.grantApproval(checked.value, id, remedy);
       }),
+    'history.of': ({ id }) => this.atTheDesk(({ book }, person) => book.history(person, id)),
     'register.list': (filter) => this.atTheDesk(async ({ book }) => yes(book.list(filter))),
     'report.read': ({ id }) => this.atTheDesk(({ book }) => book.report(id)),
     paperPage: (what) => this.paperPage(what),

@@ -44,6 +44,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
     settles: ['listen.story'],
   },
   'incident.approve': { id, remedy: id, manager: id, pin },
+  'history.of': { id },
   'register.list': { state: 'open', query: 'Okafor', limit: 20 },
   'report.read': { id },
   'report.savePdf': { id },
