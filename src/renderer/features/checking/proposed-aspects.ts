@@ -29,8 +29,10 @@ export function proposedAspects(incident: Incident, categories: readonly Categor
   const fresh = all
     .map((one) => ({ ...one, likely: ticked.includes(one) }))
     .filter(({ words }) => !known.has(words.trim().toLowerCase()));
+  // Whoever only passes by a list that stands adds nothing to it: the rest waits for a press.
+  if (incident.aspects.length > 0) return fresh.map((one) => ({ ...one, likely: false }));
   // A first list is never left empty: where no word is known, the first stretch is as good a start as any.
-  const isFirst = incident.aspects.length === 0 && !fresh.some(({ likely }) => likely);
+  const isFirst = !fresh.some(({ likely }) => likely);
   return isFirst ? fresh.map((one, index) => ({ ...one, likely: index === 0 })) : fresh;
 }
 

@@ -20,7 +20,7 @@ export const conversation = {
     'That is longer than one field can hold ({max, number} characters). What was there before is kept: paste a shorter part.',
   keptIt: 'That is done',
   keptPromise: 'Done: {what}',
-  takenOverBy: 'You took this over from {name}.',
+  takenOverBy: 'You took this over from {name}',
   playbookMissing: 'The procedure for this complaint couldn’t be read',
   heardFor: 'Listening for',
 

@@ -28,6 +28,17 @@ describe('what it may be about', () => {
     expect(labels(story)).toEqual(['Nobody rang back']);
   });
 
+  it('ticks nothing beside a list that stands, so that passing by adds nothing', () => {
+    const story = heard('deposit twice... nobody rang back');
+    story.tell('aspectNoted.v1', {
+      aspect: idOf('aspect', 1),
+      label: 'Deposit',
+      words: 'deposit twice',
+      category: null,
+    });
+    expect(proposedAspects(story.now(), categories).map(({ likely }) => likely)).toEqual([false]);
+  });
+
   it('ticks one where no word is known, and no more than four of a long story', () => {
     const unknown = proposedAspects(heard('it was like that. and it went on like that').now(), categories);
     expect(unknown.map(({ likely }) => likely)).toEqual([true, false]);
