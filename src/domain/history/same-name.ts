@@ -11,12 +11,14 @@ const sounding = 2;
 const slip = 1;
 /** "G. Osei" for "Grace Osei" is enough, "G. Ossei" isn't. */
 const enough = 4;
+/** Scripts in which a whole name is often one word. */
+const unspaced = /^[\p{sc=Han}\p{sc=Hangul}\p{sc=Hiragana}\p{sc=Katakana}]+$/u;
 
 /** Symmetric, and the same for every way to type the two names. */
 export function compareNames(one: readonly NameWord[], other: readonly NameWord[]): NameLikeness {
   if (one.length === 0 || other.length === 0) return 'weak';
   const asWritten = compareWords(one, other);
-  if (asWritten === 'alike') return 'alike';
+  if (asWritten === 'alike' || !mayBeSpacedOtherwise(one, other)) return asWritten;
   const isAlike = spacings(one).some((first) =>
     spacings(other).some((second) => compareWords(first, second) === 'alike'),
   );
@@ -25,6 +27,14 @@ export function compareNames(one: readonly NameWord[], other: readonly NameWord[
 
 export function namesAlike(one: string | null, other: string | null): NameLikeness {
   return compareNames(nameWords(one), nameWords(other));
+}
+
+/** Joining words is worth trying only where something fits already: thousands of names are compared with one. */
+function mayBeSpacedOtherwise(one: readonly NameWord[], other: readonly NameWord[]): boolean {
+  if (one.length === other.length && one.length < 3) return false;
+  return one.some(
+    (word) => unspaced.test(word.forms[0] ?? '') || other.some((second) => levelOf(word, second, false) > 0),
+  );
 }
 
 /** "Anne Marie Osei" is also read as "Annemarie Osei". */
@@ -38,13 +48,15 @@ function joinedAt(words: readonly NameWord[], at: number): NameWord[] {
 
 function compareWords(one: readonly NameWord[], other: readonly NameWord[]): NameLikeness {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one];
-  const levels = few.map((word, at) =>
-    many.map((candidate, place) =>
+  const levels: number[][] = [];
+  for (const [at, word] of few.entries()) {
+    const row = many.map((candidate, place) =>
       levelOf(word, candidate, isLastInitial(few, at) || isLastInitial(many, place)),
-    ),
-  );
-  const isAnyAlone = levels.some((row) => row.every((level) => level === 0));
-  const total = isAnyAlone ? null : bestTotal(levels);
+    );
+    levels.push(row);
+    if (row.every((level) => level === 0)) break;
+  }
+  const total = levels.at(-1)?.some((level) => level > 0) ? bestTotal(levels) : null;
   // One word on both sides that isn't shared: a first name here, a family name there.
   if (total === null) return few.length === 1 && many.length === 1 ? 'weak' : 'other';
   if (few.length < 2) return isOneScriptOfFewLetters(few, many) ? 'alike' : 'weak';

@@ -99,7 +99,7 @@ describe('Branch B: how it is typed never changes the answer', () => {
         expect(match(oneAgain, otherAgain)).toEqual(match(one, other));
         expect(match(one, oneAgain)).toEqual({ grade: 'sure', why: ['phone', 'email', 'name'] });
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -111,7 +111,7 @@ describe('Branch B: how it is typed never changes the answer', () => {
           expect(match({ name: one }, { name: other })).toEqual({ grade: 'maybe', why: ['name'] });
         },
       ),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 
@@ -129,7 +129,7 @@ describe('Branch B: how it is typed never changes the answer', () => {
         const named = match({ name: one.name }, { name: other.name });
         expect(named?.grade ?? 'maybe').toBe('maybe');
       }),
-      { numRuns: 500 },
+      { numRuns: 250 },
     );
   });
 
@@ -145,7 +145,7 @@ describe('Branch B: how it is typed never changes the answer', () => {
         fc.pre(/^[1-9]/.test(changed));
         expect(match({ phones: [one] }, { phones: [other] })).toBeNull();
       }),
-      { numRuns: 400 },
+      { numRuns: 250 },
     );
   });
 });
