@@ -1,7 +1,7 @@
 // One phrase as a compiled message. Values go in as arguments only, so braces in a customer's words stay text.
-import { messageOf } from '../playbook/message';
+import { messageOf, needsOf } from '../playbook/message';
 import type { Phrase } from '../playbook/phrase';
-import { textSlots, type Slots, type TextSlot } from '../playbook/slots';
+import type { Slots, TextSlot } from '../playbook/slots';
 import { listed, spoken } from './spoken';
 
 /** A stretch of the finished sentence; `slot` names what was filled in, so that it can be highlighted. */
@@ -23,7 +23,8 @@ export function formatPhrase(phrase: Phrase, slots: Slots): Part[] {
     count: slots.aspects?.length ?? (slots.aspect ? 1 : 0),
   };
   // As objects, so that formatToParts keeps them apart from the playbook's own words.
-  for (const slot of textSlots) values[slot] = { text: slotText(slots, slot), slot } satisfies Part;
+  for (const slot of [...needsOf(phrase.text).texts, 'name'] as const)
+    values[slot] = { text: slotText(slots, slot), slot } satisfies Part;
   const parts = messageOf(phrase.text)
     .formatToParts<Part>(values as Record<string, Part>)
     .map((part): Part => (part.type === 0 ? { text: part.value } : (part.value as Part)))

@@ -33,7 +33,16 @@ interface Element {
   options?: Record<string, { value: Element[] }>;
 }
 
+const needs = new Map<string, MessageNeeds>();
+
+/** Kept per text, since choosing a phrase asks it of every candidate. @throws like messageOf */
 export function needsOf(text: string): MessageNeeds {
+  let known = needs.get(text);
+  if (!known) needs.set(text, (known = readNeeds(text)));
+  return known;
+}
+
+function readNeeds(text: string): MessageNeeds {
   const texts = new Set<TextSlot>();
   const others: MessageNeeds['others'] = [];
   const visit = (elements: Element[], named: boolean): void => {

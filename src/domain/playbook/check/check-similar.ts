@@ -17,15 +17,29 @@ const smallWords = new Set(
  * common pairs of neighbouring words, so that neither a new order nor one new word makes a new phrase.
  */
 export function likeness(one: string, other: string): number {
-  const [a, b] = [wordsOf(one), wordsOf(other)];
-  return Math.max(overlap(telling(a), telling(b)), overlap(pairs(a), pairs(b)));
+  return likenessOf(soundOf(one), soundOf(other));
+}
+
+interface Sound {
+  words: Set<string>;
+  pairs: Set<string>;
+}
+
+function soundOf(text: string): Sound {
+  const words = wordsOf(text);
+  return { words: telling(words), pairs: pairs(words) };
+}
+
+function likenessOf(a: Sound, b: Sound): number {
+  return Math.max(overlap(a.words, b.words), overlap(a.pairs, b.pairs));
 }
 
 export function checkSimilar(phrases: readonly Phrase[]): PlaybookProblem[] {
-  return phrases.flatMap((phrase, index) =>
-    phrases.slice(0, index).flatMap((earlier) => {
+  const heard = phrases.map((phrase) => ({ phrase, sound: soundOf(phrase.text) }));
+  return heard.flatMap(({ phrase, sound }, index) =>
+    heard.slice(0, index).flatMap(({ phrase: earlier, sound: before }) => {
       if (earlier.moment !== phrase.moment) return [];
-      const alike = likeness(earlier.text, phrase.text);
+      const alike = likenessOf(before, sound);
       if (alike < MOST_ALIKE) return [];
       const says = `says nearly the same as “${earlier.id}” (${Math.round(alike * 100)} % alike)`;
       return [{ file: 'phrases.en.json', path: phrase.id, says }];
