@@ -1,6 +1,7 @@
 // Points out wording in staff's own notes that would hurt whoever reads them: a hint, never a block (1.4, 2.8, 3.5, K14).
 import { splitWords } from './split-words';
-import { readPattern, WordSheet, type Fit, type Lists, type WordPattern } from './word-pattern';
+import { readPattern, type Lists, type WordPattern } from './word-pattern';
+import { WordSheet, type Fit } from './word-sheet';
 import type { HintKind, Nearby, Wording, WordingRule } from './wording';
 
 /** Whose words a field holds. The customer's are never looked at (K14). */
@@ -20,7 +21,7 @@ export interface Hint {
 
 /**
  * Hints in the order of the text; no two overlap. Quotations in it count as the customer's words.
- * Takes about a millisecond for a paragraph: call it when typing pauses.
+ * Takes milliseconds for a paragraph and tens of them for the longest note: call it when typing pauses.
  */
 export function findHints(text: string, speaker: Speaker, wording: Wording): Hint[] {
   if (speaker === 'customer') return [];
@@ -28,7 +29,7 @@ export function findHints(text: string, speaker: Speaker, wording: Wording): Hin
   const sheet = new WordSheet(splitWords(text), lists);
   const standing = rules.flatMap((prepared) =>
     prepared.find
-      .flatMap((pattern) => sheet.fits(pattern))
+      .flatMap((pattern) => [...sheet.fits(pattern).values()])
       .filter(
         (fit) =>
           prepared.when.every((nearby) => isNearby(nearby, fit, sheet)) &&
@@ -36,9 +37,10 @@ export function findHints(text: string, speaker: Speaker, wording: Wording): Hin
       )
       .map((fit) => ({ rule: prepared.rule, fit })),
   );
-  return withoutOverlaps(standing)
-    .map(({ rule, fit }) => hintOf(rule, fit, sheet, text, wording))
-    .sort((one, other) => one.from - other.from);
+  const kept = withoutOverlaps(standing).sort((one, other) => one.fit.from - other.fit.from);
+  return kept.map(({ rule, fit }, index) =>
+    hintOf(rule, fit, firstWordOf(rule, fit, kept[index - 1]?.fit.to ?? 0, sheet), { sheet, text, wording }),
+  );
 }
 
 interface PreparedNearby extends Omit<Nearby, 'words'> {
@@ -82,7 +84,7 @@ function isNearby({ where, within, words: patterns }: PreparedNearby, fit: Fit, 
   }[where];
   for (let at = Math.max(0, from); at < Math.min(to, words.length); at += 1) {
     if (words[at]?.sentence !== sentence) continue;
-    if (patterns.some((pattern) => (sheet.fitAt(pattern, at)?.to ?? Infinity) <= to)) return true;
+    if (patterns.some((pattern) => (sheet.fits(pattern).get(at)?.to ?? Infinity) <= to)) return true;
   }
   return false;
 }
@@ -96,15 +98,27 @@ function withoutOverlaps<One extends { fit: Fit }>(all: readonly One[]): One[] {
   return kept;
 }
 
-function hintOf(rule: WordingRule, fit: Fit, sheet: WordSheet, text: string, wording: Wording): Hint {
+/** The stretch begins here; what an earlier hint is about is left to it. */
+function firstWordOf(rule: WordingRule, fit: Fit, floor: number, sheet: WordSheet): number {
+  if (rule.takes === 'stretch') return fit.spanFrom;
+  return Math.max(sheet.leadInTo(fit.spanFrom, rule.takes === 'clause'), Math.min(floor, fit.spanFrom));
+}
+
+interface About {
+  sheet: WordSheet;
+  text: string;
+  wording: Wording;
+}
+
+function hintOf(rule: WordingRule, fit: Fit, first: number, { sheet, text, wording }: About): Hint {
   const { words } = sheet;
-  const from = words[fit.spanFrom]?.from ?? 0;
+  const from = words[first]?.from ?? 0;
   const to = words[fit.spanTo - 1]?.to ?? from;
   const instead = rule.instead.replace(/\{([a-zA-Z0-9-]+)\}/gu, (_whole, list: string) => {
-    const [first, end] = fit.found.get(list) ?? [0, 0];
-    return end > first ? text.slice(words[first]?.from, words[end - 1]?.to) : '';
+    const [start, end] = fit.found.get(list) ?? [0, 0];
+    return end > start ? text.slice(words[start]?.from, words[end - 1]?.to) : '';
   });
-  const begins = fit.spanFrom === 0 || words[fit.spanFrom - 1]?.sentence !== words[fit.spanFrom]?.sentence;
+  const begins = words[first - 1]?.sentence !== words[first]?.sentence;
   return {
     rule: rule.id,
     kind: rule.kind,

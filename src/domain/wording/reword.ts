@@ -18,6 +18,7 @@ export function reword(text: string, hint: Pick<Hint, 'from' | 'to' | 'found' | 
   const { instead } = hint;
   if (instead === '') {
     after = after.replace(/^,?[ \t]+/u, '');
+    if (/^\p{Lu}/u.test(hint.found)) after = after.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
     if (/^[,.;:?!]|^$/u.test(after)) before = before.replace(/[ \t]+$/u, '');
   } else {
     if (/[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(instead)) before += ' ';

@@ -33,6 +33,9 @@ export const WordingRule = z.strictObject({
   unless: z.array(z.union([name, Nearby])).default([]),
   /** What to write instead; `{person}` repeats what was found there. Empty: leave it out. */
   instead: z.string().max(120),
+  /** What is marked and replaced: the stretch; with the words of the list `leadIn` before it ("It was"); or all
+   * of its clause up to the stretch's end. */
+  takes: z.enum(['stretch', 'leadIn', 'clause']).default('stretch'),
   /** One short reason; without it, the reason of its kind. */
   why: text(140).optional(),
   /** Lines that this rule must catch, and lines that no rule may catch. They are its proof. */
