@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import type { Proposal } from '#domain/event/catalogue';
 import { catalogue, isEventType } from '#domain/event/catalogue';
-import { channel, length, type Place } from '#domain/event/values';
+import { channel, length, place, type Place } from '#domain/event/values';
 import type { CustomerHistory } from '#domain/history/tell-history';
 import type { GestureLimits } from '#domain/incident/authority';
 import type { Incident } from '#domain/incident/state';
@@ -103,10 +103,7 @@ export const doorway = {
       id,
       field: z.string().min(1).max(120),
       value: z.string().max(longestNote).transform(cleanText).nullable(),
-      place: z.object({
-        stage: z.enum(['listen', 'check', 'putRight', 'readBack']),
-        step: z.string().max(80),
-      }),
+      place: place.omit({ field: true }),
     }),
   ),
   /** All of them or none, in one flush; drafts of `settles` are dropped with it. */

@@ -26,8 +26,12 @@ export const remedyAnswer = z.enum(['yes', 'no', 'thinking']);
 export const outcome = z.enum(['settled', 'notSettled', 'passedTo']);
 /** The stages of the usual length (K1). */
 export const stage = z.enum(['listen', 'check', 'putRight', 'readBack']);
-/** Where somebody was: enough to put the caret back. */
-export const place = z.object({ stage, step: z.string().max(80), field: z.string().max(120).nullable() });
+/** Where somebody was: enough to put the caret back. Stages are playbook data, so any id may stand here. */
+export const place = z.object({
+  stage: z.string().max(80),
+  step: z.string().max(80),
+  field: z.string().max(120).nullable(),
+});
 /** A due date is a fact: the instant, the zone it was reckoned in, the clock pack's version where one was used. */
 export const due = z.object({ at: instant, zone: z.string().max(60), pack: z.string().max(80).nullable() });
 

@@ -1,7 +1,6 @@
 // Where the person at the desk stands in the open incident. Only the screen's state: moving about never changes a record.
 import { create } from 'zustand';
 import type { Place } from '#domain/event/values';
-import { stage as stageName } from '#domain/event/values';
 import type { Missing } from '#domain/incident/gates';
 import type { Aspect, Incident } from '#domain/incident/state';
 import { stagesFor } from '#domain/playbook/stages-for';
@@ -99,14 +98,9 @@ export function useAspectAtHand(): Aspect | null {
   return incident.aspects.find((aspect) => aspect.id === about && aspect.takenOff === null) ?? null;
 }
 
-/** Where we are, for parking. A stage that a playbook adds counts as checking. */
+/** Where we are, for parking; the stage may be one that only this playbook has. */
 export function placeAt(stage: string, step: string): Place {
-  const known = stageName.safeParse(stage);
-  return {
-    stage: known.success ? known.data : 'check',
-    step,
-    field: useJourney.getState().lastField,
-  };
+  return { stage, step, field: useJourney.getState().lastField };
 }
 
 /** Sets out for the incident that was just opened. */
