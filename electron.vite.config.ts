@@ -1,12 +1,8 @@
 import react from '@vitejs/plugin-react';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { defineConfig } from 'electron-vite';
 
 const at = (path: string) => resolve(import.meta.dirname, path);
-/** Entries that aren't written yet don't stop the others from being tried. */
-const there = (entries: Record<string, string>) =>
-  Object.fromEntries(Object.entries(entries).filter(([, file]) => existsSync(file)));
 
 export default defineConfig({
   main: {
@@ -14,7 +10,7 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rolldownOptions: {
-        input: there({ index: at('src/main/index.ts'), 'store-worker': at('src/main/store-worker.ts') }),
+        input: { index: at('src/main/index.ts'), 'store-worker': at('src/main/store-worker.ts') },
       },
     },
   },
@@ -40,7 +36,7 @@ export default defineConfig({
       // Small fonts and icons as files: the CSP lets no `data:` but images in.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: there({ desk: at('src/renderer/desk.html'), paper: at('src/renderer/paper.html') }),
+        input: { desk: at('src/renderer/desk.html'), paper: at('src/renderer/paper.html') },
         // Modules run in the order of their imports, also across chunks: see src/renderer/app/no-eval.ts.
         output: { strictExecutionOrder: true },
       },

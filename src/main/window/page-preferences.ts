@@ -1,4 +1,4 @@
-import type { Session, WebPreferences } from 'electron';
+import { app, type Session, type WebPreferences } from 'electron';
 import { join } from 'node:path';
 
 /** What every window of ours is made with. Electron's own defaults are named too: they have changed before. */
@@ -18,6 +18,6 @@ export function pagePreferences(preload: 'desk' | 'paper', session: Session): We
     navigateOnDragDrop: false,
     safeDialogs: true,
     spellcheck: false,
-    devTools: process.env['AMENDS_DEV'] === '1',
+    devTools: process.env['AMENDS_DEV'] === '1' && !app.isPackaged,
   };
 }
