@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { conversation } from './en/conversation';
 import { desk } from './en/desk';
 import { filed } from './en/filed';
+import { history } from './en/history';
 import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
 import { refusals } from './en/refusals';
@@ -18,6 +19,7 @@ const catalogue = {
   ...puttingRight,
   ...readingBack,
   ...filed,
+  ...history,
   ...staff,
   ...refusals,
 };

@@ -10,6 +10,7 @@ import { ParkSheet } from '../features/conversation/park-sheet';
 import { useLoadedPlaybook, usePlaybook } from '../features/conversation/playbook-store';
 import { PromiseSheet } from '../features/conversation/promise-sheet';
 import { nudgeTemperature, setTemperature, temperatureWords } from '../features/conversation/temperature';
+import { HistorySheet } from '../features/history/index';
 import { HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
@@ -52,6 +53,7 @@ function Layers() {
       <ManagerSheet />
       <SeriousSheet />
       <HelpSheet />
+      <HistorySheet />
       <Hidden />
     </>
   );

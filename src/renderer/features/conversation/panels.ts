@@ -7,6 +7,7 @@ export type Panel =
   | { name: 'manager' }
   | { name: 'serious' }
   | { name: 'help' }
+  | { name: 'history' }
   | { name: 'handOver' };
 
 interface Panels {

@@ -6,6 +6,7 @@ import { anySituation, type Situation } from '#domain/playbook/condition';
 import type { Slots } from '#domain/playbook/slots';
 import type { Moment } from '#domain/playbook/vocabulary';
 import { quotable } from '#domain/coaching/spoken';
+import { similarCases } from './similar-cases';
 
 /** Degrees on the scale of 30 to 100, or null while nobody has set them: unset shuts nothing. */
 export function temperatureNow(incident: Incident): number | null {
@@ -29,6 +30,7 @@ export function situationOf(incident: Incident, aspect: Aspect | null): Situatio
     hasAspect: aspect !== null || standingAspects(incident).length > 0,
     said: incident.said.map(({ moment }) => moment as Moment),
     category: aspect?.category ?? null,
+    similar: similarCases(incident),
   };
 }
 

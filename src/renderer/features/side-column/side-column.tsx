@@ -1,4 +1,5 @@
 // Temperature and its trace, what it is about, what has changed so far, and who holds it.
+import type { ReactNode } from 'react';
 import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { AmountLine, AspectList, PlainTemperature, Quiet, SideSection } from '../../ui/index';
@@ -13,7 +14,8 @@ import { HowItWent } from './how-it-went';
 import s from './side-column.module.css';
 import { WhoHoldsIt } from './who-holds-it';
 
-export function SideColumn() {
+/** `children`: what another feature has to say of this customer, under the temperature. */
+export function SideColumn({ children }: { children?: ReactNode }) {
   const { customersCanSee } = useBranch();
   const degrees = useTemperature();
   return (
@@ -29,6 +31,7 @@ export function SideColumn() {
       ) : (
         <HowItWent />
       )}
+      {children}
       <WhatItIsAbout />
       <ChangesSoFar />
       <SideSection>

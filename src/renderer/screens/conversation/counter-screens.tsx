@@ -7,6 +7,7 @@ import { leaveToDesk } from '../../features/conversation/going';
 import { useWay } from '../../features/conversation/journey';
 import { ResumedNotice } from '../../features/conversation/resumed-notice';
 import { SavedLine } from '../../features/conversation/saved-line';
+import { HistoryChip } from '../../features/history/index';
 import { ListeningSide } from '../../features/listening/index';
 import { SideColumn } from '../../features/side-column/index';
 import { SmallOnePage } from '../../features/small-one/index';
@@ -39,7 +40,12 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
   return (
     <CounterLayout
       shape={customersCanSee ? 'quiet' : 'listening'}
-      side={<ListeningSide />}
+      side={
+        <>
+          <ListeningSide />
+          <HistoryChip place="listening" />
+        </>
+      }
       sideLabel={say('temperature')}
       bar={
         <ConversationBar
@@ -56,11 +62,20 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
   );
 }
 
+/** The right column beside every step. */
+function Side() {
+  return (
+    <SideColumn>
+      <HistoryChip />
+    </SideColumn>
+  );
+}
+
 function StepScreen({ part }: { part: ReactNode }) {
   const { previous, goBack } = useWay();
   return (
     <CounterLayout
-      side={<SideColumn />}
+      side={<Side />}
       sideLabel={say('sideColumn')}
       bar={
         <ConversationBar

@@ -1,0 +1,40 @@
+// The quiet sign that they were here before. Where customers can see the screen it is a number and nothing else.
+import { History } from 'lucide-react';
+import { useBranch } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { Button, Quiet, SideSection, Stack } from '../../ui/index';
+import { usePanels } from '../conversation/panels';
+import { useHistory } from './history-store';
+import { chipWords, countsOf } from './history-words';
+import s from './history-chip.module.css';
+
+/** @param place in the right column beside the steps, or under the kettle while listening */
+export function HistoryChip({ place = 'column' }: { place?: 'column' | 'listening' }) {
+  const history = useHistory();
+  const { customersCanSee } = useBranch();
+  const { panel, show } = usePanels();
+  if (!history) return null;
+  const { sure, maybe } = countsOf(history);
+  const words = chipWords(history);
+  const isSimilarTold = history.similar > 0 && !customersCanSee;
+  if (words === '' && !isSimilarTold) return null;
+  const chip = (
+    <Stack gap={4}>
+      {words !== '' && (
+        <Button
+          variant={customersCanSee ? 'quiet' : 'outlined'}
+          size="bar"
+          icon={customersCanSee ? undefined : <History />}
+          keyHint="Alt H"
+          label={say('history.chip', { sure, maybe })}
+          isExpanded={panel?.name === 'history'}
+          onPress={() => show({ name: 'history' })}
+        >
+          {customersCanSee ? String(sure + maybe) : words}
+        </Button>
+      )}
+      {isSimilarTold && <Quiet>{say('history.similar', { count: history.similar })}</Quiet>}
+    </Stack>
+  );
+  return place === 'column' ? <SideSection>{chip}</SideSection> : <div className={s.listening}>{chip}</div>;
+}
