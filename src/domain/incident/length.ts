@@ -76,9 +76,10 @@ export function isBeyondToday({ at, zone }: Due, madeAt: string): boolean {
 }
 
 /** The reading that was asked for once they had said it all (2.4), else the last one before; null while they still speak. */
-function atEndOfListening({ storyFinished, temperature, aspects }: Incident): number | null {
-  // Between "They've said it all" and the list of what it is about somebody is asked how it is now.
-  if (!storyFinished || aspects.length === 0) return null;
+function atEndOfListening({ storyFinished, temperature, aspects, said }: Incident): number | null {
+  // Between "They've said it all" and the first apology somebody is asked how it is now.
+  const isHeardOut = aspects.length > 0 || said.some(({ moment }) => moment === 'regret');
+  if (!storyFinished || !isHeardOut) return null;
   const end = Date.parse(storyFinished.at);
   const after = temperature.find(({ at }) => Date.parse(at) > end);
   return (after ?? temperature.at(-1))?.degrees ?? null;

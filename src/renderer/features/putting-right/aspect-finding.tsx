@@ -15,6 +15,7 @@ import { ExplainCard } from './explain-card';
 import { FindingBasis } from './finding-basis';
 import { basisOf, factsProposal, findingProposal, judgement } from './finding-proposals';
 import { PolicyCard } from './policy-card';
+import { GapsNoted } from './policy-gap';
 import { PolicyLibrary } from './policy-library';
 
 interface Props {
@@ -57,6 +58,7 @@ export function AspectFinding({ step, aspect, found }: Props) {
   }
 
   const policy = playbook.policies.find((one) => one.id === basis) ?? null;
+  const isExplained = isToExplain(fault, policy);
   return (
     <Card label={aspect.label}>
       <Stack gap={16}>
@@ -75,13 +77,12 @@ export function AspectFinding({ step, aspect, found }: Props) {
           onChange={(value) => void record({ basis: value })}
         />
         {policy ? (
-          <PolicyCard policy={policy} aspect={aspect.id} />
+          <PolicyCard policy={policy} aspect={aspect.id} isExplained={isExplained} />
         ) : (
           <KeptLine form={form} name={reason} settle={settle} label={say('judgementReason')} max={2000} />
         )}
-        {isToExplain(fault, policy) && (
-          <ExplainCard aspect={aspect} policy={policy} otherwise={step.choices} />
-        )}
+        <GapsNoted aspect={aspect.id} />
+        {isExplained && <ExplainCard aspect={aspect} policy={policy} otherwise={step.choices} />}
         <div>
           <PolicyLibrary
             step={step.id}
@@ -116,9 +117,11 @@ export function AspectFinding({ step, aspect, found }: Props) {
   );
 }
 
-/** Rights come before anything anybody decides: they are named whatever was found. */
+/** Rights come before anything anybody decides. Only those their words point to: a right that isn't theirs is no promise to make. */
 function RightsHere({ found, basis }: { found: readonly FoundPolicy[]; basis: string }) {
-  const rights = found.filter(({ policy }) => policy.kind === 'right' && policy.id !== basis).slice(0, 3);
+  const rights = found
+    .filter(({ policy, because }) => policy.kind === 'right' && policy.id !== basis && because.length > 0)
+    .slice(0, 3);
   if (rights.length === 0) return null;
   const lines = rights.map(({ policy: { clause, title } }) => say('policyLine', { clause, title }));
   return <Quiet>{say('rightsLine', { rights: lines.join(' · ') })}</Quiet>;

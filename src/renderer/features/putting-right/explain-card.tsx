@@ -3,10 +3,10 @@ import { choicesAfter, factsToShow } from '#domain/incident/explaining';
 import type { Aspect } from '#domain/incident/state';
 import type { Policy } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
-import { Card, ChoiceChips, Quiet, SectionHeading, Stack } from '../../ui/index';
+import { Card, ChoiceChips, Quiet, SayBlock, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { usePlaybook } from '../conversation/playbook-store';
-import { explained } from './finding-proposals';
+import { explained, judgement } from './finding-proposals';
 
 interface ExplainCardProps {
   aspect: Aspect;
@@ -19,18 +19,17 @@ export function ExplainCard({ aspect, policy, otherwise }: ExplainCardProps) {
   const incident = useIncident();
   const { version } = usePlaybook();
   const tell = useConversation((store) => store.tell);
-  const given = incident.explanations.find((one) => one.aspect === aspect.id);
+  // A choice under another rule says nothing about this one.
+  const given = incident.explanations.find(
+    (one) => one.aspect === aspect.id && one.policy === (policy?.id ?? judgement),
+  );
   const choices = choicesAfter(policy, otherwise);
   const facts = factsToShow(incident, aspect.id);
   return (
-    <Card tone="accent" label={say('explainTitle')}>
+    <Card tone="sunk" label={say('explainTitle')}>
       <Stack gap={12}>
-        <SectionHeading size="small">{say('explainTitle')}</SectionHeading>
         {policy ? (
-          <>
-            <p>{policy.rule}</p>
-            <p>{say('explainWhy', { why: policy.why })}</p>
-          </>
+          <SayBlock isQuiet label={say('explainTitle')} parts={[`${policy.rule} ${policy.why}`]} />
         ) : (
           <p>{say('explainByJudgement')}</p>
         )}

@@ -5,14 +5,25 @@ import { say } from '../../messages/say';
 import { Disclosure, Quiet, Stack, TickBox } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 
-export function PolicyCard({ policy, aspect }: { policy: Policy; aspect: string }) {
+interface PolicyCardProps {
+  policy: Policy;
+  aspect: string;
+  /** Its words stand in the explanation already. */
+  isExplained: boolean;
+}
+
+export function PolicyCard({ policy, aspect, isExplained }: PolicyCardProps) {
   const incident = useIncident();
   const tell = useConversation((store) => store.tell);
   const ticked = tickedSteps(incident, aspect, policy.id);
   return (
     <div>
-      <Quiet>{policy.rule}</Quiet>
-      <Disclosure label={say('policyWhy')}>{policy.why}</Disclosure>
+      {!isExplained && (
+        <>
+          <Quiet>{policy.rule}</Quiet>
+          <Disclosure label={say('policyWhy')}>{policy.why}</Disclosure>
+        </>
+      )}
       <Disclosure label={say('fixSteps')}>
         <Stack gap={8}>
           {policy.fix.map((step, position) => (

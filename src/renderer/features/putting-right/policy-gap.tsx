@@ -15,12 +15,10 @@ interface PolicyGapProps {
 }
 
 export function PolicyGap({ step, aspect, isAsked, onNoted }: PolicyGapProps) {
-  const incident = useIncident();
   const tell = useConversation((store) => store.tell);
   const name = `gap-${aspect}`;
   const { form } = useKeptForm<Record<string, string>>({ stage: 'putRight', step }, { [name]: '' }, () => []);
   const [isOpen, setOpen] = useState(form.getValues()[name] !== '');
-  const noted = incident.policyGaps.filter((gap) => gap.aspect === aspect);
   async function note() {
     const text = form.getValues()[name] ?? '';
     if (text.trim() === '') {
@@ -35,9 +33,6 @@ export function PolicyGap({ step, aspect, isAsked, onNoted }: PolicyGapProps) {
   }
   return (
     <Stack gap={12}>
-      {noted.map((gap) => (
-        <Quiet key={gap.hash}>{say('gapNoted', { note: gap.note })}</Quiet>
-      ))}
       {isOpen || isAsked ? (
         <>
           <KeptText form={form} name={name} label={say('gapWhat')} hint={say('gapHint')} max={2000} />
@@ -56,4 +51,10 @@ export function PolicyGap({ step, aspect, isAsked, onNoted }: PolicyGapProps) {
       )}
     </Stack>
   );
+}
+
+/** What was noted as missing, beside the finding that has to do without it. */
+export function GapsNoted({ aspect }: { aspect: string }) {
+  const gaps = useIncident().policyGaps.filter((gap) => gap.aspect === aspect);
+  return gaps.map((gap) => <Quiet key={gap.hash}>{say('gapNoted', { note: gap.note })}</Quiet>);
 }

@@ -63,7 +63,11 @@ export function PolicyLibrary({ step, aspect, chosen, onChoose, onGap }: PolicyL
           step={step}
           aspect={aspect}
           isAsked={search.trim() !== '' && found.length === 0}
-          onNoted={onGap}
+          onNoted={() => {
+            onGap();
+            setOpen(false);
+            setSearch('');
+          }}
         />
       </Stack>
     </Disclosure>

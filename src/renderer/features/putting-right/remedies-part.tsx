@@ -77,6 +77,7 @@ function useOffers(incident: Incident): OfferedRemedy[] {
     })),
     serious: incident.serious !== null,
     sought: incident.sought?.words ?? '',
+    words: incident.words,
   });
 }
 
@@ -100,7 +101,8 @@ function Sought({ incident }: { incident: Incident }) {
 function AuthorityLine() {
   const { customersCanSee, currency } = useBranch();
   const authority = useConversation((store) => store.open?.authority);
-  if (customersCanSee || !authority) return null;
+  // Where nobody gives gestures, as in a clinic, the line would only raise a question.
+  if (customersCanSee || !authority || authority.perGesture === 0) return null;
   const left = Math.max(0, authority.perDay - authority.givenToday);
   return say('gesturesLeft', {
     each: shownMoney(authority.perGesture, currency),

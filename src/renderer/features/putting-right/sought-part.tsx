@@ -1,6 +1,8 @@
 // 9.1: what would put it right, in their words, before anything is suggested.
+import { useWatch } from 'react-hook-form';
+import { wishesIn } from '#domain/coaching/cut-note';
 import { say } from '../../messages/say';
-import { Button } from '../../ui/index';
+import { Button, Cluster, Quiet } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useWay } from '../conversation/journey';
 import { KeptText } from '../conversation/kept-fields';
@@ -23,6 +25,13 @@ export function SoughtPart({ step }: StepPartProps<'sought'>) {
     if (await tell([{ type: 'remedySought.v1', payload: { words, dontKnow: true } }], [`${step.id}.sought`]))
       goOn();
   }
+  // What they said they want while telling it: one press, in their words.
+  const typed = useWatch({ control: form.control, name: 'sought' }) ?? '';
+  const wishes = wishesIn(incident.words).filter((wish) => !typed.includes(wish));
+  function take(wish: string) {
+    form.setValue('sought', typed.trim() ? `${typed.trim()}; ${wish}` : wish);
+    void settle();
+  }
   return (
     <StepFrame
       step={step}
@@ -41,6 +50,16 @@ export function SoughtPart({ step }: StepPartProps<'sought'>) {
         label={say('soughtLabel')}
         max={4000}
       />
+      {wishes.length > 0 && (
+        <Cluster>
+          <Quiet>{say('theySaid')}</Quiet>
+          {wishes.map((wish) => (
+            <Button key={wish} onPress={() => take(wish)}>
+              {say('quoted', { words: wish })}
+            </Button>
+          ))}
+        </Cluster>
+      )}
     </StepFrame>
   );
 }

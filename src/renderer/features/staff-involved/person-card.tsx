@@ -5,7 +5,7 @@ import { restate } from '#domain/coaching/restate';
 import type { ChainLink } from '#domain/incident/consult-chain';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Card, ChoiceChips, Quiet, SayBlock, SectionHeading, Stack } from '../../ui/index';
+import { Card, ChoiceChips, Disclosure, Quiet, SayBlock, SectionHeading, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
@@ -17,10 +17,13 @@ interface PersonCardProps {
   link: ChainLink;
   /** Names the fields, so that what is being typed is found again. */
   fieldKey: string;
+  takesFocus: boolean;
   onDone: () => void;
+  /** They have more to say: this card stays although it may count as heard. */
+  onStay: () => void;
 }
 
-export function PersonCard({ step, link, fieldKey, onDone }: PersonCardProps) {
+export function PersonCard({ step, link, fieldKey, takesFocus, onDone, onStay }: PersonCardProps) {
   const tell = useConversation((store) => store.tell);
   const { customersCanSee } = useBranch();
   const [fresh] = useState(() => crypto.randomUUID());
@@ -38,6 +41,7 @@ export function PersonCard({ step, link, fieldKey, onDone }: PersonCardProps) {
     const chosen = step.answers.find(({ id }) => id === value)?.id;
     if (!chosen || !(await settle())) return;
     const payload = { person, answer: chosen, saidBack: restate(account).text.slice(0, 4000) };
+    if (chosen !== 'yes') onStay();
     if ((await tell([{ type: 'staffAccountConfirmed.v1', payload }])) && chosen === 'yes') onDone();
   }
   async function leave(reason: string) {
@@ -58,6 +62,7 @@ export function PersonCard({ step, link, fieldKey, onDone }: PersonCardProps) {
           label={say('theirAccount')}
           labelNote={say('asTheyTellIt')}
           minRows={2}
+          autoFocus={takesFocus}
         />
         {account.trim() !== '' && (
           <>
@@ -77,22 +82,25 @@ export function PersonCard({ step, link, fieldKey, onDone }: PersonCardProps) {
             />
           </>
         )}
-        {!customersCanSee && (
-          <KeptLine
-            {...{ form, settle }}
-            name={names.name}
-            label={say('colleagueName')}
-            labelNote={say('neverOnPaper')}
-            width="half"
-            autoComplete="off"
+        {(account.trim() === '' || link.state === 'leftOut') && (
+          <ChoiceChips
+            label={say('leaveThemOut')}
+            options={step.leaveOut.map((reason) => ({ value: reason, label: reason }))}
+            value={link.person?.leftOut?.reason ?? null}
+            onChange={(reason) => void leave(reason)}
           />
         )}
-        <ChoiceChips
-          label={say('leaveThemOut')}
-          options={step.leaveOut.map((reason) => ({ value: reason, label: reason }))}
-          value={link.person?.leftOut?.reason ?? null}
-          onChange={(reason) => void leave(reason)}
-        />
+        {!customersCanSee && (
+          <Disclosure label={say('noteColleague')}>
+            <KeptLine
+              {...{ form, settle }}
+              name={names.name}
+              label={say('colleagueName')}
+              labelNote={say('neverOnPaper')}
+              autoComplete="off"
+            />
+          </Disclosure>
+        )}
       </Stack>
     </Card>
   );

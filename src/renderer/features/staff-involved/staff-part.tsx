@@ -18,6 +18,12 @@ export function StaffPart({ step }: StepPartProps<'staff'>) {
   const { categories } = usePlaybook();
   const chain = consultChain(incident, categories);
   const [chosen, setChosen] = useState<string | null>(null);
+  // Only somebody's own press moves the caret to another person, never a field that was left.
+  const [hasMoved, setMoved] = useState(false);
+  function open(person: string | null) {
+    setChosen(person);
+    setMoved(true);
+  }
   const key = (link: ChainLink) => keyOfLink(link, chain);
   const current = chain.find((link) => key(link) === chosen) ?? nextToHear(chain);
   const others = chain.filter((link) => link !== current);
@@ -32,7 +38,9 @@ export function StaffPart({ step }: StepPartProps<'staff'>) {
             fieldKey={key(current)}
             step={step}
             link={current}
-            onDone={() => setChosen(null)}
+            takesFocus={hasMoved}
+            onDone={() => open(null)}
+            onStay={() => setChosen(key(current))}
           />
         )}
         {others.length > 0 && (
@@ -46,7 +54,7 @@ export function StaffPart({ step }: StepPartProps<'staff'>) {
                   variant="quiet"
                   size="bar"
                   label={say(isDone(link) ? 'changeAccountOf' : 'hearNowOf', { role: link.role })}
-                  onPress={() => setChosen(key(link))}
+                  onPress={() => open(key(link))}
                 >
                   {say(isDone(link) ? 'changeRow' : 'hearNow')}
                 </Button>
@@ -55,7 +63,7 @@ export function StaffPart({ step }: StepPartProps<'staff'>) {
           />
         )}
       </Stack>
-      <SomebodyMore step={step.id} onAdded={setChosen} />
+      <SomebodyMore step={step.id} onAdded={open} />
     </StepFrame>
   );
 }

@@ -29,11 +29,12 @@ export const staff = {
   sayBackToThem: 'Say it back',
   soBack: 'So, {text}.',
   whatTheySayToThat: 'What they say to that',
+  noteColleague: 'Note who it is',
   colleagueName: 'Name',
   neverOnPaper: '(on this screen only, paper says the role)',
   leaveThemOut: 'Or leave them out this time',
   somebodyMore: 'Somebody else was there',
-  theirRole: '(their role, such as “Night porter”)',
+  theirRole: '(their role)',
   roleNeeded: 'Write their role, such as “Night porter”.',
 
   // the facts
@@ -79,7 +80,6 @@ export const staff = {
   causeOptional: '(if you know; it’s never about who)',
   explainTitle: 'Explain the rule, and why it is there',
   explainFacts: 'What you can both look at',
-  explainWhy: 'Because: {why}',
   explainByJudgement: 'No rule of ours stands behind this. Say what you found, and why.',
   explainChoose: 'What do they choose?',
   explainChooseNote: '(said aloud, then tap)',
@@ -100,5 +100,5 @@ export const staff = {
   'slip.rings': '{name} rings you {time}',
   'slip.ringsOr': '{name}, or {standIn}, rings you {time}',
   'slip.number': 'On {number}',
-  'slip.answerWithin': 'You have our answer {within}, counted from today.',
+  'slip.answerWithin': 'You have our answer {within} of telling us.',
 } as const;

@@ -36,6 +36,9 @@ describe('the length of a complaint', () => {
     expect(reasonsForFull(telling.now())).toEqual([]);
     telling.at('14:05').tell('storyFinished.v1', {});
     expect(reasonsForFull(telling.now())).toEqual([]);
+    const sorry = opened().tell('temperatureRead.v1', { degrees: 75, after: null });
+    sorry.tell('storyFinished.v1', {}).tell('saidAloud.v1', { moment: 'regret', phrase: null });
+    expect(reasonsForFull(sorry.now())).toEqual(['hot']);
     noted(telling.at('14:07'));
     expect(reasonsForFull(telling.now())).toEqual(['hot']);
     expect(proposedLength(telling.now())).toEqual([
