@@ -3,16 +3,18 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import type { Slots } from '#domain/playbook/slots';
 import type { Step, StepKind } from '#domain/playbook/playbook';
+import { cuesFor } from '#domain/playbook/stages-for';
 import type { Moment } from '#domain/playbook/vocabulary';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { ActionRow, Button, Cluster, PageHeading, useHotkeys, WhyWeAsk } from '../../ui/index';
-import { useConversation } from './conversation-store';
-import { useJourney, useWay } from './journey';
+import { useConversation, useIncident } from './conversation-store';
+import { useAspectAtHand, useJourney, useWay } from './journey';
 import { usePanels } from './panels';
 import { saidProposals, useWordsToSay } from './phrases';
 import { RefusalNotice } from './refusal-notice';
 import { SavedLine } from './saved-line';
+import { situationOf } from './situation';
 import s from './step-frame.module.css';
 import { WordsToSayBlock } from './words-to-say';
 
@@ -48,6 +50,7 @@ export interface StepFrameProps {
 
 export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
   const words = useWordsToSay(step, props.slots, props.moments);
+  const cues = cuesFor(step, situationOf(useIncident(), useAspectAtHand()));
   const goingOn = useGoingOn(props, words);
   const { goBack } = useWay();
   useHotkeys({ 'Ctrl+Enter': () => void goingOn.press(), 'Alt+Left': goBack });
@@ -55,7 +58,7 @@ export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
     <StepBody key={step.id}>
       <WordsToSayBlock
         words={words}
-        cues={step.cues}
+        cues={cues}
         beside={
           <>
             {props.besideWords}
@@ -64,7 +67,7 @@ export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
         }
       />
       {above}
-      <Asking step={step} hasWords={words.parts.length > 0} {...props} />
+      <Asking step={step} cuesAbove={words.parts.length > 0 ? [] : cues} {...props} />
       {children}
       <Cluster gap={12}>
         <WhyWeAsk label={say('whyWeAsk')}>{step.why}</WhyWeAsk>
@@ -108,10 +111,10 @@ function useGoingOn(
 }
 
 interface AskingProps extends Pick<StepFrameProps, 'step' | 'heading' | 'below' | 'askKey'> {
-  hasWords: boolean;
+  cuesAbove: readonly string[];
 }
 
-function Asking({ step, hasWords, heading, below, askKey }: AskingProps) {
+function Asking({ step, cuesAbove, heading, below, askKey }: AskingProps) {
   const { customersCanSee } = useBranch();
   // Read once: the heading must not snatch the focus from a field that is being restored.
   const [restoresField] = useState(() => useJourney.getState().field !== null);
@@ -122,7 +125,7 @@ function Asking({ step, hasWords, heading, below, askKey }: AskingProps) {
     document.activeElement?.scrollIntoView({ block: 'nearest' });
   }, [key]);
   // The cues stand with the words to say; without any they stand here.
-  const cues = hasWords || customersCanSee ? [] : step.cues;
+  const cues = customersCanSee ? [] : cuesAbove;
   return (
     <PageHeading
       key={key}

@@ -13,6 +13,7 @@ export const puttingRight = {
   noCause: 'Not looked at',
   noPolicyFound: 'No rule of ours fits',
   soughtLabel: 'What would put it right, in their words',
+  theySaid: 'They said:',
   dontKnow: 'They don’t know yet',
   theyWouldLike: 'In their words, they’d like',
   theyDontKnow: 'They don’t know yet what would put it right. Offer two or three things.',
