@@ -1,0 +1,77 @@
+/** What the summary says of the complaint itself: who came, what it is about, and what was found. */
+import { quotable } from '../coaching/spoken';
+import { standingAspects } from '../incident/gates';
+import type { Aspect, Incident } from '../incident/state';
+import { inline, say, shownTime } from './say';
+
+/** A question that was asked, as the playbook has it; choices by id. */
+export interface Asked {
+  id: string;
+  ask: string;
+  choices?: readonly { id: string; label: string }[];
+}
+
+/** @param one what the person complaining is called here: "guest" */
+export function whoCame(incident: Incident, one: string): string[] {
+  const { customer, opened, receivedAt, zone, channel, happened, holder } = incident;
+  const name = inline(customer.address || customer.name || '');
+  const at = receivedAt ?? opened?.at;
+  return [
+    ...(at
+      ? [say(name ? 'cameNamed' : 'cameUnnamed', { name, one, how: channel, when: shownTime(at, zone) })]
+      : []),
+    ...(opened ? [say('takenBy', { by: opened.byName })] : []),
+    ...(holder && holder.id !== opened?.by ? [say('heldBy', { by: holder.name })] : []),
+    ...(inline(happened) ? [say('happened', { when: inline(happened) })] : []),
+    ...(incident.writeUpAfter ? [say('afterwards')] : []),
+    ...(incident.serious ? [say('serious', { when: shownTime(incident.serious.at, zone, at) })] : []),
+    ...incident.managerAsked
+      .slice(-1)
+      .map(({ answer, who }) => say('managerAsked', { answer, who: inline(who) || say('someManager') })),
+  ];
+}
+
+/** A line for each aspect: each keeps its own state to the end (4.3). */
+export function whatItIsAbout(incident: Incident): string[] {
+  const aspects = standingAspects(incident);
+  if (aspects.length === 0) return [say('aboutNothing')];
+  const [only] = aspects;
+  if (only && aspects.length === 1) return [say('aboutOne'), oneAspect(only)];
+  return [
+    say('aboutMany', { count: aspects.length }),
+    ...aspects.map((aspect, index) => say('numbered', { n: index + 1, text: oneAspect(aspect) })),
+  ];
+}
+
+function oneAspect({ label, words, answer, facts, finding }: Aspect): string {
+  const said = quotable(inline(words));
+  return [
+    said ? say('aspectSaid', { label: inline(label), words: said }) : say('aspect', { label: inline(label) }),
+    ...(answer?.stands && answer.answer !== 'differently' ? [say('agreedWithUs')] : []),
+    ...(answer?.answer === 'differently'
+      ? [
+          say('seenDifferently'),
+          ...(inline(answer.theirs) ? [say('theirVersion', { text: inline(answer.theirs) })] : []),
+          ...(inline(answer.ours) ? [say('ourVersion', { text: inline(answer.ours) })] : []),
+        ]
+      : []),
+    ...(inline(facts) ? [say('facts', { text: inline(facts) })] : []),
+    ...(finding ? [say('found', { fault: finding.fault, basis: basisOf(finding.basis) })] : []),
+  ].join(' ');
+}
+
+function basisOf(basis: NonNullable<Aspect['finding']>['basis']): string {
+  if (basis.kind === 'judgment') return say('byJudgment', { reason: inline(basis.reason) });
+  const title = inline(basis.title);
+  return basis.clause ? say('byPolicy', { clause: basis.clause, title }) : say('byPaper', { title });
+}
+
+/** Answers that aren't private, to questions that the playbook still knows: others couldn't be read. */
+export function whatWasAsked(incident: Incident, asked: readonly Asked[]): string[] {
+  return asked.flatMap(({ id, ask, choices }) => {
+    const given = Object.hasOwn(incident.answers, id) ? incident.answers[id] : undefined;
+    if (!given || given.private) return [];
+    const answer = inline(choices?.find((choice) => choice.id === given.value)?.label ?? given.value);
+    return answer ? [say('answered', { question: ask, answer })] : [];
+  });
+}

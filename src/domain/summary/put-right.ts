@@ -1,0 +1,119 @@
+/** What the summary says of putting it right: wished, offered, done, promised, and how it ended. */
+import { quotable } from '../coaching/spoken';
+import { promisesAlone, standingRemedies, standingRows } from '../incident/gates';
+import type { Incident, LedgerRow, Promised } from '../incident/state';
+import { addMoney, showMoney } from '../money/money';
+import { amountPart, inline, say, shownTime } from './say';
+
+export function whatTheyWish(incident: Incident): string[] {
+  const { sought } = incident;
+  const words = quotable(inline(sought?.words ?? ''));
+  if (words) return [say('sought', { words })];
+  return sought?.dontKnow ? [say('soughtDontKnow')] : [];
+}
+
+/** Offers that the ledger doesn't tell of, who approved what, and what couldn't be offered. */
+export function whatWasOffered(incident: Incident): string[] {
+  const inLedger = new Set(standingRows(incident).map((row) => row.remedy));
+  const remedies = standingRemedies(incident);
+  const wasSaid = (moment: string) => incident.said.some((said) => said.moment === moment);
+  return [
+    ...(wasSaid('regret') ? [say('regret')] : []),
+    ...(wasSaid('faultApology') ? [say('faultApology')] : []),
+    ...remedies
+      .filter((remedy) => !inLedger.has(remedy.id))
+      .map(({ label, amount, answer }) =>
+        say('offered', {
+          label: inline(label),
+          amount: amount?.minor ? say('offeredAmount', { amount: showMoney(amount, 'en-GB') }) : '',
+          answer: answer?.answer ?? 'none',
+        }),
+      ),
+    ...remedies.flatMap(({ label, approval }) =>
+      approval ? [say('approved', { name: approval.managerName, label: inline(label) })] : [],
+    ),
+    ...(incident.noRemedy ? [say('noRemedy', { reason: inline(incident.noRemedy.reason) })] : []),
+    ...incident.policyGaps.map(({ note }) => say('gap', { text: inline(note) })),
+  ];
+}
+
+export function whatWasDone(incident: Incident): string[] {
+  const rows = standingRows(incident);
+  const certain = rows.filter(({ state }) => state.kind !== 'depends');
+  const total = addMoney(
+    certain.flatMap(({ amount }) => (amount ? [amount] : [])),
+    incident.currency,
+  );
+  const moving = certain.filter(({ amount }) => amount?.minor).length;
+  return [
+    ...rows.map((row) => oneRow(row, incident)),
+    // One amount is its own total.
+    ...(moving > 1 && total.minor !== 0
+      ? [say(total.minor > 0 ? 'totalBack' : 'totalToPay', { amount: showMoney(total, 'en-GB') })]
+      : []),
+    ...promisesAlone(incident).map(onePromise),
+    ...incident.promises.flatMap(({ kept, what }) =>
+      kept ? [say('kept', { name: kept.byName, what: inline(what) })] : [],
+    ),
+  ];
+}
+
+function oneRow({ label, amount, state, arrives }: LedgerRow, incident: Incident): string {
+  const row = {
+    label: inline(label),
+    amount: amountPart(amount),
+    arrives: inline(arrives) ? say('arrives', { when: inline(arrives) }) : '',
+  };
+  switch (state.kind) {
+    case 'done': {
+      const detail = inline(state.detail);
+      const keys = { till: 'proofTill', scan: 'proofScan', time: 'proofOther', note: 'proofOther' } as const;
+      return say('done', { ...row, proof: detail ? say(keys[state.proof], { detail }) : '' });
+    }
+    case 'depends':
+      return say('depends', { ...row, on: inline(state.on), otherwise: inline(state.otherwise) });
+    case 'toDo': {
+      const promise = incident.promises.find((one) => one.id === state.promise);
+      if (!promise) return say('toDoNobody', row);
+      return say('toDo', {
+        ...row,
+        name: promise.ownerName,
+        when: shownTime(promise.due.at, promise.due.zone),
+      });
+    }
+  }
+}
+
+function onePromise({ what, ownerName, standIn, due }: Promised): string {
+  return say('promised', {
+    name: ownerName,
+    what: inline(what),
+    when: shownTime(due.at, due.zone),
+    standIn: standIn.trim() ? say('standIn', { name: standIn.trim() }) : '',
+  });
+}
+
+export function howItEnded(incident: Incident): string[] {
+  const { recap, agreement, outcome } = incident;
+  return [
+    ...(recap?.stands ? [say('readBack')] : []),
+    ...(agreement?.stands ? [say('agreement', { answer: agreement.answer })] : []),
+    ...(outcome ? ended(outcome, incident) : []),
+  ];
+}
+
+function ended(outcome: NonNullable<Incident['outcome']>, { zone, receivedAt: from }: Incident): string[] {
+  const next = inline(outcome.whereNext) ? [say('whereNext', { text: inline(outcome.whereNext) })] : [];
+  switch (outcome.outcome) {
+    case 'settled':
+      return [outcome.happy ? say('settledHappy', { happy: outcome.happy }) : say('settled'), ...next];
+    case 'notSettled':
+      return [say('notSettled'), ...next];
+    case 'passedTo': {
+      const name = inline(outcome.passedTo) || '…';
+      return outcome.acceptedAt
+        ? [say('passedTo', { name, when: shownTime(outcome.acceptedAt, zone, from) }), ...next]
+        : [say('passedToNobodyYet', { name }), ...next];
+    }
+  }
+}
