@@ -82,14 +82,22 @@ async function notSettled(counter: Counter) {
   await counter.press('Check');
   await counter.arriveAt('What is it about?');
   await counter.goOn();
+  // A promise beyond today takes the full length, so this is asked too.
+  await counter.arriveAt('Is there something we could make easier?');
+  await counter.press('Not sure');
   for (let at = 0; at < 2; at += 1) {
     await counter.arriveAt('What did they say to it?');
     await counter.choose('Yes, that’s it');
     await counter.goOn();
   }
+  await counter.arriveAt('What matters most to them behind all this?');
+  await counter.write(/What matters most/, 'Knowing where it is.');
+  await counter.goOn();
   await counter.arriveAt('Have you missed anything?');
   await counter.choose('No, that’s all');
   await counter.goOn();
+  await counter.arriveAt('Who was there, and what do they say?');
+  await counter.press('Put right');
   await counter.arriveAt('What did you find?');
   for (const about of [/Still Waiting/, /refuse to refund/]) {
     await counter.choose('Not yet known', counter.part(about));

@@ -77,6 +77,8 @@ test('F1: axe finds nothing on any step of a complaint, its sheets, the register
   await counter.press('Name');
   await look(page, 'listening, boiling, with the tray open');
   await sheets(counter);
+  // From 70° on it would take the full length.
+  await page.keyboard.press('Alt+2');
   await counter.press('They’ve said it all');
   await counter.arriveAt('Say what you heard, and that you’re sorry');
   await look(page, 'first apology');
