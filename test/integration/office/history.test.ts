@@ -129,6 +129,18 @@ describe('Branch B: a customer who was here before', () => {
     expect((await historyOf(desk, now)).indicators).toEqual([]);
   });
 
+  it('is in the sample branch too: somebody who is back today, and whom we broke a promise to', async () => {
+    const desk = await Desk.at();
+    const { people, sample } = value(await desk.ask('sample.open', {}));
+    value(await desk.ask('shift.enter', { person: people[0]!.id, pin: sample!.pin }));
+    const filter = { state: 'open' as const, query: 'Sofia', limit: 5 };
+    const [today] = value(await desk.ask('register.list', filter)).items;
+    expect(await historyOf(desk, today!.id)).toMatchObject({
+      people: [{ grade: 'sure', why: ['phone', 'name'], case: { initials: 'S. M.' } }],
+      facts: { broken: [{ what: 'A cot in the room before they arrive', keptAt: null }] },
+    });
+  });
+
   it('knows nothing of what was opened by mistake, and nothing is told while nobody is at the desk', async () => {
     const { desk, earlier } = await afterTenDays();
     await desk.tell(earlier, { type: 'incidentVoided.v1', payload: { reason: 'Opened twice' } });

@@ -137,7 +137,7 @@ export const openComplaints: SampleComplaint[] = [
   {
     when: { minutesAgo: 95 },
     by: 'Ben T.',
-    guest: { name: 'Sofia Martins', address: 'Sofia' },
+    guest: { name: 'Sofia Martins', address: 'Sofia', phone: '+44 7700 900136' },
     words: 'The cot was not there. Again. I rang on Monday to make sure. She is eleven months.',
     degrees: [70, 65],
     aspects: [
