@@ -31,8 +31,10 @@ export function findPolicies(
 /** Free search of the library by clause number or words; everything, in clause order, for an empty search. */
 export function searchPolicies(playbook: Pick<Playbook, 'policies'>, search: string): Policy[] {
   const words = search.toLocaleLowerCase('en').split(/\s+/u).filter(Boolean);
-  return playbook.policies.filter(({ clause, title, rule, why, keywords }) => {
-    const text = `${clause} ${title} ${rule} ${why} ${keywords.join(' ')}`.toLocaleLowerCase('en');
+  return playbook.policies.filter(({ clause, title, rule, why, fix, choices, keywords }) => {
+    const text = [clause, title, rule, why, ...fix, ...choices, ...keywords]
+      .join(' ')
+      .toLocaleLowerCase('en');
     return words.every((word) => text.includes(word));
   });
 }

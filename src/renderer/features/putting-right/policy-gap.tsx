@@ -9,12 +9,10 @@ import { useKeptForm } from '../conversation/kept-form';
 interface PolicyGapProps {
   step: string;
   aspect: string;
-  /** A search found nothing: the question stands open. */
-  isAsked: boolean;
   onNoted: () => void;
 }
 
-export function PolicyGap({ step, aspect, isAsked, onNoted }: PolicyGapProps) {
+export function PolicyGap({ step, aspect, onNoted }: PolicyGapProps) {
   const tell = useConversation((store) => store.tell);
   const name = `gap-${aspect}`;
   const { form } = useKeptForm<Record<string, string>>({ stage: 'putRight', step }, { [name]: '' }, () => []);
@@ -33,7 +31,7 @@ export function PolicyGap({ step, aspect, isAsked, onNoted }: PolicyGapProps) {
   }
   return (
     <Stack gap={12}>
-      {isOpen || isAsked ? (
+      {isOpen ? (
         <>
           <KeptText form={form} name={name} label={say('gapWhat')} hint={say('gapHint')} max={2000} />
           <div>

@@ -62,7 +62,6 @@ export function PolicyLibrary({ step, aspect, chosen, onChoose, onGap }: PolicyL
         <PolicyGap
           step={step}
           aspect={aspect}
-          isAsked={search.trim() !== '' && found.length === 0}
           onNoted={() => {
             onGap();
             setOpen(false);

@@ -42,7 +42,7 @@ export function FactEditor({ fact, step, onDone }: { fact: Fact; step: string; o
   return (
     <Card tone="sunk" label={say('changeFact', { about: fact.text })}>
       <Stack gap={16}>
-        <KeptLine {...kept} name={names.text} label={say('fact.what')} autoFocus={fact.customer === ''} />
+        <KeptLine {...kept} name={names.text} label={say('fact.what')} autoFocus />
         <KeptText {...kept} name={names.customer} label={say('fact.customer')} max={2000} />
         {names.staff.map(({ person, name }) => (
           <KeptText

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { consultChain, nextToHear, type ChainLink } from '#domain/incident/consult-chain';
 import { nobodyElseNeeded } from '#domain/incident/length';
+import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { Button, EmptyState, FactList, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -16,6 +17,7 @@ import { SomebodyMore } from './somebody-more';
 export function StaffPart({ step }: StepPartProps<'staff'>) {
   const incident = useIncident();
   const { categories } = usePlaybook();
+  const { customersCanSee } = useBranch();
   const chain = consultChain(incident, categories);
   const [chosen, setChosen] = useState<string | null>(null);
   // Only somebody's own press moves the caret to another person, never a field that was left.
@@ -48,7 +50,7 @@ export function StaffPart({ step }: StepPartProps<'staff'>) {
             facts={others.map((link) => ({
               id: key(link),
               term: link.role,
-              value: stateWords(link),
+              value: stateWords(link, customersCanSee),
               action: (
                 <Button
                   variant="quiet"
@@ -87,11 +89,14 @@ function isDone({ state }: ChainLink): boolean {
   return state === 'heard' || state === 'leftOut';
 }
 
-function stateWords({ state, person }: ChainLink): string {
+/** Where customers can see the screen nobody's account stands open (K2). */
+function stateWords({ state, person }: ChainLink, isQuiet: boolean): string {
   if (state === 'leftOut') return say('hearing.leftOut', { reason: person?.leftOut?.reason ?? '' });
   const words = say(`hearing.${state}`);
   const account = person?.account?.text.trim() ?? '';
-  return account === '' ? words : say('hearingWithAccount', { state: words, account: glance(account) });
+  return account === '' || isQuiet
+    ? words
+    : say('hearingWithAccount', { state: words, account: glance(account) });
 }
 
 /** The beginning of an account, about a line. Characters. */

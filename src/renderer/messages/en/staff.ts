@@ -65,7 +65,8 @@ export const staff = {
   rightsLine: 'Theirs by right, whatever we find: {rights}',
   lookInRules: 'Look in our rules',
   searchRules: 'Words or a clause number',
-  rulesFound: '{count, plural, =0 {No rule says anything on this} one {1 rule} other {# rules}}',
+  rulesFound:
+    '{count, plural, =0 {Nothing found by these words. Another word may find it.} one {1 rule} other {# rules}}',
   moreRules: 'More than these. Another word narrows it down.',
   restsOnThis: 'It rests on this',
   restsOnThisRule: 'It rests on {clause} {title}',
