@@ -120,15 +120,14 @@ async function atTheDesk(page, pins) {
     left > 0 && (await page.getByRole('radio', { name: /^Yes, that/ }).count()) > 0;
     left--
   ) {
-    await page.getByRole('radio', { name: /^Yes, that/ }).check();
     const said = await page.getByRole('main').innerText();
-    await page.keyboard.press('Control+Enter');
+    await page.getByRole('radio', { name: /^Yes, that/ }).click();
     await page.waitForFunction((before) => document.querySelector('main')?.innerText !== before, said);
   }
   await heading(/missed anything/);
   await look(page, 'missed');
-  await page.getByRole('radio').first().check();
-  await goOn('What did you find?');
+  await page.getByRole('radio').first().click();
+  await heading('What did you find?');
   for (let left = 6; left > 0; left--) {
     const open = page.getByRole('radio', { name: 'Ours', exact: true, checked: false });
     if ((await open.count()) === 0) break;
@@ -157,9 +156,9 @@ async function atTheDesk(page, pins) {
   await look(page, 'park');
   await page.keyboard.press('Escape');
   await goOn(/If they come back/);
-  await button('Use this').click();
   await look(page, 'coming-back');
-  await goOn(/How does it end/);
+  await button('Use this and go on').click();
+  await heading(/How does it end/);
   await look(page, 'outcome');
   await page.keyboard.press('Control+Enter');
   await page.getByRole('region', { name: 'The report, as filed' }).waitFor();

@@ -47,12 +47,10 @@ test('A double charge is settled with a refund by right, filed, saved as a tagge
     for (const about of [/card twice/, /waited and waited/i]) {
       await counter.arriveAt('What did Mrs Osei say?');
       await expect(page.getByRole('region', { name: 'Say' })).toContainText(about);
-      await counter.choose('Yes, that’s it');
-      await counter.goOn();
+      await counter.answer('Yes, that’s it');
     }
     await counter.arriveAt('Have you missed anything?');
-    await counter.choose('No, that’s all');
-    await counter.goOn();
+    await counter.answer('No, that’s all');
   });
 
   await test.step('a finding for each, resting on a clause', async () => {
@@ -93,8 +91,7 @@ test('A double charge is settled with a refund by right, filed, saved as a tagge
     await expect(page.getByText('Saying yes takes none of your legal rights away.')).toBeVisible();
     await counter.press('They agree');
     await counter.arriveAt('If they come back, what should the next person know?');
-    await counter.press('Use this');
-    await counter.goOn();
+    await counter.press('Use this and go on');
   });
 
   const reference = await test.step('settled, and filed with its reference', async () => {

@@ -87,15 +87,13 @@ async function notSettled(counter: Counter) {
   await counter.press('Not sure');
   for (let at = 0; at < 2; at += 1) {
     await counter.arriveAt('What did they say to it?');
-    await counter.choose('Yes, that’s it');
-    await counter.goOn();
+    await counter.answer('Yes, that’s it');
   }
   await counter.arriveAt('What matters most to them behind all this?');
   await counter.write(/What matters most/, 'Knowing where it is.');
   await counter.goOn();
   await counter.arriveAt('Have you missed anything?');
-  await counter.choose('No, that’s all');
-  await counter.goOn();
+  await counter.answer('No, that’s all');
   await counter.arriveAt('Who was there, and what do they say?');
   await counter.press('Put right');
   await counter.arriveAt('What did you find?');

@@ -93,13 +93,11 @@ test('F1: axe finds nothing on any step of a complaint, its sheets, the register
   await look(page, 'seen differently');
   for (let at = 0; at < 2; at += 1) {
     await counter.arriveAt('What did they say to it?').catch(() => undefined);
-    await counter.choose('Yes, that’s it');
-    await counter.goOn();
+    await counter.answer('Yes, that’s it');
   }
   await counter.arriveAt('Have you missed anything?');
   await look(page, 'missed anything');
-  await counter.choose('No, that’s all');
-  await counter.goOn();
+  await counter.answer('No, that’s all');
   await counter.arriveAt('What did you find?');
   await look(page, 'finding');
   await counter.choose('Ours', counter.part(/card twice/));
@@ -140,8 +138,7 @@ test('F1: axe finds nothing on any step of a complaint, its sheets, the register
   await expect(page.getByText('Not yet. Still missing:')).toBeVisible();
   await look(page, 'outcome, held by the gate');
   await counter.press(/What a colleague should know/);
-  await counter.press('Use this');
-  await counter.goOn();
+  await counter.press('Use this and go on');
   await counter.arriveAt('How does it end today?');
   await counter.press('File the report');
   await expect(page.getByRole('region', { name: 'The report, as filed' })).toBeVisible();

@@ -33,6 +33,12 @@ export class Counter {
     await expect(answer).toBeChecked();
   }
 
+  /** An answer that is recorded and goes on by itself. */
+  async answer(name: Name, where: Where = this.page) {
+    this.taps += 1;
+    await where.getByRole('radio', { name, ...exactly(name) }).click();
+  }
+
   async tick(name: Name, where: Where = this.page) {
     this.taps += 1;
     const box = where.getByRole('checkbox', { name });

@@ -15,6 +15,8 @@ export interface BigAnswersProps extends FieldProps {
   options: readonly BigAnswer[];
   value: string | null;
   onChange: (value: string) => void;
+  /** A finger or the mouse chose it: that is an answer given. By key it is only looked at until Continue. */
+  onPick?: (value: string) => void;
   columns?: 1 | 2;
   ref?: Ref<HTMLInputElement>;
 }
@@ -36,6 +38,7 @@ export function BigAnswers({ ref, ...props }: BigAnswersProps) {
               value={option.value}
               checked={props.value === option.value}
               onChange={() => props.onChange(option.value)}
+              onClick={(event) => event.detail > 0 && props.onPick?.(option.value)}
               onBlur={props.onBlur}
               disabled={props.isDisabled}
               aria-labelledby={`${group}-${index}`}

@@ -16,11 +16,13 @@ export interface PeopleTilesProps {
   people: readonly Person[];
   value: string | null;
   onChange: (id: string) => void;
+  /** Pressed by finger or mouse: the PIN comes next. Arrow keys only move along. */
+  onPick?: () => void;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** Who is at the desk. Nothing on a tile says how much anybody has to do. */
-export function PeopleTiles({ label, people, value, onChange, ref }: PeopleTilesProps) {
+export function PeopleTiles({ label, people, value, onChange, onPick, ref }: PeopleTilesProps) {
   const ids = useFieldIds();
   const group = useId();
   return (
@@ -36,8 +38,13 @@ export function PeopleTiles({ label, people, value, onChange, ref }: PeopleTiles
               value={person.id}
               checked={value === person.id}
               onChange={() => onChange(person.id)}
-              // A tile that is chosen already can be pressed again: the PIN field wants the focus.
-              onClick={() => value === person.id && onChange(person.id)}
+              onClick={(event) => event.detail > 0 && onPick?.()}
+              onKeyDown={(event) => {
+                if (event.key !== 'Enter') return;
+                event.preventDefault();
+                onChange(person.id);
+                onPick?.();
+              }}
               aria-labelledby={`${group}-${index}`}
               aria-describedby={`${group}-${index}-role`}
             />

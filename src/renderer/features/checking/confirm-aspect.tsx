@@ -8,7 +8,7 @@ import { insideSentence } from '#domain/coaching/spoken';
 import { say } from '../../messages/say';
 import { BigAnswers, Button, Card, Cluster, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
-import { useJourney } from '../conversation/journey';
+import { useJourney, useWay } from '../conversation/journey';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { spokenName } from '../conversation/situation';
 import { StepFrame, type StepOf } from '../conversation/step-frame';
@@ -32,11 +32,12 @@ export function ConfirmAspect({ step, aspect, next, links }: ConfirmAspectProps)
   const typed = useWatch({ control: wording.form.control });
   const versions = useConfirming(step.id, aspect, wording);
   const setAbout = useJourney((journey) => journey.setAbout);
+  const { goOn } = useWay();
 
-  async function settle() {
-    setError(answer === null ? say('answerNeeded') : undefined);
-    if (answer === null || !(await versions.record(answer))) return false;
-    if (answer === 'wrong') {
+  async function settle(given = answer) {
+    setError(given === null ? say('answerNeeded') : undefined);
+    if (given === null || !(await versions.record(given))) return false;
+    if (given === 'wrong') {
       // The new words need an answer of their own.
       setAnswer(null);
       return false;
@@ -51,7 +52,7 @@ export function ConfirmAspect({ step, aspect, next, links }: ConfirmAspectProps)
       below={next ? say('andNext', { about: aspect.label, next: insideSentence(next.label) }) : aspect.label}
       askKey={`${aspect.id} ${aspect.worded}`}
       slots={saidOf(typed[wording.names.label] || aspect.label, typed[wording.names.words] ?? aspect.words)}
-      onContinue={settle}
+      onContinue={() => settle()}
       links={links}
     >
       <BigAnswers
@@ -64,6 +65,8 @@ export function ConfirmAspect({ step, aspect, next, links }: ConfirmAspectProps)
           setError(undefined);
           setAnswer(step.answers.find(({ id }) => id === value)?.id ?? null);
         }}
+        // A plain yes needs nothing more; the others have words to mend first.
+        onPick={(value) => value === 'yes' && void settle('yes').then((done) => done && goOn())}
       />
       {(answer === 'nearly' || answer === 'wrong') && (
         <FixWords wording={wording} aspect={aspect} isAnew={answer === 'wrong'} />

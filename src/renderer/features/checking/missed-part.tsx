@@ -10,19 +10,19 @@ import { HasLeft } from './confirming-part';
 export function MissedPart({ step }: StepPartProps<'missed'>) {
   const { missed } = useIncident();
   const tell = useConversation((store) => store.tell);
-  const { goToMissing } = useWay();
+  const { goToMissing, goOn } = useWay();
   const [answer, setAnswer] = useState<'nothing' | 'more' | null>(missed?.stands ? missed.answer : null);
   const [error, setError] = useState<string | undefined>(undefined);
-  async function settle() {
-    setError(answer === null ? say('answerNeeded') : undefined);
-    if (answer === null) return false;
-    if (answer === 'nothing' && missed?.stands) return true;
-    if (!(await tell([{ type: 'missedAsked.v1', payload: { answer } }]))) return false;
-    if (answer === 'more') goToMissing({ gate: 'aspects', stage: 'check', id: null, about: '' });
-    return answer === 'nothing';
+  async function settle(given = answer) {
+    setError(given === null ? say('answerNeeded') : undefined);
+    if (given === null) return false;
+    if (given === 'nothing' && missed?.stands) return true;
+    if (!(await tell([{ type: 'missedAsked.v1', payload: { answer: given } }]))) return false;
+    if (given === 'more') goToMissing({ gate: 'aspects', stage: 'check', id: null, about: '' });
+    return given === 'nothing';
   }
   return (
-    <StepFrame step={step} onContinue={settle} links={<HasLeft />}>
+    <StepFrame step={step} onContinue={() => settle()} links={<HasLeft />}>
       <BigAnswers
         label={say('theirAnswer')}
         isLabelHidden
@@ -36,6 +36,7 @@ export function MissedPart({ step }: StepPartProps<'missed'>) {
           setError(undefined);
           setAnswer(value === 'more' ? 'more' : 'nothing');
         }}
+        onPick={(value) => void settle(value === 'more' ? 'more' : 'nothing').then((done) => done && goOn())}
       />
     </StepFrame>
   );

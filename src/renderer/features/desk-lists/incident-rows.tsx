@@ -3,6 +3,7 @@ import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { EmptyState, RegisterTable } from '../../ui/index';
 import { rowWords } from './row-words';
+import { useParkReasons } from './use-park-reasons';
 
 interface Props {
   caption: string;
@@ -14,6 +15,7 @@ interface Props {
 /** Complaints as rows, the same wherever they are listed. */
 export function IncidentRows({ caption, items, empty, onOpen }: Props) {
   const { person } = useShop();
+  const reasons = useParkReasons();
   return (
     <RegisterTable
       caption={caption}
@@ -24,7 +26,7 @@ export function IncidentRows({ caption, items, empty, onOpen }: Props) {
         owner: say('col_owner'),
         when: say('col_when'),
       }}
-      rows={items.map((item) => rowWords(item, person?.id ?? null))}
+      rows={items.map((item) => rowWords(item, person?.id ?? null, reasons))}
       onOpen={(id) => {
         const item = items.find((one) => one.id === id);
         if (item) onOpen(item);

@@ -13,9 +13,11 @@ export interface RowWords {
   whenTone?: Tone;
 }
 
+/** @param reasons labels of the reasons to park, by their ids */
 export function rowWords(
   item: IncidentSummary & { damaged?: true },
   me: string | null,
+  reasons: ReadonlyMap<string, string> = new Map(),
   now = new Date(),
 ): RowWords {
   if (item.damaged)
@@ -30,7 +32,7 @@ export function rowWords(
   return {
     id: item.id,
     reference: item.reference ?? '–',
-    state: stateWords(item, now),
+    state: stateWords(item, reasons, now),
     ...(item.about ? { quote: say('quoted', { words: item.about }) } : {}),
     ...(item.holder ? { owner: item.holder.id === me ? say('you') : item.holder.name } : {}),
     when,
@@ -38,13 +40,14 @@ export function rowWords(
   };
 }
 
-function stateWords(item: IncidentSummary, now: Date): string {
+function stateWords(item: IncidentSummary, reasons: ReadonlyMap<string, string>, now: Date): string {
   if (item.state === 'sealed') return item.outcome ? say(`state.${item.outcome}`) : say('state.sealed');
   if (item.state === 'void') return say('state.void');
   if (item.serious) return say('state.serious');
   if (item.promise) return say(isLate(item.promise.dueAt, now) ? 'state.owed' : 'state.promised');
   if (item.notWrittenUp) return say('state.notWrittenUp');
-  if (item.parkedReason) return say('state.parked', { reason: item.parkedReason });
+  if (item.parkedReason)
+    return say('state.parked', { reason: reasons.get(item.parkedReason) ?? item.parkedReason });
   return item.confirmed ? say('state.open') : say('state.notConfirmed');
 }
 

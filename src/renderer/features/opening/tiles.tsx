@@ -23,6 +23,7 @@ export function Tiles() {
   const [pin, setPin] = useState('');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isTrying, setTrying] = useState(false);
+  const [picked, setPicked] = useState(0);
   const pinField = useRef<HTMLInputElement>(null);
 
   async function enter(digits: string) {
@@ -39,9 +40,11 @@ export function Tiles() {
     pinField.current?.focus();
   }
 
+  // Somebody works alone here: there is nobody to choose.
+  const isAlone = people.length === 1;
   useEffect(() => {
-    if (person) pinField.current?.focus();
-  }, [person]);
+    if (isAlone || picked > 0) pinField.current?.focus();
+  }, [isAlone, picked]);
 
   return (
     <form
@@ -62,8 +65,8 @@ export function Tiles() {
             setPerson(id);
             setPin('');
             setRefusal(null);
-            pinField.current?.focus();
           }}
+          onPick={() => setPicked((times) => times + 1)}
         />
         {person && (
           <Cluster gap={16} stand="foot">

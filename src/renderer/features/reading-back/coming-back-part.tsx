@@ -6,6 +6,7 @@ import { Button, Card, Quiet } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';
 import { KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { useWay } from '../conversation/journey';
 import { promiseLine, rowLine } from '../conversation/row-line';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 
@@ -17,9 +18,10 @@ export function ComingBackPart({ step }: StepPartProps<'comingBack'>) {
     ({ comingBack = '' }) => [{ type: 'ifTheyComeBackNoted.v1', payload: { text: comingBack } }],
   );
   const summary = summaryOf(incident);
-  function useSummary() {
+  const { goOn } = useWay();
+  async function takeSummary() {
     form.setValue('comingBack', summary);
-    void settle();
+    if (await settle()) goOn();
   }
   return (
     <StepFrame step={step} onContinue={() => settle()}>
@@ -34,7 +36,7 @@ export function ComingBackPart({ step }: StepPartProps<'comingBack'>) {
       {summary && incident.ifTheyComeBack === '' && (
         <Card tone="sunk">
           <Quiet size="body">{summary}</Quiet>
-          <Button variant="quiet" size="bar" onPress={useSummary}>
+          <Button variant="quiet" size="bar" onPress={() => void takeSummary()}>
             {say('useSummary')}
           </Button>
         </Card>

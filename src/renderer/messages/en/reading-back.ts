@@ -23,7 +23,7 @@ export const readingBack = {
   finishNotSettled: 'Finish it as not settled',
   notRightKept: 'Change what isn’t right, then read it back again.',
   comingBackLabel: 'If they come back',
-  useSummary: 'Use this',
+  useSummary: 'Use this and go on',
   outcomeLabel: 'How does it end today?',
   whereNext: 'Where they can go next',
   whereNextHint: 'Head office, an ombudsman, a trade body: as you told them.',
