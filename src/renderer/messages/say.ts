@@ -10,6 +10,7 @@ import { refusals } from './en/refusals';
 import { setUp } from './en/set-up';
 import { shell } from './en/shell';
 import { staff } from './en/staff';
+import { wordingHints } from './en/wording';
 
 const catalogue = {
   ...shell,
@@ -21,6 +22,7 @@ const catalogue = {
   ...filed,
   ...history,
   ...staff,
+  ...wordingHints,
   ...refusals,
 };
 

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { composeSummary, isLong, LONG_SUMMARY } from '#domain/summary/compose-summary';
+import { composeSummary, isLong, LONG_SUMMARY, type SummaryWords } from '#domain/summary/compose-summary';
 import type { Incident } from '#domain/incident/state';
 import * as filed from '../../../fixtures/filed-incidents';
 import { idOf, type Telling } from '../../../support/telling';
 
-const words = { one: 'guest', asked: [] };
+const words: SummaryWords = { one: 'guest', asked: [] };
 const summary = (telling: Telling | Incident, given = words) =>
   composeSummary('now' in telling ? telling.now() : telling, given);
 const gbp = (minor: number) => ({ minor, currency: 'GBP' });
@@ -129,7 +129,9 @@ describe('12.1: a summary composed from what was recorded', () => {
         ...{ row: idOf('row', 3), remedy: null, label: 'The same lamp', amount: gbp(900) },
         state: { kind: 'depends', on: 'stock in Leeds', otherwise: 'the money back' },
       });
-    expect(summary(told).text.split('\n').at(-1)).toMatchInlineSnapshot(`"Done: The larger size, £4.00 for them to pay (till 12-77). Still to do: A new handle, Ben T. by Tuesday 24 November 2026, 12:00. Depends: The same lamp, £9.00 to them, on stock in Leeds; otherwise the money back."`);
+    expect(summary(told).text.split('\n').at(-1)).toMatchInlineSnapshot(
+      `"Done: The larger size, £4.00 for them to pay (till 12-77). Still to do: A new handle, Ben T. by Tuesday 24 November 2026, 12:00. Depends: The same lamp, £9.00 to them, on stock in Leeds; otherwise the money back."`,
+    );
   });
 
   test('says what is missing, as the gates do, and is composed all the same', () => {

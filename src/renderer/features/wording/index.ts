@@ -1,0 +1,2 @@
+// Quiet hints under what staff write themselves.
+export { WordingHints } from './wording-hints';
