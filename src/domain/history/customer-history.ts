@@ -98,13 +98,18 @@ export function factsOf(entries: readonly HistoryEntry[], now: number): HistoryF
   };
 }
 
-/** 3.7: how many complaints of other customers in the last 90 days were about the same. @param now epoch milliseconds */
+/**
+ * 3.7: how many other customers were here in the last 90 days about the same. Somebody who came twice, or may have, is one.
+ * @param now epoch milliseconds
+ */
 export function similarTo(topics: readonly Topic[], others: readonly HistoryEntry[], now: number): number {
-  return others.filter(
-    (other) =>
-      Math.abs(now - Date.parse(other.told.receivedAt ?? '')) <= similarFor &&
-      other.topics.some((topic) => topics.some((mine) => areSimilar(mine, topic))),
-  ).length;
+  const customers: HistoryEntry[] = [];
+  for (const other of others) {
+    const isRecent = Math.abs(now - Date.parse(other.told.receivedAt ?? '')) <= similarFor;
+    if (!isRecent || !other.topics.some((topic) => topics.some((mine) => areSimilar(mine, topic)))) continue;
+    if (!customers.some((one) => matchPeople(one.trace, other.trace))) customers.push(other);
+  }
+  return customers.length;
 }
 
 function received({ case: told }: EarlierPerson): number {

@@ -1,10 +1,10 @@
 /** What history tells of one earlier complaint: facts and nothing about the person. Names are initials. */
 import type { Outcome } from '../event/values';
-import { standingAspects, standingRows } from '../incident/gates';
+import { standingAspects } from '../incident/gates';
 import type { Incident } from '../incident/state';
 import { initials } from '../incident/summary';
 import type { Money } from '../money/money';
-import { redressOf } from './redress';
+import { carriedOut, redressOf } from './redress';
 
 export interface EarlierCase {
   id: string;
@@ -15,7 +15,7 @@ export interface EarlierCase {
   initials: string;
   /** Labels of the aspects; where there are none the first words that were noted. */
   about: string[];
-  /** What was changed or given, as it stands in the ledger. */
+  /** What was really changed or given, in the ledger's words. */
   done: string[];
   /** 12.2: what a colleague wished the next person to know. */
   ifTheyComeBack: string;
@@ -48,9 +48,7 @@ export function earlierCase(incident: Incident, about: string): EarlierCase {
     outcome: incident.outcome?.outcome ?? null,
     initials: initials(incident.customer.name),
     about: labels.length > 0 ? labels : [about].filter(Boolean),
-    done: standingRows(incident)
-      .filter(({ state }) => state.kind !== 'depends')
-      .map(({ label }) => label),
+    done: carriedOut(incident).map(({ label }) => label),
     ifTheyComeBack: incident.ifTheyComeBack,
     redress: redressOf(incident),
     upheld: upheldOf(incident),

@@ -21,7 +21,7 @@ export interface CustomerHistory {
   facts: HistoryFacts;
   /** Null for everybody but managers. */
   indicators: Indicator[] | null;
-  /** 3.7: complaints of other customers about the same, of the last 90 days. */
+  /** 3.7: other customers who were here about the same in the last 90 days. */
   similar: number;
 }
 

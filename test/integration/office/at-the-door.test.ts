@@ -206,6 +206,7 @@ describe('after the screen is locked', () => {
     'incident.draft': { id: anyId, field: 'words', value: 'x', place: listening },
     'incident.tell': { id: anyId, proposals: [{ type: 'storyFinished.v1', payload: {} }], settles: [] },
     'incident.approve': { id: anyId, remedy: anyId, manager: anyId, pin: pins.chen },
+    'history.of': { id: anyId },
     'register.list': { state: 'all', query: '', limit: 50 },
     'report.read': { id: anyId },
     paperPage: { kind: 'report', id: anyId },

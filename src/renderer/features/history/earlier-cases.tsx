@@ -5,6 +5,7 @@ import { Button, Card, Cluster, Disclosure, Quiet, SectionHeading, Stack } from 
 import { useConversation } from '../conversation/conversation-store';
 import { endOf, foundBy, moneyList } from './history-words';
 
+const toneOf = { sure: 'sunk', maybe: 'accent', different: 'plain' } as const;
 type Decided = 'same' | 'different' | 'unsure';
 
 export function EarlierCases({ people }: { people: readonly EarlierPerson[] }) {
@@ -41,10 +42,7 @@ function EarlierCaseCard({ person }: { person: EarlierPerson }) {
   const when = told.receivedAt === null ? [] : [dayAndTime(told.receivedAt)];
   const isTheirs = grade === 'sure';
   return (
-    <Card
-      tone={grade === 'maybe' ? 'accent' : 'sunk'}
-      label={say('history.caseLabel', { initials: told.initials, about })}
-    >
+    <Card tone={toneOf[grade]} label={say('history.caseLabel', { initials: told.initials, about })}>
       <Stack gap={8}>
         {grade === 'maybe' && (
           <SectionHeading level={3} size="small">
@@ -64,10 +62,10 @@ function EarlierCaseCard({ person }: { person: EarlierPerson }) {
 }
 
 function WhatCameOfIt({ person: { case: told } }: { person: EarlierPerson }) {
-  const done = [...told.done, ...(told.redress.length > 0 ? [moneyList(told.redress)] : [])];
+  const money = told.redress.length > 0 ? ` (${moneyList(told.redress)})` : '';
   return (
     <>
-      {done.length > 0 && <Quiet>{say('history.done', { list: done.join(', ') })}</Quiet>}
+      {told.done.length > 0 && <Quiet>{say('history.done', { list: told.done.join(', ') + money })}</Quiet>}
       {told.ifTheyComeBack.trim() !== '' && (
         <p dir="auto">{say('history.comeBack', { text: told.ifTheyComeBack })}</p>
       )}

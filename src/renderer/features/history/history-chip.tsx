@@ -15,7 +15,7 @@ export function HistoryChip({ place = 'column' }: { place?: 'column' | 'listenin
   const { panel, show } = usePanels();
   if (!history) return null;
   const { sure, maybe } = countsOf(history);
-  const words = chipWords(history);
+  const words = chipWords(history, customersCanSee);
   const isSimilarTold = history.similar > 0 && !customersCanSee;
   if (words === '' && !isSimilarTold) return null;
   const chip = (
@@ -30,11 +30,12 @@ export function HistoryChip({ place = 'column' }: { place?: 'column' | 'listenin
           isExpanded={panel?.name === 'history'}
           onPress={() => show({ name: 'history' })}
         >
-          {customersCanSee ? String(sure + maybe) : words}
+          {words}
         </Button>
       )}
       {isSimilarTold && <Quiet>{say('history.similar', { count: history.similar })}</Quiet>}
     </Stack>
   );
-  return place === 'column' ? <SideSection>{chip}</SideSection> : <div className={s.listening}>{chip}</div>;
+  if (place === 'column') return <SideSection>{chip}</SideSection>;
+  return <div className={customersCanSee ? s.quiet : s.listening}>{chip}</div>;
 }

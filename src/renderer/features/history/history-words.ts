@@ -11,9 +11,10 @@ export function countsOf({ people }: CustomerHistory): { sure: number; maybe: nu
   return { sure: count('sure'), maybe: count('maybe') };
 }
 
-/** "2 earlier · 1 perhaps theirs"; empty when there is nothing to open. */
-export function chipWords(history: CustomerHistory): string {
+/** "2 earlier · 1 perhaps theirs", where customers can see (K2) "3"; empty when there is nothing to open. */
+export function chipWords(history: CustomerHistory, customersCanSee: boolean): string {
   const { sure, maybe } = countsOf(history);
+  if (customersCanSee) return sure + maybe > 0 ? String(sure + maybe) : '';
   return [
     ...(sure > 0 ? [say('history.earlier', { count: sure })] : []),
     ...(maybe > 0 ? [say('history.maybe', { count: maybe })] : []),

@@ -3,7 +3,7 @@ export const history = {
   historyTitle: 'Earlier with us',
   'history.earlier': '{count, plural, one {# earlier} other {# earlier}}',
   'history.maybe': '{count, plural, one {# perhaps theirs} other {# perhaps theirs}}',
-  'history.similar': '{count, plural, one {# like it lately} other {# like it lately}}',
+  'history.similar': '{count, plural, one {One other told us the same} other {# others told us the same}}',
   'history.chip':
     '{sure, plural, =0 {No earlier complaint for sure} one {# earlier complaint} other {# earlier complaints}}, {maybe, plural, =0 {none to ask about} one {# to ask about} other {# to ask about}}',
   'history.broken': '{count, plural, one {A promise we didn’t keep} other {Promises we didn’t keep}}',
@@ -34,7 +34,7 @@ export const history = {
   'history.caseLabel': '{initials} {about}',
   'history.noAbout': 'Nothing noted of what it was about',
   'history.done': 'Done: {list}',
-  'history.comeBack': 'Noted for today: {text}',
+  'history.comeBack': 'For when they come back: {text}',
   'history.open': 'still open',
   'history.settled': 'settled',
   'history.notSettled': 'not settled',

@@ -55,7 +55,7 @@ const said = (other: string, decided: 'same' | 'different' | 'unsure', at = done
   ...{ ...done, at, other, decided, why: '' },
 });
 
-const entries = (...all: Incident[]) => all.flatMap((one): HistoryEntry[] => historyEntry(one, plan) ?? []);
+const entries = (...all: Incident[]) => all.flatMap((one) => historyEntry(one, plan) ?? []);
 const ask = (one: Incident, others: Incident[], role: 'staff' | 'manager' = 'staff') =>
   tellHistory(one, entries(...others), { role, now, zone, plan, categories: [] });
 const grace = called('Grace Osei', '07700 900142');
@@ -96,6 +96,7 @@ describe('Branch B: facts of earlier complaints', () => {
         { ...row('taken off', 4000, isDone), takenOff: true },
       ],
     });
+    expect(ask(incident('B', grace), [first]).people[0]?.case.done).toEqual(['back', 'sent', 'they paid']);
     const second = incident('B', {
       ...grace,
       ledger: [row('euros', 250, isDone, 'EUR'), row('more', 160, isDone)],
@@ -237,6 +238,8 @@ describe('3.7: similar complaints', () => {
       incident('D', { ...called('Peter Brown'), ...same, serious: { ...done, kind: 'hurt', note: '' } }),
       incident('E', { ...called('Ann Lee'), ...same }),
       incident('F', same),
+      // Ann came a second time: one customer, however often.
+      incident('G', { ...called('Ms Ann Lee'), ...same }),
     ];
     expect(ask(mine, others).similar).toBe(2);
     expect(ask({ ...mine, serious: { ...done, kind: 'hurt', note: '' } }, others).similar).toBe(0);
