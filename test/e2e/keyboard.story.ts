@@ -16,6 +16,7 @@ test('F2: from the passphrase to the filed report by keyboard alone', async ({ o
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible();
     await hand.answers(chen.name);
+    await page.keyboard.press('Enter');
     await expect(page.getByLabel('PIN', { exact: true })).toBeFocused();
     await page.keyboard.type(chen.pin);
     await atTheDesk(page);
