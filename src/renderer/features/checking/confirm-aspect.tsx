@@ -80,7 +80,13 @@ export function ConfirmAspect({ step, aspect, next, links }: ConfirmAspectProps)
               label={say('howTheySeeIt')}
               max={4000}
             />
-            <KeptText form={versions.form} name={versions.names.ours} label={say('howWeSeeIt')} max={4000} />
+            <KeptText
+              form={versions.form}
+              name={versions.names.ours}
+              isStaffNote
+              label={say('howWeSeeIt')}
+              max={4000}
+            />
           </Stack>
         </Card>
       )}

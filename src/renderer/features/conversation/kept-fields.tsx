@@ -3,6 +3,7 @@
 import { Controller, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
 import { longestLine, longestNote } from '#domain/wording/clean-text';
 import { say } from '../../messages/say';
+import { WordingHints } from './wording/wording-hints';
 import { GrowingText, TextField, type GrowingTextProps, type TextFieldProps } from '../../ui/index';
 
 interface Kept<Values extends FieldValues> {
@@ -12,6 +13,8 @@ interface Kept<Values extends FieldValues> {
   settle?: (names: Path<Values>[]) => Promise<boolean>;
   /** Longest text, in UTF-16 units. */
   max?: number;
+  /** Staff's own words: wording that would hurt whoever reads it is pointed out (K14: never a customer's words). */
+  isStaffNote?: boolean;
 }
 type Handled = 'value' | 'onChange' | 'name' | 'error';
 
@@ -20,23 +23,27 @@ export function KeptText<Values extends FieldValues>({
   name,
   settle,
   max = longestNote,
+  isStaffNote = false,
   ...look
 }: Kept<Values> & Omit<GrowingTextProps, Handled>) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <GrowingText
-          {...look}
-          {...field}
-          onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
-          onTooLong={() => turnAway(max, form, name)}
-          onBlur={() => leave(field.onBlur, settle, name)}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
+    <>
+      <Controller
+        control={form.control}
+        name={name}
+        render={({ field, fieldState }) => (
+          <GrowingText
+            {...look}
+            {...field}
+            onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
+            onTooLong={() => turnAway(max, form, name)}
+            onBlur={() => leave(field.onBlur, settle, name)}
+            error={fieldState.error?.message}
+          />
+        )}
+      />
+      {isStaffNote && <WordingHints form={form} name={name} {...(settle ? { settle } : {})} />}
+    </>
   );
 }
 
@@ -45,23 +52,27 @@ export function KeptLine<Values extends FieldValues>({
   name,
   settle,
   max = longestLine,
+  isStaffNote = false,
   ...look
 }: Kept<Values> & Omit<TextFieldProps, Handled>) {
   return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <TextField
-          {...look}
-          {...field}
-          onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
-          onTooLong={() => turnAway(max, form, name)}
-          onBlur={() => leave(field.onBlur, settle, name)}
-          error={fieldState.error?.message}
-        />
-      )}
-    />
+    <>
+      <Controller
+        control={form.control}
+        name={name}
+        render={({ field, fieldState }) => (
+          <TextField
+            {...look}
+            {...field}
+            onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
+            onTooLong={() => turnAway(max, form, name)}
+            onBlur={() => leave(field.onBlur, settle, name)}
+            error={fieldState.error?.message}
+          />
+        )}
+      />
+      {isStaffNote && <WordingHints form={form} name={name} {...(settle ? { settle } : {})} />}
+    </>
   );
 }
 

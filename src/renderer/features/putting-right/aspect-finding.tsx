@@ -79,7 +79,14 @@ export function AspectFinding({ step, aspect, found }: Props) {
         {policy ? (
           <PolicyCard policy={policy} aspect={aspect.id} isExplained={isExplained} />
         ) : (
-          <KeptLine form={form} name={reason} settle={settle} label={say('judgementReason')} max={2000} />
+          <KeptLine
+            form={form}
+            name={reason}
+            isStaffNote
+            settle={settle}
+            label={say('judgementReason')}
+            max={2000}
+          />
         )}
         <GapsNoted aspect={aspect.id} />
         {isExplained && <ExplainCard aspect={aspect} policy={policy} otherwise={step.choices} />}
@@ -95,6 +102,7 @@ export function AspectFinding({ step, aspect, found }: Props) {
             <KeptText
               form={form}
               name={facts}
+              isStaffNote
               settle={settle}
               label={say('factsFound')}
               labelNote={say('ifAny')}

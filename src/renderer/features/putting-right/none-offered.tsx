@@ -24,6 +24,7 @@ export function NoneOffered({ step, onDone }: { step: string; onDone: () => void
         <KeptText
           form={form}
           name="none"
+          isStaffNote
           label={say('noneWhy')}
           hint={say('noneWhyHint')}
           max={2000}

@@ -28,6 +28,7 @@ export function ComingBackPart({ step }: StepPartProps<'comingBack'>) {
       <KeptText
         form={form}
         name="comingBack"
+        isStaffNote
         settle={settle}
         label={say('comingBackLabel')}
         minRows={3}

@@ -63,6 +63,7 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
         <KeptText
           form={form}
           name="whereNext"
+          isStaffNote
           label={say('whereNext')}
           hint={say('whereNextHint')}
           max={2000}

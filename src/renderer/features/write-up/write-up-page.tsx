@@ -47,9 +47,16 @@ export function WriteUpPage() {
             />
           )}
         />
-        <KeptText form={form} name="why" label={say('writeUpWhy')} max={2000} />
-        <KeptText form={form} name="done" label={say('writeUpDone')} hint={say('oneLineEach')} max={2000} />
-        <KeptText form={form} name="comingBack" label={say('writeUpComingBack')} max={2000} />
+        <KeptText form={form} name="why" isStaffNote label={say('writeUpWhy')} max={2000} />
+        <KeptText
+          form={form}
+          name="done"
+          isStaffNote
+          label={say('writeUpDone')}
+          hint={say('oneLineEach')}
+          max={2000}
+        />
+        <KeptText form={form} name="comingBack" isStaffNote label={say('writeUpComingBack')} max={2000} />
         <BigAnswers
           label={say('writeUpOutcome')}
           options={outcomes.map(({ id, label, hint }) => ({ value: id, title: label, hint }))}
@@ -59,7 +66,7 @@ export function WriteUpPage() {
         />
         {outcome === 'passedTo' && <KeptLine form={form} name="passedTo" label={say('writeUpPassedTo')} />}
         {outcome === 'notSettled' && (
-          <KeptText form={form} name="whereNext" label={say('writeUpWhereNext')} max={2000} />
+          <KeptText form={form} name="whereNext" isStaffNote label={say('writeUpWhereNext')} max={2000} />
         )}
         <Disclosure label={say('writeUpWho')}>
           <Stack gap={16}>

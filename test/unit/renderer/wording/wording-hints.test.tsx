@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { useForm } from 'react-hook-form';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { useDeskState } from '#renderer/app/desk-state';
-import { WordingHints } from '#renderer/features/wording/wording-hints';
+import { WordingHints } from '#renderer/features/conversation/wording/wording-hints';
 
 function Note({ why }: { why: string }) {
   const form = useForm({ defaultValues: { why } });

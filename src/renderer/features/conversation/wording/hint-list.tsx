@@ -1,7 +1,7 @@
 // Hints as a person sees them: what was found, what could stand there, one reason. Both answers are equally easy.
 import type { Hint } from '#domain/wording/find-hints';
-import { say } from '../../messages/say';
-import { Button, Quiet } from '../../ui/index';
+import { say } from '../../../messages/say';
+import { Button, Quiet } from '../../../ui/index';
 import { shippedWording } from './shipped-wording';
 import s from './hint-list.module.css';
 

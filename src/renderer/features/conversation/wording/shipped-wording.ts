@@ -1,6 +1,6 @@
 // The wording rules that came with this version. They are read when the first note is looked at.
 import { Wording } from '#domain/wording/wording';
-import rules from '../../../../resources/wording/wording.en.json?raw';
+import rules from '../../../../../resources/wording/wording.en.json?raw';
 
 let read: Wording | null = null;
 
