@@ -93,7 +93,18 @@ function puttingRight(incident: Incident): Missing[] {
   ];
 }
 
+/** Branch C: nothing to read out or agree to, but it closes only as passed to a name that accepted it. */
+function passedOn({ outcome, ifTheyComeBack }: Incident): Missing[] {
+  const isPassed = outcome?.outcome === 'passedTo' && outcome.passedTo !== '' && outcome.acceptedAt !== null;
+  return [
+    ...(ifTheyComeBack.trim() ? [] : [missing('comingBackEmpty', 'readBack')]),
+    ...(outcome ? [] : [missing('outcomeMissing', 'readBack')]),
+    ...(outcome && !isPassed ? [missing('passedToNobody', 'readBack')] : []),
+  ];
+}
+
 function readingBack(incident: Incident): Missing[] {
+  if (incident.serious) return passedOn(incident);
   const rows = standingRows(incident);
   const inLedger = new Set(rows.map((row) => row.remedy));
   const { outcome } = incident;

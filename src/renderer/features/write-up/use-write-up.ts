@@ -29,6 +29,8 @@ export function useWriteUp() {
   const { form } = useKeptForm(writeUpPlace, recorded, () => []);
   const typed = { ...recorded, ...useWatch({ control: form.control }) };
   const isAgreed = typed.agreed === 'yes';
+  // Severity lifts the gates (Branch C): nobody reads anything back to somebody who can't breathe.
+  const canFile = isAgreed || incident.serious !== null;
   const ended = outcomeName.safeParse(typed.outcome).data ?? null;
   const fields = Object.keys(recorded).map((name) => `${writeUpPlace.step}.${name}`);
 
@@ -74,7 +76,7 @@ export function useWriteUp() {
     try {
       if (!(await record(ended))) return;
       const { open } = useConversation.getState();
-      if (!isAgreed || !open?.incident.reference) return useJourney.getState().go('check');
+      if (!canFile || !open?.incident.reference) return useJourney.getState().go('check');
       const { id, reference } = open.incident;
       if (await tell([{ type: 'incidentSealed.v1', payload: { reference } }])) await leaveToFiled(id);
       else useJourney.getState().go('readBack');
@@ -110,6 +112,7 @@ export function useWriteUp() {
     words: { form: heard.form, settle: heard.settle },
     outcome: ended,
     isAgreed,
+    canFile,
     isFiling,
     setAgreed: (value: boolean) => keep('agreed', value ? 'yes' : ''),
     setOutcome: (value: string) => keep('outcome', value),

@@ -25,7 +25,8 @@ import { useWriteUp, writeUpPlace } from './use-write-up';
 export function WriteUpPage() {
   const { faults, outcomes } = usePlaybook();
   const incident = useIncident();
-  const { form, words, outcome, isAgreed, setAgreed, setOutcome, file, stepByStep, isFiling } = useWriteUp();
+  const { form, words, outcome, isAgreed, canFile, setAgreed, setOutcome, file, stepByStep, isFiling } =
+    useWriteUp();
   useHotkeys({ 'Ctrl+Enter': () => void file() });
   return (
     <StepBody>
@@ -74,13 +75,15 @@ export function WriteUpPage() {
             <ContactFields at={writeUpPlace} />
           </Stack>
         </Disclosure>
-        <TickBox label={say('readBackAndAgreed')} value={isAgreed} onChange={setAgreed} />
+        {!incident.serious && (
+          <TickBox label={say('readBackAndAgreed')} value={isAgreed} onChange={setAgreed} />
+        )}
       </Stack>
-      {!isAgreed && incident.length !== 'small' && <Notice>{say('notReadBackYet')}</Notice>}
+      {!canFile && incident.length !== 'small' && <Notice>{say('notReadBackYet')}</Notice>}
       <RefusalNotice />
       <ActionRow note={<SavedLine look="plain" />}>
         <Button variant="primary" size="step" isDisabled={isFiling} onPress={() => void file()}>
-          {say(isAgreed ? 'writeUpFile' : 'keepAndCheck')}
+          {say(canFile ? 'writeUpFile' : 'keepAndCheck')}
         </Button>
         <ParkButton />
         <Button variant="quiet" size="step" onPress={() => void stepByStep()}>

@@ -184,12 +184,18 @@ describe('gates', () => {
     });
   });
 
-  it('hold nothing back from a serious case but the reading back, and little from a small one', () => {
+  it('hold nothing back from a serious case but to whom it passed, and little from a small one', () => {
     const walk = new Walk().plays(...listen);
     walk.does({ type: 'seriousRaised.v1', payload: { kind: 'hurt' } }, asking(ben));
     expect(walk.missing()).toEqual(['comingBackEmpty', 'outcomeMissing']);
     walk.does({ type: 'outcomeSet.v1', payload: { outcome: 'passedTo' } });
     expect(walk.missing()).toEqual(['comingBackEmpty', 'passedToNobody']);
+    walk.does({ type: 'ifTheyComeBackNoted.v1', payload: { text: 'Ruth has it.' } });
+    const to = { passedTo: 'Ruth, privacy lead', acceptedAt: '2026-11-21T14:41:00+00:00' };
+    walk.does({ type: 'outcomeSet.v1', payload: { outcome: 'settled', ...to } });
+    expect(walk.missing(), 'never resolved at the desk').toEqual(['passedToNobody']);
+    walk.does({ type: 'outcomeSet.v1', payload: { outcome: 'passedTo', ...to } });
+    expect(walk.missing()).toEqual([]);
     const small = new Walk().does({ type: 'lengthChanged.v1', payload: { length: 'small', why: '' } });
     expect(small.missing()).toEqual(['aspects', 'outcomeMissing']);
   });
