@@ -38,6 +38,7 @@ test('K1, T1: a yellow sticker that didn’t scan is filed without a name in fou
 
   await test.step('what turns out bigger opens out to the usual length with all of it', async () => {
     await counter.press('Small one');
+    await expect(page.getByRole('textbox', { name: /^What was it/ })).toBeFocused();
     await page.keyboard.type('It wasn’t only the sticker');
     await counter.tap('checkbox', 'How it was said');
     await page.keyboard.press('Control+Shift+u');

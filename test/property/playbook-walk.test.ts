@@ -4,7 +4,8 @@ import { choosePhrase, fittingPhrases } from '#domain/coaching/choose-phrase';
 import { cuesFor, momentsFor, stagesFor } from '#domain/playbook/stages-for';
 import type { Situation } from '#domain/playbook/condition';
 import type { Slots } from '#domain/playbook/slots';
-import { Channel, Fault, Length, Moment } from '#domain/playbook/vocabulary';
+import type { Moment } from '#domain/playbook/vocabulary';
+import { Channel, Fault, Length } from '#domain/playbook/vocabulary';
 import { shippedNames, shippedPlaybook } from '../fixtures/playbook';
 
 const playbooks = shippedNames.map(shippedPlaybook);
