@@ -6,9 +6,10 @@ import { runnerImport } from 'vite';
 const root = resolve(import.meta.dirname, '..');
 const folder = resolve(process.argv[2] ?? join(root, 'resources/playbooks'));
 const domain = (file) =>
-  runnerImport(join(root, 'src/domain/playbook', file), { root, configFile: false, logLevel: 'error' });
-const { assemblePlaybook } = (await domain('assemble-playbook.ts')).module;
-const { checkPlaybook } = (await domain('check/check-playbook.ts')).module;
+  runnerImport(join(root, 'src/domain', file), { root, configFile: false, logLevel: 'error' });
+const { assemblePlaybook } = (await domain('playbook/assemble-playbook.ts')).module;
+const { checkPlaybook } = (await domain('playbook/check/check-playbook.ts')).module;
+const { checkWording } = (await domain('wording/check-wording.ts')).module;
 
 let wrong = 0;
 const report = (name, problems) => {
@@ -51,4 +52,7 @@ for (const name of playbooks) {
   else console.log(`${name}: ${problems.length} to mend`);
   report(name, problems);
 }
+// The hints on wording are one file for all desks.
+const wording = join(root, 'resources/wording/wording.en.json');
+report('wording', checkWording(JSON.parse(readFileSync(wording, 'utf8')), basename(wording)));
 process.exitCode = wrong === 0 ? 0 : 1;
