@@ -1,6 +1,13 @@
 // Fields of a kept form: what is typed is kept within a second, leaving the field makes the event, and a paste that
 // is too long is turned away with what was there left as it was.
-import { Controller, type FieldValues, type Path, type UseFormReturn } from 'react-hook-form';
+import type { ReactElement } from 'react';
+import {
+  Controller,
+  type FieldValues,
+  type Path,
+  type RefCallBack,
+  type UseFormReturn,
+} from 'react-hook-form';
 import { longestLine, longestNote } from '#domain/wording/clean-text';
 import { say } from '../../messages/say';
 import { WordingHints } from './wording/wording-hints';
@@ -18,58 +25,53 @@ interface Kept<Values extends FieldValues> {
 }
 type Handled = 'value' | 'onChange' | 'name' | 'error';
 
-export function KeptText<Values extends FieldValues>({
-  form,
-  name,
-  settle,
-  max = longestNote,
-  isStaffNote = false,
-  ...look
-}: Kept<Values> & Omit<GrowingTextProps, Handled>) {
+export function KeptText<Values extends FieldValues>(props: Kept<Values> & Omit<GrowingTextProps, Handled>) {
+  const { form, name, settle, max = longestNote, isStaffNote, ...look } = props;
   return (
-    <>
-      <Controller
-        control={form.control}
-        name={name}
-        render={({ field, fieldState }) => (
-          <GrowingText
-            {...look}
-            {...field}
-            onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
-            onTooLong={() => turnAway(max, form, name)}
-            onBlur={() => leave(field.onBlur, settle, name)}
-            error={fieldState.error?.message}
-          />
-        )}
-      />
-      {isStaffNote && <WordingHints form={form} name={name} {...(settle ? { settle } : {})} />}
-    </>
+    <KeptField {...{ form, name, settle, max, isStaffNote }}>
+      {(kept) => <GrowingText {...look} {...kept} />}
+    </KeptField>
   );
 }
 
-export function KeptLine<Values extends FieldValues>({
-  form,
-  name,
-  settle,
-  max = longestLine,
-  isStaffNote = false,
-  ...look
-}: Kept<Values> & Omit<TextFieldProps, Handled>) {
+export function KeptLine<Values extends FieldValues>(props: Kept<Values> & Omit<TextFieldProps, Handled>) {
+  const { form, name, settle, max = longestLine, isStaffNote, ...look } = props;
+  return (
+    <KeptField {...{ form, name, settle, max, isStaffNote }}>
+      {(kept) => <TextField {...look} {...kept} />}
+    </KeptField>
+  );
+}
+
+interface KeptFieldProps<Values extends FieldValues> {
+  form: UseFormReturn<Values>;
+  name: Path<Values>;
+  settle: Kept<Values>['settle'];
+  max: number;
+  isStaffNote: boolean | undefined;
+  children: (kept: KeptLook) => ReactElement;
+}
+type KeptLook = Pick<TextFieldProps, 'value' | 'onChange' | 'onBlur' | 'onTooLong' | 'name' | 'error'> & {
+  ref: RefCallBack;
+};
+
+/** What a line and a longer text have in common: all but the look. */
+function KeptField<Values extends FieldValues>(props: KeptFieldProps<Values>) {
+  const { form, name, settle, max, isStaffNote, children } = props;
   return (
     <>
       <Controller
         control={form.control}
         name={name}
-        render={({ field, fieldState }) => (
-          <TextField
-            {...look}
-            {...field}
-            onChange={(text) => takeUpTo(max, form, name, text, field.onChange)}
-            onTooLong={() => turnAway(max, form, name)}
-            onBlur={() => leave(field.onBlur, settle, name)}
-            error={fieldState.error?.message}
-          />
-        )}
+        render={({ field, fieldState }) =>
+          children({
+            ...field,
+            onChange: (text) => takeUpTo(max, form, name, text, field.onChange),
+            onTooLong: () => turnAway(max, form, name),
+            onBlur: () => leave(field.onBlur, settle, name),
+            error: fieldState.error?.message,
+          })
+        }
       />
       {isStaffNote && <WordingHints form={form} name={name} {...(settle ? { settle } : {})} />}
     </>
