@@ -1,5 +1,6 @@
 // The complaint becomes the full length where K1 says so, without anybody asking for it; one tap takes it back.
 import { useEffect, useRef } from 'react';
+import type { Proposal } from '#domain/event/catalogue';
 import { proposedLength } from '#domain/incident/length';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 
@@ -9,12 +10,12 @@ export function useNeededLength(): void {
   const tell = useConversation((store) => store.tell);
   const told = useRef<string | null>(null);
   const proposals = incident.state === 'open' ? proposedLength(incident) : [];
-  const key = proposals.length > 0 ? `${incident.id} ${JSON.stringify(proposals)}` : null;
+  // New objects each time, and the same ones: their text says whether anything is new.
+  const wanted = proposals.length > 0 ? JSON.stringify(proposals) : null;
+  const { id } = incident;
   useEffect(() => {
-    if (key === null || told.current === key) return;
-    told.current = key;
-    void tell(proposals);
-    // The proposals are what the key says: they are new objects each time, and the same ones.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [key, tell]);
+    if (wanted === null || told.current === `${id} ${wanted}`) return;
+    told.current = `${id} ${wanted}`;
+    void tell(JSON.parse(wanted) as Proposal[]);
+  }, [id, wanted, tell]);
 }
