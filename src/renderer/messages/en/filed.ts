@@ -4,7 +4,6 @@ export const filed = {
   printReport: 'Print',
   savePdf: 'Save as PDF',
   addCorrection: 'Add a correction',
-  addNote: 'Add a note',
   correctionTitle: 'A correction',
   correctionBelow: 'What was filed stays as it is. Your correction stands beside it, with its reason.',
   correctionAbout: 'What it is about',
@@ -13,9 +12,6 @@ export const filed = {
   correctionReason: 'Why',
   correctionNeeded: 'Write what it should say, and why.',
   keepCorrection: 'Add it',
-  noteTitle: 'A note',
-  noteText: 'Your note',
-  noteNeeded: 'Write something first.',
   printed: 'Sent to {printer}.',
   printWaits:
     'The report is filed. {printer} has it and isn’t printing yet: look at the printer, or save a PDF.',
@@ -27,7 +23,6 @@ export const filed = {
   'printer.busy': '{name} (busy)',
   'printer.stopped': '{name} (stopped)',
   'printer.unknown': '{name}',
-  copies: 'Copies',
   reportHere: 'The report, as filed',
   arrivedAfter:
     '{count, plural, one {One entry arrived after sealing.} other {# entries arrived after sealing.}}',

@@ -80,7 +80,6 @@ export const setUp = {
   'problem.pinDiffers': 'The two PINs differ. Type it again.',
   'problem.passphrase': 'Too easy to guess: use four different words or more, or twelve mixed characters.',
   'problem.passphraseDiffers': 'The two passphrases differ. Type it again.',
-  'problem.group': 'That group doesn’t match your sheet.',
   // closed
   closedTitle: 'The records are closed',
   closedBelow: 'A keyholder’s passphrase opens them. Everything is kept.',

@@ -11,7 +11,6 @@ export const shell = {
   notSavedYet: 'Not saved yet: keep this window open',
   back: 'Back',
   close: 'Close',
-  cancel: 'Cancel',
   continue: 'Continue',
   whyWeAsk: 'Why we ask',
   starting: 'Opening Amends',
