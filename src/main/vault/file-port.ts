@@ -4,11 +4,19 @@
 export interface FilePort {
   /** The whole file, or null when there is none. */
   read(path: string): Uint8Array | null;
+  /** Opens an existing file for reading; answers a file descriptor. */
+  open(path: string): number;
+  /** That many bytes from `position`, fewer only at the end of the file. */
+  readAt(file: number, position: number, length: number): Uint8Array;
   /** Creates a file that must not exist (flag wx, mode 0600); answers a file descriptor. */
   create(path: string): number;
   /** Writes a part of `bytes` from `offset`; answers how many bytes the system took, maybe fewer, maybe none. */
   write(file: number, bytes: Uint8Array, offset: number): number;
+  /** As `write`, to a place in the file. */
+  writeAt(file: number, bytes: Uint8Array, offset: number, position: number): number;
   sync(file: number): void;
+  /** Flushes what was written inside a file whose size doesn't change. */
+  syncData(file: number): void;
   size(file: number): number;
   close(file: number): void;
   rename(from: string, to: string): void;
@@ -19,5 +27,7 @@ export interface FilePort {
   list(path: string): string[];
   /** With everything missing above it, mode 0700. */
   makeFolder(path: string): void;
+  /** Bytes that this OS user may still write where `path` is. */
+  free(path: string): number;
   wait(milliseconds: number): Promise<void>;
 }

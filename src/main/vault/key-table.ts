@@ -28,18 +28,39 @@ export class KeyTable {
     return this.#keys.get(name) ?? null;
   }
 
+  *names(prefix: string): Iterable<string> {
+    for (const name of this.#keys.keys()) if (name.startsWith(prefix)) yield name;
+  }
+
   /** Resolves when the key is on disk in both generations: only then may a file be sealed with it. */
-  async ensure(name: string): Promise<Buffer> {
-    const turn = this.#turn.then(async () => {
+  ensure(name: string): Promise<Buffer> {
+    return this.#inTurn(async () => {
       const known = this.#keys.get(name);
       if (known) return known;
       const key = randomBytes(32);
-      const next = new Map(this.#keys).set(name, key);
-      this.table.data = next;
-      await this.table.write();
-      this.#keys = next;
+      await this.#write(new Map(this.#keys).set(name, key));
       return key;
     });
+  }
+
+  /** All of it or nothing, in one write. What is dropped can't be read by anybody any more. */
+  change({ put, drop = [] }: { put?: Keys; drop?: readonly string[] }): Promise<void> {
+    return this.#inTurn(async () => {
+      const next = new Map(this.#keys);
+      for (const name of drop) next.delete(name);
+      for (const [name, key] of put ?? []) next.set(name, key);
+      await this.#write(next);
+    });
+  }
+
+  async #write(next: Keys): Promise<void> {
+    this.table.data = next;
+    await this.table.write();
+    this.#keys = next;
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turn.then(work);
     this.#turn = turn.catch(() => undefined);
     return turn;
   }

@@ -2,13 +2,16 @@
 import {
   closeSync,
   constants,
+  fdatasyncSync,
   fstatSync,
   fsyncSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  readSync,
   renameSync,
+  statfsSync,
   unlinkSync,
   writeSync,
 } from 'node:fs';
@@ -17,9 +20,19 @@ import type { FilePort } from './file-port';
 
 export const nodeFiles: FilePort = {
   read: (path) => orWhenMissing(() => readFileSync(path), null),
+  open: (path) => openSync(path, 'r'),
+  readAt(file, position, length) {
+    const bytes = Buffer.allocUnsafeSlow(length);
+    let filled = 0;
+    for (let read = -1; filled < length && read !== 0; filled += read)
+      read = readSync(file, bytes, filled, length - filled, position + filled);
+    return bytes.subarray(0, filled);
+  },
   create: (path) => openSync(path, 'wx', 0o600),
   write: (file, bytes, offset) => writeSync(file, bytes, offset, bytes.length - offset),
+  writeAt: (file, bytes, offset, position) => writeSync(file, bytes, offset, bytes.length - offset, position),
   sync: fsyncSync,
+  syncData: fdatasyncSync,
   size: (file) => fstatSync(file).size,
   close: closeSync,
   rename: renameSync,
@@ -35,6 +48,10 @@ export const nodeFiles: FilePort = {
   remove: unlinkSync,
   list: (path) => orWhenMissing(() => readdirSync(path), []),
   makeFolder: (path) => void mkdirSync(path, { recursive: true, mode: 0o700 }),
+  free(path) {
+    const { bavail, bsize } = statfsSync(path);
+    return bavail * bsize;
+  },
   wait: (milliseconds) => wait(milliseconds),
 };
 

@@ -7,9 +7,10 @@ import type { KdfParameters } from './kdf';
 import { fitsPinVerifier, makePinVerifier } from './pin';
 import type { PinTries } from './pin-tries';
 import type { RecordName } from './record-names';
+import type { BlockFiles } from './sealed-blocks';
 import type { SealedRecords } from './sealed-records';
 import type { StoreSlots } from './store-slots';
-import type { Pins, Slots, Vault } from './vault';
+import type { Pins, SealedBlocks, Slots, Vault } from './vault';
 import { fromSystem, VaultError } from './vault-error';
 
 export interface OpenParts {
@@ -17,13 +18,16 @@ export interface OpenParts {
   readonly keys: KeyTable;
   readonly incidents: IncidentDocuments;
   readonly records: SealedRecords;
+  readonly blocks: BlockFiles;
   readonly slots: StoreSlots;
   readonly tries: PinTries;
   readonly kdf: KdfParameters;
 }
 
 export class OpenVault implements Vault {
-  #isOpen = true;
+  #state: 'open' | 'closing' | 'closed' = 'open';
+  readonly #changed = new Set<string>();
+  readonly #listeners: ((incidents: readonly string[]) => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
 
   constructor(
@@ -32,7 +36,7 @@ export class OpenVault implements Vault {
   ) {}
 
   get isOpen(): boolean {
-    return this.#isOpen;
+    return this.#state !== 'closed';
   }
 
   incidentIds(): string[] {
@@ -44,11 +48,14 @@ export class OpenVault implements Vault {
   }
 
   save(incident: string, change: (document: IncidentDocument) => IncidentDocument): Promise<void> {
-    return named(async () => this.#open().incidents.save(incident, change));
+    return named(async () => {
+      await this.#writable().incidents.save(incident, change);
+      this.#changed.add(incident);
+    });
   }
 
   heal(incident: string, document: IncidentDocument): Promise<void> {
-    return named(async () => this.#open().incidents.heal(incident, document));
+    return named(async () => this.#writable().incidents.heal(incident, document));
   }
 
   readRecord<T>(name: RecordName, schema: z.ZodType<T>): Promise<T | null> {
@@ -56,22 +63,35 @@ export class OpenVault implements Vault {
   }
 
   saveRecord<T>(name: RecordName, value: T): Promise<void> {
-    return named(async () => this.#open().records.save(name, value));
+    return named(async () => this.#writable().records.save(name, value));
   }
 
   healRecord<T>(name: RecordName, value: T): Promise<void> {
-    return named(async () => this.#open().records.heal(name, value));
+    return named(async () => this.#writable().records.heal(name, value));
+  }
+
+  journalled(): readonly string[] {
+    this.#open();
+    return [...this.#changed];
+  }
+
+  onCheckpoint(listener: (incidents: readonly string[]) => Promise<void>): void {
+    this.#listeners.push(listener);
+  }
+
+  get blocks(): SealedBlocks {
+    return this.#open().blocks;
   }
 
   get slots(): Slots {
-    return this.#open().slots;
+    return this.#writable().slots;
   }
 
   readonly pins: Pins = {
     makeVerifier: async (pin) => makePinVerifier(pin, this.#open().kdf),
     check: async ({ person, pin, verifier, now }) => {
       try {
-        await this.#open().tries.attempt(person, now, () => fitsPinVerifier(pin, verifier));
+        await this.#writable().tries.attempt(person, now, () => fitsPinVerifier(pin, verifier));
       } catch (error) {
         if (error instanceof VaultError && error.code === 'closed-by-wrong-pins') await this.close();
         throw fromSystem(error);
@@ -80,19 +100,27 @@ export class OpenVault implements Vault {
   };
 
   close(): Promise<void> {
-    this.#isOpen = false;
-    return (this.#closing ??= this.#close());
+    if (this.#state === 'open') this.#state = 'closing';
+    return (this.#closing ??= this.#close().finally(() => (this.#state = 'closed')));
   }
 
   async #close(): Promise<void> {
-    const { incidents, records, slots, keys, storeKey } = this.parts;
+    const { incidents, records, slots, keys, storeKey, blocks } = this.parts;
     await Promise.all([incidents.settled(), records.settled(), slots.settled()]);
+    for (const listener of this.#listeners) await listener([...this.#changed]).catch(() => undefined);
+    blocks.close();
     keys.wipe();
     storeKey.fill(0);
   }
 
+  /** While closing only what the last checkpoint asks for is answered. */
   #open(): OpenParts {
-    if (!this.#isOpen) throw new VaultError('closed');
+    if (this.#state === 'closed') throw new VaultError('closed');
+    return this.parts;
+  }
+
+  #writable(): OpenParts {
+    if (this.#state !== 'open') throw new VaultError('closed');
     return this.parts;
   }
 }

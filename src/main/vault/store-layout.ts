@@ -20,6 +20,10 @@ export class StoreLayout {
     readonly folder: string,
   ) {}
 
+  get blocks(): string {
+    return join(this.folder, 'blocks');
+  }
+
   twin(name: string): [string, string] {
     return [join(this.folder, `${name}.a`), join(this.folder, `${name}.b`)];
   }
@@ -36,7 +40,7 @@ export class StoreLayout {
   }
 
   makeFolders(): void {
-    this.#makeMissing(this.folder, ['damaged', 'documents', 'records']);
+    this.#makeMissing(this.folder, ['blocks', 'damaged', 'documents', 'records']);
     this.#makeMissing(join(this.folder, 'documents'), subfolders);
   }
 
@@ -61,7 +65,7 @@ export class StoreLayout {
   /** Removes temporary files that a killed process left, and nothing else. */
   sweep(): void {
     const documents = subfolders.map((name) => join(this.folder, 'documents', name));
-    for (const folder of [this.folder, join(this.folder, 'records'), ...documents])
+    for (const folder of [this.folder, this.blocks, join(this.folder, 'records'), ...documents])
       for (const name of this.files.list(folder).filter(isOrphan)) {
         try {
           this.files.remove(join(folder, name));

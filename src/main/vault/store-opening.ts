@@ -6,6 +6,7 @@ import { isDeviceSecret } from './key-slots';
 import { KeyTable } from './key-table';
 import { OpenVault } from './open-vault';
 import type { PinTries } from './pin-tries';
+import { BlockFiles } from './sealed-blocks';
 import { SealedRecords } from './sealed-records';
 import type { StoreFiles } from './store-files';
 import { isSignedWith, parseHeader, type SignedHeader, type StoreHeader } from './store-header';
@@ -30,7 +31,8 @@ export async function openStore({ store, kdf, deviceSecret, ...opening }: StoreO
   const header = parseHeader(signed);
   const storeKey = await opening.unlock(header);
   const keys = await keysOf(store, header, signed, storeKey);
-  tidy(store);
+  const blocks = new BlockFiles(files, layout.blocks, header.store, keys);
+  tidy(store, blocks);
   // A keyring that answers nonsense must not keep a passphrase from opening the store.
   const tries =
     deviceSecret && isDeviceSecret(deviceSecret)
@@ -45,6 +47,7 @@ export async function openStore({ store, kdf, deviceSecret, ...opening }: StoreO
     storeKey,
     keys,
     incidents: new IncidentDocuments(files, layout, header.store, keys),
+    blocks,
     records: new SealedRecords(files, layout, header.store, keys),
     slots: new StoreSlots(headerFile, header, () => storeKey, kdf, startCounting),
     tries,
@@ -68,10 +71,11 @@ async function keysOf(
 }
 
 /** A folder that can't be written still opens: what was filed can be read. */
-function tidy({ layout }: StoreFiles): void {
+function tidy({ layout }: StoreFiles, blocks: BlockFiles): void {
   try {
     layout.makeFolders();
     layout.sweep();
+    blocks.sweep();
   } catch {
     // See above.
   }

@@ -41,8 +41,35 @@ export interface Vault {
   readonly slots: Slots;
   readonly pins: Pins;
 
+  /** Incidents changed since the last checkpoint; known right after opening. */
+  journalled(): readonly string[];
+  /** Called at each checkpoint, after the documents were written and before the journal behind them is let go.
+   *  Awaited; when it rejects, the journal stays, and the next checkpoint names these incidents again. */
+  onCheckpoint(listener: (incidents: readonly string[]) => Promise<void>): void;
+  /** Sealed files for what can be built anew from the documents: the catalogue and search. */
+  readonly blocks: SealedBlocks;
+
   /** Waits for saves under way, wipes the keys. The folder stays held: `VaultFolder.release` lets it go. */
   close(): Promise<void>;
+}
+
+/** Immutable files of sealed chunks, each file under a random key of its own in the key table. */
+export interface SealedBlocks {
+  /** Resolves when the file is on disk and has taken the place of the one of that name, if there was one.
+   *  @param name lower-case letters, digits, dashes; at most 60 */
+  write(name: string, chunks: readonly Uint8Array[]): Promise<void>;
+  /** null when there is none. @throws VaultError 'damaged', 'newer', 'io' */
+  open(name: string): OpenedBlocks | null;
+  /** Names, in no order. */
+  list(): string[];
+  /** Its key leaves the key table first: from then on nobody can read it. */
+  remove(name: string): Promise<void>;
+}
+export interface OpenedBlocks {
+  readonly count: number;
+  /** Reads and decrypts one chunk. Not after the file was replaced or removed, or the vault closed.
+   *  @throws VaultError 'damaged', 'io' */
+  read(chunk: number): Uint8Array;
 }
 
 export type SlotKind = 'passphrase' | 'recovery' | 'device';
