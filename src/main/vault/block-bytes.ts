@@ -17,7 +17,6 @@ const magic = Buffer.from('AMENDSB\n', 'latin1');
 const headLength = 14;
 const tagLength = 16;
 const blocksFormat = 1;
-const mostChunks = 1_000_000;
 
 export function encodeBlocks(seal: BlockSeal, chunks: readonly Uint8Array[]): Buffer {
   const head = Buffer.alloc(headLength + 4 * chunks.length);
@@ -38,21 +37,26 @@ export interface BlocksHead {
   readonly count: number;
 }
 
-/** @throws VaultError 'damaged', 'newer' */
-export function headOfBlocks(readAt: (position: number, length: number) => Uint8Array): BlocksHead {
+/** @param size of the whole file, in bytes. @throws VaultError 'damaged', 'newer' */
+export function headOfBlocks(
+  size: number,
+  readAt: (position: number, length: number) => Uint8Array,
+): BlocksHead {
   const head = Buffer.from(readAt(0, headLength));
   if (head.length < headLength || !head.subarray(0, 8).equals(magic)) throw damaged();
   const format = head.readUInt16BE(8);
   if (format === 0) throw damaged();
   if (format > blocksFormat) throw new VaultError('newer', { subject: 'blocks' });
   const count = head.readUInt32BE(10);
-  if (count > mostChunks) throw damaged();
+  if (headLength + 4 * count > size) throw damaged();
   const lengths = Buffer.from(readAt(headLength, 4 * count));
-  if (lengths.length !== 4 * count) throw damaged();
+  let end = headLength + 4 * count;
+  for (let n = 0; n < count; n++) end += lengths.readUInt32BE(4 * n);
+  if (end !== size) throw damaged();
   return { lengths, count };
 }
 
-export function decodeBlocks({ lengths, count }: BlocksHead): { position: number; length: number }[] {
+export function placesOfChunks({ lengths, count }: BlocksHead): { position: number; length: number }[] {
   let position = headLength + 4 * count;
   return Array.from({ length: count }, (_, n) => {
     const length = lengths.readUInt32BE(4 * n);

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import {
   blockName,
-  decodeBlocks,
+  placesOfChunks,
   encodeBlocks,
   headOfBlocks,
   openChunk,
@@ -94,8 +94,10 @@ export class BlockFiles implements SealedBlocks {
 
   #reading(file: number, seal: BlockSeal): OpenedBlocks {
     try {
-      const head = headOfBlocks((position, length) => this.files.readAt(file, position, length));
-      const chunks = decodeBlocks(head);
+      const head = headOfBlocks(this.files.size(file), (position, length) =>
+        this.files.readAt(file, position, length),
+      );
+      const chunks = placesOfChunks(head);
       return {
         count: chunks.length,
         read: (chunk) => {
