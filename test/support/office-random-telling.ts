@@ -51,6 +51,11 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
     toName: people[n % 3]?.name ?? '',
     note: '',
   }),
+  'complaintRestricted.v1': (n) => ({
+    ...{ person: pick(n, people[n % 3]?.id ?? null, null), area: n % 2 === 0 },
+    to: pick(n, null, people[(n + 1) % 3] ?? null),
+  }),
+  'restrictionLifted.v1': (n) => ({ reason: `it was somebody else ${n}` }),
   'noteAdded.v1': (n) => ({ text: `note ${n}` }),
   'customerNamed.v1': (n) => ({ name: pick(n, 'Grace Osei', null, 'Mrs Osei'), address: 'Grace' }),
   'contactNoted.v1': (n) => ({ phone: `07700 ${n}`, email: '', prefers: pick(n, 'call', null) }),

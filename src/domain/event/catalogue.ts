@@ -8,10 +8,19 @@ import { checking } from './payloads/checking';
 import { filing } from './payloads/filing';
 import { listening } from './payloads/listening';
 import { opening } from './payloads/opening';
+import { protecting } from './payloads/protecting';
 import { puttingRight } from './payloads/putting-right';
 import { staff } from './payloads/staff';
 
-export const catalogue = { ...opening, ...listening, ...checking, ...staff, ...puttingRight, ...filing };
+export const catalogue = {
+  ...opening,
+  ...listening,
+  ...checking,
+  ...staff,
+  ...puttingRight,
+  ...filing,
+  ...protecting,
+};
 
 export type EventType = keyof typeof catalogue;
 export type PayloadOf<T extends EventType> = z.infer<(typeof catalogue)[T]['payload']>;

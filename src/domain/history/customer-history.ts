@@ -24,6 +24,8 @@ import { areSimilar, topicsOf, type Topic } from './topics';
 /** What history keeps of one incident, reckoned when it changes. */
 export interface HistoryEntry {
   id: string;
+  /** K4: what who-may-see asks of it. */
+  seen: Pick<Incident, 'restricted' | 'holder' | 'opened'>;
   trace: Trace;
   matched: Decision[];
   topics: Topic[];
@@ -54,6 +56,7 @@ export function historyEntry(incident: Incident, plan: PhonePlan | null): Histor
   if (!isCounted(incident)) return null;
   return {
     id: incident.id,
+    seen: { restricted: incident.restricted, holder: incident.holder, opened: incident.opened },
     trace: traceOf(incident, plan),
     matched: incident.matched.map(({ other, decided, at, byName }) => ({ other, decided, at, byName })),
     topics: topicsOf(incident),

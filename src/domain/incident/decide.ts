@@ -14,7 +14,10 @@ export interface Asking {
 }
 
 export type DecideRefusal =
-  | { code: 'sealed' | 'void' | 'notHolder' | 'madeByAmends' | 'noSuchThing' | 'otherCurrency' }
+  | {
+      code:
+        'sealed' | 'void' | 'notHolder' | 'madeByAmends' | 'noSuchThing' | 'otherCurrency' | 'managersOnly';
+    }
   | { code: 'notValid'; field: string }
   | { code: 'gateHolds'; missing: Missing[] }
   | { code: 'beyondAuthority'; perGesture: number; perDay: number };
@@ -87,6 +90,13 @@ function guard(incident: Incident, { type, payload }: Proposal, asking: Asking):
       const contested = incident.contested.find((one) => one.subject === payload.subject);
       return known(contested?.versions.map(({ hash }) => ({ id: hash })) ?? [], payload.keep);
     }
+    case 'complaintRestricted.v1':
+      return restrictionGuard(incident, payload, asking);
+    case 'restrictionLifted.v1':
+      if (asking.role === 'staff') return { code: 'managersOnly' };
+      return incident.restricted ? null : { code: 'noSuchThing' };
+    case 'incidentHandedOver.v1':
+      return incident.restricted?.subjects.includes(payload.to) ? { code: 'noSuchThing' } : null;
     case 'agreementGiven.v1':
       return payload.answer === 'yes' ? gate(missingToAgree(incident)) : null;
     case 'incidentSealed.v1':
@@ -121,6 +131,20 @@ function offerGuard(
   return decider === 'manager' && offer.gives === 'staff'
     ? { code: 'beyondAuthority', ...asking.limits }
     : null;
+}
+
+/**
+ * K4. Where the person it is about holds it, whoever says so takes it in hand; "This is about me" has a call of its own,
+ * because somebody else's PIN is asked there.
+ */
+function restrictionGuard(
+  { holder }: Incident,
+  { person, to }: Extract<Proposal, { type: 'complaintRestricted.v1' }>['payload'],
+  asking: Asking,
+): DecideRefusal | null {
+  if (person === asking.person) return { code: 'notValid', field: 'person' };
+  const taker = person !== null && holder?.id === person ? asking.person : undefined;
+  return to?.id === taker ? null : { code: 'notValid', field: 'to' };
 }
 
 function gate(missing: Missing[]): DecideRefusal | null {

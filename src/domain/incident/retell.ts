@@ -10,6 +10,7 @@ import { retellChecking } from './retellers/checking';
 import { retellFiling } from './retellers/filing';
 import { retellListening } from './retellers/listening';
 import { retellOpening } from './retellers/opening';
+import { retellProtecting } from './retellers/protecting';
 import { retellPuttingRight } from './retellers/putting-right';
 import { retellStaff } from './retellers/staff';
 import { emptyIncident, type Contested, type Done, type Incident } from './state';
@@ -21,6 +22,7 @@ const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellStaff,
   ...retellPuttingRight,
   ...retellFiling,
+  ...retellProtecting,
 };
 
 /** The incident as all its events tell it. Events of another incident are left out. */
@@ -109,9 +111,11 @@ const housekeeping: ReadonlySet<string> = new Set<EventType>([
   'reportPrinted.v1',
   'addendumSeen.v1',
   'customerMatched.v1',
+  'complaintRestricted.v1',
+  'restrictionLifted.v1',
 ]);
 
-/** That a report was printed, an addendum seen or whose history it is: none of it adds to what the report says. */
+/** That a report was printed, an addendum seen, whose history it is or who may see it: none of it adds to what the report says. */
 function isHousekeeping(event: ReadEvent): boolean {
   return event.known !== null && housekeeping.has(event.known.type);
 }

@@ -123,6 +123,14 @@ export interface Addendum {
   seen: boolean;
 }
 
+/** K4: a colleague is the subject. Whoever it is about is known by id alone. */
+export interface Restriction {
+  /** Empty: somebody who isn't on the tiles. */
+  subjects: Id[];
+  /** No manager here may decide it: it goes to the area. */
+  area: boolean;
+}
+
 export interface Incident {
   id: Id;
   branch: string;
@@ -185,6 +193,10 @@ export interface Incident {
   ifTheyComeBack: string;
   outcome: (Done & PayloadOf<'outcomeSet.v1'>) | null;
   serious: (Done & { kind: string; note: string }) | null;
+  /** Null: everybody at the branch may see it. Asked through who-may-see alone. */
+  restricted: Restriction | null;
+  restrictions: (Done & { person: Id | null; area: boolean })[];
+  restrictionsLifted: (Done & { reason: string })[];
   boundaries: (Done & { step: 'limit' | 'lastWarning' | 'leaving' })[];
   seal: (Done & { covers: string[]; reference: string }) | null;
   notes: (Done & { text: string })[];
@@ -246,6 +258,9 @@ export function emptyIncident(id: Id): Incident {
     ifTheyComeBack: '',
     outcome: null,
     serious: null,
+    restricted: null,
+    restrictions: [],
+    restrictionsLifted: [],
     boundaries: [],
     seal: null,
     notes: [],

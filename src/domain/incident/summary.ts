@@ -1,7 +1,7 @@
 /** What a list shows of an incident: the desk, the register and search read this, never the whole. */
 import type { Channel, Length, Outcome } from '../event/values';
 import { missingToAgree, standingAspects } from './gates';
-import type { Incident } from './state';
+import type { Incident, Restriction } from './state';
 
 export interface IncidentSummary {
   id: string;
@@ -15,6 +15,10 @@ export interface IncidentSummary {
   name: string | null;
   about: string;
   holder: { id: string; name: string } | null;
+  /** Who wrote it down first. */
+  writer: string | null;
+  /** K4: set where a colleague is the subject; who-may-see reads it. */
+  restricted: Restriction | null;
   openedAt: string | null;
   sealedAt: string | null;
   touchedAt: string | null;
@@ -43,6 +47,8 @@ export function summarise(incident: Incident): IncidentSummary {
     name: incident.customer.name,
     about: standingAspects(incident)[0]?.label ?? firstLine(incident.words),
     holder: incident.holder,
+    writer: incident.opened?.by ?? null,
+    restricted: incident.restricted,
     openedAt: incident.opened?.at ?? null,
     sealedAt: incident.seal?.at ?? null,
     touchedAt: incident.touchedAt,

@@ -1,7 +1,8 @@
 /**
  * Kinds of event that leave no trace on a report or slip, not even that there was one: the temperature of the
  * conversation (2.4), boundaries set (Branch A), answers, which may be private (K7), what was scanned,
- * what was said when, severity's own notes (Branch C), and whose earlier complaints these are (Branch B).
+ * what was said when, severity's own notes (Branch C), whose earlier complaints these are (Branch B), and that a
+ * colleague is the subject (K4).
  */
 const kinds: ReadonlySet<string> = new Set([
   'temperatureRead.v1',
@@ -12,6 +13,8 @@ const kinds: ReadonlySet<string> = new Set([
   'seriousRaised.v1',
   'managerAsked.v1',
   'customerMatched.v1',
+  'complaintRestricted.v1',
+  'restrictionLifted.v1',
 ]);
 
 /** Whatever the version: a newer one of the same kind is as private. */

@@ -6,6 +6,7 @@ import type { Channel, Length, Place } from '#domain/event/values';
 import type { CustomerHistory } from '#domain/history/tell-history';
 import { retellSealed } from '#domain/incident/retell';
 import { emptyIncident, type Incident } from '#domain/incident/state';
+import { maySee } from '#domain/incident/who-may-see';
 import type { Playbook } from '#domain/playbook/playbook';
 import { givenToday, limitsOf, type PersonAtDesk } from './authority-today';
 import { instantIn } from './branch-time';
@@ -69,7 +70,7 @@ export class IncidentBook {
   }
 
   async open(person: PersonAtDesk, id: string): Promise<Answer<OpenIncident>> {
-    const held = await this.parts.keeper.hold(id);
+    const held = await this.seen(person, id);
     return held.ok ? yes(this.shown(held.value, person)) : held;
   }
 
@@ -78,7 +79,7 @@ export class IncidentBook {
     person: PersonAtDesk,
     { id, field, value, place }: DraftArgs,
   ): Promise<Answer<Saved & { reference: string | null }>> {
-    return this.parts.keeper.write(id, async (held, series) => {
+    return this.write(person, id, async (held, series) => {
       if (field === '__proto__') return no({ code: 'notValid', field: 'field' });
       const at = this.instant();
       if (!held.onDisk && !value?.trim()) return yes({ savedAt: at, reference: null });
@@ -107,6 +108,7 @@ export class IncidentBook {
     return this.parts.keeper.write(id, async (held, series) => {
       let told = held;
       for (const step of steps) {
+        if (!maySee(told.incident, step.person)) return no({ code: 'noSuchIncident' });
         const opened = await this.opened(told, step, series);
         const answer = tellProposals(opened, step.proposals, step, series, {
           ...this.parts,
@@ -120,9 +122,16 @@ export class IncidentBook {
     });
   }
 
-  /** A manager's yes to a remedy; their PIN has been checked before. */
-  grantApproval(manager: PersonAtDesk, id: string, remedyId: string): Promise<Answer<Told>> {
-    return this.tellHouse(manager, id, ({ state, remedies }) => {
+  /** A manager's yes to a remedy at somebody's desk; their PIN has been checked before. */
+  grantApproval(
+    person: PersonAtDesk,
+    manager: PersonAtDesk,
+    id: string,
+    remedyId: string,
+  ): Promise<Answer<Told>> {
+    return this.tellHouse(manager, id, (incident) => {
+      if (!maySee(incident, person)) return no({ code: 'noSuchIncident' });
+      const { state, remedies } = incident;
       if (state === 'sealed' || state === 'void') return no({ code: state });
       const remedy = remedies.find((one) => one.id === remedyId && !one.withdrawn);
       if (!remedy) return no({ code: 'noSuchThing' });
@@ -147,8 +156,8 @@ export class IncidentBook {
   }
 
   /** What was filed, and what is known now. */
-  async report(id: string): Promise<Answer<{ sealed: Incident; now: Incident }>> {
-    const held = await this.parts.keeper.hold(id);
+  async report(person: PersonAtDesk, id: string): Promise<Answer<{ sealed: Incident; now: Incident }>> {
+    const held = await this.seen(person, id);
     if (!held.ok) return held;
     const sealed = retellSealed(id, held.value.events);
     return sealed ? yes({ sealed, now: held.value.incident }) : no({ code: 'notFiled' });
@@ -156,19 +165,35 @@ export class IncidentBook {
 
   /** Branch B: what the branch knows of this incident's customer, as far as this person may know it. */
   async history(person: PersonAtDesk, id: string): Promise<Answer<CustomerHistory>> {
-    const held = await this.parts.keeper.hold(id);
+    const held = await this.seen(person, id);
     if (!held.ok) return held;
     const { catalogue, branch, playbook, now } = this.parts;
     const around = { branch, playbook, now: now(), role: person.role };
-    return yes(historyFor(held.value.incident, catalogue.histories(), around));
+    return yes(historyFor(held.value.incident, catalogue.histories(person), around));
   }
 
-  list(filter: RegisterFilter): RegisterPage {
-    return this.parts.catalogue.list(filter);
+  list(person: PersonAtDesk, filter: RegisterFilter): RegisterPage {
+    return this.parts.catalogue.list(filter, person);
   }
 
   settled(): Promise<void> {
     return this.parts.keeper.settled();
+  }
+
+  /** K4: whoever may not see it is told what they'd be told if it weren't there. */
+  private async seen(person: PersonAtDesk, id: string): Promise<Answer<HeldIncident>> {
+    const held = await this.parts.keeper.hold(id);
+    return held.ok && !maySee(held.value.incident, person) ? no({ code: 'noSuchIncident' }) : held;
+  }
+
+  private write<T>(
+    person: PersonAtDesk,
+    id: string,
+    work: (held: HeldIncident, series: EventSeries) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
+    return this.parts.keeper.write(id, async (held, series) =>
+      maySee(held.incident, person) ? work(held, series) : no({ code: 'noSuchIncident' }),
+    );
   }
 
   private tellHouse(
@@ -176,7 +201,7 @@ export class IncidentBook {
     id: string,
     what: (incident: Incident) => Answer<HouseEvent>,
   ): Promise<Answer<Told>> {
-    return this.parts.keeper.write(id, async (held, series) => {
+    return this.write(person, id, async (held, series) => {
       const event = what(held.incident);
       if (!event.ok) return event;
       const told = tellOfTheHouse(held, event.value, { person, now: this.parts.now() }, series);

@@ -3,6 +3,7 @@ import { historyEntry, type HistoryEntry } from '#domain/history/customer-histor
 import type { PhonePlan } from '#domain/history/phone-plans';
 import { emptyIncident, type Incident } from '#domain/incident/state';
 import { summarise, type IncidentSummary } from '#domain/incident/summary';
+import { maySee, type Viewer } from '#domain/incident/who-may-see';
 import type { Catalogue, RegisterFilter } from './catalogue';
 import { gesturesOf, type Gesture } from './gestures';
 import type { HeldIncident } from './held-incident';
@@ -44,9 +45,9 @@ export class MemoryCatalogue implements Catalogue {
     this.entries.set(incident, { summary, ...nothing, isDamaged: true });
   }
 
-  list({ state, query: text, limit }: RegisterFilter): RegisterPage {
+  list({ state, query: text, limit }: RegisterFilter, viewer: Viewer): RegisterPage {
     const query = readQuery(text);
-    const all = [...this.entries.values()];
+    const all = [...this.entries.values()].filter(({ summary }) => maySee(summary, viewer));
     const found = all
       .filter((entry) => isIn(state, entry) && answers(query, entry.folded))
       .sort((a, b) =>
@@ -67,8 +68,9 @@ export class MemoryCatalogue implements Catalogue {
     for (const [id, { gestures }] of this.entries) if (id !== exceptIncident) yield* gestures;
   }
 
-  *histories(): Iterable<HistoryEntry> {
-    for (const { history } of this.entries.values()) if (history) yield history;
+  *histories(viewer: Viewer): Iterable<HistoryEntry> {
+    for (const { history } of this.entries.values())
+      if (history && maySee(history.seen, viewer)) yield history;
   }
 }
 

@@ -88,15 +88,15 @@ export class OfficeRoom {
     'incident.tell': ({ id, proposals, settles }) =>
       this.atTheDesk(({ book }, person) => book.tell(person, id, proposals, settles)),
     'incident.approve': ({ id, remedy, manager, pin }) =>
-      this.atTheDesk(async ({ book }) => {
+      this.atTheDesk(async ({ book }, person) => {
         const checked = await this.turns.take('door', () => this.shop.checkPin(manager, pin));
         if (!checked.ok) return checked;
         if (checked.value.role !== 'manager') return no({ code: 'managersOnly' });
-        return book.grantApproval(checked.value, id, remedy);
+        return book.grantApproval(person, checked.value, id, remedy);
       }),
     'history.of': ({ id }) => this.atTheDesk(({ book }, person) => book.history(person, id)),
-    'register.list': (filter) => this.atTheDesk(async ({ book }) => yes(book.list(filter))),
-    'report.read': ({ id }) => this.atTheDesk(({ book }) => book.report(id)),
+    'register.list': (filter) => this.atTheDesk(async ({ book }, person) => yes(book.list(person, filter))),
+    'report.read': ({ id }) => this.atTheDesk(({ book }, person) => book.report(person, id)),
     paperPage: (what) => this.paperPage(what),
     notePrinted: ({ id, ...how }) =>
       this.atTheDesk(async ({ book }, person) => {
@@ -117,7 +117,7 @@ export class OfficeRoom {
       return yes({ kind: 'recovery', branchName, groups: recoveryKeyGroups(key), madeAt });
     }
     return this.atTheDesk(async ({ book, branch, playbook: own }, person) => {
-      const report = await book.report(what.id);
+      const report = await book.report(person, what.id);
       if (!report.ok) return report;
       const { sealed, now } = report.value;
       const playbook = (sealed.playbook && (await this.shelf.playbook(sealed.playbook.name))) ?? own;

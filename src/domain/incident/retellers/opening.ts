@@ -1,6 +1,7 @@
 /** How the events of opening, parking, holding and promising change the incident. */
 import type { opening } from '../../event/payloads/opening';
 import type { Retellers } from '../reteller';
+import { takeInHand } from './protecting';
 
 export const retellOpening: Retellers<keyof typeof opening> = {
   'complaintOpened.v1': (incident, payload, { done, zone, branch }) => {
@@ -33,10 +34,10 @@ export const retellOpening: Retellers<keyof typeof opening> = {
   },
   'incidentResumed.v1': (incident, _payload, { done }) => {
     if (incident.state === 'parked') incident.state = 'open';
-    incident.holder = { id: done.by, name: done.byName };
+    takeInHand(incident, { id: done.by, name: done.byName });
   },
   'incidentHandedOver.v1': (incident, { to, toName }) => {
-    incident.holder = { id: to, name: toName };
+    takeInHand(incident, { id: to, name: toName });
   },
   'noteAdded.v1': (incident, { text }, { done }) => {
     incident.notes.push({ ...done, text });

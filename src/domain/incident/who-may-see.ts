@@ -1,0 +1,28 @@
+/**
+ * K4: who may know that a complaint exists. One predicate for the whole house: every list, search, count, history,
+ * offer, print and answer goes through it, and whoever may not see one is told what they'd be told of one that isn't there.
+ */
+import type { Role } from './authority';
+import type { Incident, Restriction } from './state';
+
+export interface Viewer {
+  id: string;
+  role: Role;
+}
+
+/** An incident, or whatever was kept of it for a list. */
+export type Seen =
+  | Pick<Incident, 'restricted' | 'holder' | 'opened'>
+  | { restricted: Restriction | null; holder: { id: string } | null; writer: string | null };
+
+/**
+ * A complaint about a colleague is seen by whoever wrote it, whoever holds it, and managers; never by whom it is about.
+ * All others aren't restricted.
+ */
+export function maySee(seen: Seen, viewer: Viewer): boolean {
+  const { restricted, holder } = seen;
+  if (!restricted) return true;
+  if (restricted.subjects.includes(viewer.id)) return false;
+  const writer = 'writer' in seen ? seen.writer : (seen.opened?.by ?? null);
+  return viewer.role !== 'staff' || writer === viewer.id || holder?.id === viewer.id;
+}
