@@ -19,6 +19,14 @@ export const branchSetup = z.object({
   playbook: z.string().regex(/^[a-z]{2,20}$/),
   /** K2. */
   customersCanSee: z.boolean().default(false),
+  /** ISO 3166, as the playbook's jurisdictions name it ("GB-SCT"); null: the neutral wording of an apology. */
+  jurisdiction: z
+    .string()
+    .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)
+    .nullable()
+    .default(null),
+  /** Minutes nobody touches this computer before the desk locks. */
+  lockAfterMinutes: z.number().int().min(1).max(60).default(5),
 });
 export type BranchSetup = z.infer<typeof branchSetup>;
 

@@ -1,5 +1,6 @@
 // Whose a remedy is to give: rights are anybody's to do, gestures have limits, some things need a manager.
 import type { Authority, Remedy, Role } from '../playbook/playbook';
+import { may } from '../shift/who-may';
 
 export interface GivingQuestion {
   role: Role;
@@ -15,7 +16,8 @@ export type Giving =
 
 /** Limits hold for gestures only (9.12). Amounts that aren't known yet are judged when they are. */
 export function whoseToGive(remedy: Remedy, authority: Authority, question: GivingQuestion): Giving {
-  if (remedy.gives === 'manager' && question.role !== 'manager') return { whose: 'manager', because: 'kind' };
+  if (remedy.gives === 'manager' && !may(question.role, 'approve'))
+    return { whose: 'manager', because: 'kind' };
   if (remedy.kind !== 'gesture' || remedy.amount.how === 'none') return { whose: 'yours' };
   const { each, day } = authority.gestures[question.role];
   const most = each[question.currency];

@@ -2,6 +2,7 @@
 import type { Role } from '../incident/authority';
 import type { Incident } from '../incident/state';
 import type { Category } from '../playbook/playbook';
+import { may } from '../shift/who-may';
 import {
   factsOf,
   peopleOf,
@@ -55,7 +56,7 @@ export function tellHistory(
   return {
     people,
     facts: factsOf(theirs, now),
-    indicators: role === 'manager' ? indicatorsOf(cases, now, zone) : null,
+    indicators: may(role, 'seeIndicators') ? indicatorsOf(cases, now, zone) : null,
     similar: similarTo(topicsSoFar(incident, categories), strangers, now),
   };
 }

@@ -3,6 +3,7 @@
 import type { AppState } from '#contract/app-state';
 import type { PaperPage } from '#contract/paper';
 import { no, yes, type Answer } from '#contract/refusal';
+import { may } from '#domain/shift/who-may';
 import { GrowingIds } from '../incidents/growing-ids';
 import { instantIn } from '../incidents/branch-time';
 import { PlaybookShelf } from '../playbook/playbook-shelf';
@@ -91,7 +92,7 @@ export class OfficeRoom {
       this.atTheDesk(async ({ book }, person) => {
         const checked = await this.turns.take('door', () => this.shop.checkPin(manager, pin));
         if (!checked.ok) return checked;
-        if (checked.value.role !== 'manager') return no({ code: 'managersOnly' });
+        if (!may(checked.value.role, 'approve')) return no({ code: 'managersOnly' });
         return book.grantApproval(person, checked.value, id, remedy);
       }),
     'history.of': ({ id }) => this.atTheDesk(({ book }, person) => book.history(person, id)),

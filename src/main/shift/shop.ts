@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { AppState } from '#contract/app-state';
 import { no, yes, type Answer } from '#contract/refusal';
+import { may } from '#domain/shift/who-may';
 import type { KdfParameters } from '../vault/kdf';
 import { deviceIdOf, VaultError, type Vault } from '../vault/vault';
 import { appStateOf } from './app-state-of';
@@ -107,7 +108,7 @@ export class Shop {
     if (this.opened.settings.recoveryConfirmedAt !== null) return no({ code: 'alreadySetUp' });
     if (!this.pending) {
       if (!this.person) return no({ code: 'nobodyAtTheDesk' });
-      if (this.person.role !== 'manager') return no({ code: 'managersOnly' });
+      if (!may(this.person.role, 'makeRecoveryKey')) return no({ code: 'managersOnly' });
     }
     return yes(this.show(await this.opened.vault.slots.newRecoveryKey()));
   }

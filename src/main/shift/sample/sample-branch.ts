@@ -24,6 +24,8 @@ const setup: BranchRecord['setup'] = {
   paper: 'A4',
   playbook: 'hotel',
   customersCanSee: false,
+  jurisdiction: null,
+  lockAfterMinutes: 5,
 };
 const team = [
   { name: 'Amira K.', role: 'staff' },

@@ -6,6 +6,7 @@ import { anySituation, type Situation } from '#domain/playbook/condition';
 import type { Slots } from '#domain/playbook/slots';
 import type { Moment } from '#domain/playbook/vocabulary';
 import { quotable } from '#domain/coaching/spoken';
+import { useDeskState } from '../../app/desk-state';
 import { similarCases } from './similar-cases';
 
 /** Degrees on the scale of 30 to 100, or null while nobody has set them: unset shuts nothing. */
@@ -31,6 +32,8 @@ export function situationOf(incident: Incident, aspect: Aspect | null): Situatio
     said: incident.said.map(({ moment }) => moment as Moment),
     category: aspect?.category ?? null,
     similar: similarCases(incident),
+    // The branch's: what an apology may say follows it; null says it neutrally.
+    jurisdiction: useDeskState.getState().state?.branch?.jurisdiction ?? null,
   };
 }
 

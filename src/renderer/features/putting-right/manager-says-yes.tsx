@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Remedy } from '#domain/incident/state';
+import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { Button, Cluster, PinField, SelectField } from '../../ui/index';
@@ -9,7 +10,7 @@ import { useConversation } from '../conversation/conversation-store';
 export function ManagerSaysYes({ remedy }: { remedy: Remedy }) {
   const { people } = useShop();
   const approve = useConversation((store) => store.approve);
-  const managers = people.filter((one) => one.role === 'manager');
+  const managers = people.filter((one) => may(one.role, 'approve'));
   const [manager, setManager] = useState(managers[0]?.id ?? '');
   const [pin, setPin] = useState('');
   const name = managers.find((one) => one.id === manager)?.name ?? '';

@@ -3,6 +3,7 @@ import type { OfferedRemedy } from '#domain/coaching/offer-remedies';
 import { fixedAmount, whoseToGive } from '#domain/coaching/whose-to-give';
 import { standingRemedies } from '#domain/incident/gates';
 import type { Remedy } from '#domain/playbook/playbook';
+import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { Button, Cluster, MoneyField, OfferRow } from '../../ui/index';
@@ -110,6 +111,6 @@ export function useWhose(
   const givenToday = useConversation((store) => store.open?.authority.givenToday ?? 0);
   const role = person?.role ?? 'staff';
   const { whose } = whoseToGive(remedy, playbook.authority, { role, currency, amount: minor, givenToday });
-  const managers = people.filter((one) => one.role === 'manager' && one.id !== person?.id);
+  const managers = people.filter((one) => may(one.role, 'approve') && one.id !== person?.id);
   return { whose, name: managers.length === 1 ? (managers[0]?.name ?? null) : null };
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { choosePhrase } from '#domain/coaching/choose-phrase';
 import type { Proposal } from '#domain/event/catalogue';
+import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { BigAnswers, Button, Card, ChoiceChips, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
@@ -26,7 +27,7 @@ function OpenManager({ onClose }: { onClose: () => void }) {
   const { people } = useShop();
   const { zone } = useBranch();
   const tell = useConversation((store) => store.tell);
-  const managers = people.filter(({ role }) => role === 'manager');
+  const managers = people.filter(({ role }) => may(role, 'approve'));
   const chips = dueChips(Temporal.Now.zonedDateTimeISO(zone));
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [who, setWho] = useState<string | null>(managers[0]?.id ?? null);

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Proposal } from '#domain/event/catalogue';
+import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToDesk } from '../conversation/going';
@@ -49,7 +50,7 @@ export function useSmallOne() {
   function missingPart(): 'about' | 'amount' | 'manager' | null {
     if (!text.what.trim() && text.about.length === 0) return 'about';
     if (asksAmount(playbook, text.did) && text.amount === null) return 'amount';
-    return person?.role !== 'manager' && managersOwn(playbook, text.did) ? 'manager' : null;
+    return !(person && may(person.role, 'approve')) && managersOwn(playbook, text.did) ? 'manager' : null;
   }
 
   async function file(happy: Happy) {

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useDeskState, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
@@ -10,7 +11,7 @@ export function RecoveryNotice() {
   const take = useDeskState((desk) => desk.take);
   const { recoveryUnconfirmed, person } = useShop();
   const [made, setMade] = useState<{ recoveryKey: string; askBack: number[] } | null>(null);
-  if (!recoveryUnconfirmed || person?.role !== 'manager') return null;
+  if (!recoveryUnconfirmed || !person || !may(person.role, 'makeRecoveryKey')) return null;
   async function make() {
     const answer = await ask('setup.newRecoveryKey', {});
     if (answer.ok) setMade(answer.value);

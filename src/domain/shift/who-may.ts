@@ -1,0 +1,32 @@
+/** Who may do what: one table for every office answer and every screen. A new act gets its line here and nowhere else. */
+import type { Role } from '../incident/authority';
+
+const anybody: readonly Role[] = ['staff', 'manager'];
+const managers: readonly Role[] = ['manager'];
+
+export const whoMay = {
+  takeComplaint: anybody,
+  /** Opened by mistake, with a reason (13.7). The record stays and says who. */
+  void: anybody,
+  changeOwnPin: anybody,
+  approve: managers,
+  /** Branch B: figures about one customer, with their explanation. */
+  seeIndicators: managers,
+  /** K4: a complaint whose subject is a colleague. */
+  seeRestricted: managers,
+  export: managers,
+  erase: managers,
+  openSettings: managers,
+  changeBranch: managers,
+  addPerson: managers,
+  resetPin: managers,
+  removePerson: managers,
+  changePassphrase: managers,
+  makeRecoveryKey: managers,
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Act = keyof typeof whoMay;
+
+export function may(role: Role, act: Act): boolean {
+  return whoMay[act].includes(role);
+}
