@@ -1,5 +1,5 @@
 /** F1, F3: every screen of this slice is read by axe in light, dark and forced colours, and its targets are measured. */
-import type { Page } from '@playwright/test';
+import type { Amends } from '../support/launch-amends';
 import { expectAccessible } from '../support/axe';
 import {
   amira,
@@ -16,12 +16,14 @@ import {
 } from '../support/branch';
 import { Counter } from '../support/counter';
 import { real } from '../fixtures/real-sentences';
+import { expectFits } from '../support/sizes';
 import { expect, test } from '../support/story';
 import { targetsOn } from '../support/targets';
 
 /** axe, and F2: what a step is about is at least 44 px, everything at least 24. */
-async function look(page: Page, screen: string) {
+async function look({ app, page }: Pick<Amends, 'app' | 'page'>, screen: string) {
   await expectAccessible(page, screen);
+  await expectFits(app, page, screen);
   const targets = await targetsOn(page);
   const tooSmall = targets.filter(
     ({ width, height, isPrimary }) => Math.min(width, height) < (isPrimary ? 44 : 24),
@@ -32,42 +34,44 @@ async function look(page: Page, screen: string) {
 test('F1: axe finds nothing from the welcome to the desk, in light, dark and forced colours', async ({
   open,
 }) => {
-  test.setTimeout(150_000);
-  const { page } = await open();
-  await look(page, 'welcome');
+  test.setTimeout(240_000);
+  const amends = await open();
+  const { page } = amends;
+  await look(amends, 'welcome');
   await page.getByRole('button', { name: 'Set up this branch' }).click();
   await page.getByRole('button', { name: 'Continue' }).click();
-  await look(page, 'branch, with what is missing');
+  await look(amends, 'branch, with what is missing');
   await describeBranch(page);
-  await look(page, 'manager');
+  await look(amends, 'manager');
   await nameManager(page);
   await nameStaff(page, [amira, ben]);
-  await look(page, 'staff');
+  await look(amends, 'staff');
   await page.getByRole('button', { name: 'Make the records' }).click();
   const groups = await recoveryKeyOn(page);
-  await look(page, 'recovery key');
+  await look(amends, 'recovery key');
   await page.getByRole('button', { name: 'I have it on paper' }).click();
-  await look(page, 'recovery key typed back');
+  await look(amends, 'recovery key typed back');
   await typeBack(page, groups);
   await page.getByRole('radio', { name: chen.name }).check();
   await page.getByLabel('PIN', { exact: true }).pressSequentially('998877');
   await expect(page.getByText('That PIN isn’t right.')).toBeVisible();
-  await look(page, 'tiles, with a wrong PIN');
+  await look(amends, 'tiles, with a wrong PIN');
   await page.getByRole('button', { name: 'Forgotten the PIN?' }).click();
   await page.getByRole('button', { name: 'Close the shop' }).click();
   await openRecords(page, 'not this one, surely');
   await expect(page.getByText('That passphrase isn’t right.')).toBeVisible();
-  await look(page, 'closed');
+  await look(amends, 'closed');
   await openRecords(page);
   await enter(page, chen);
-  await look(page, 'desk, empty');
+  await look(amends, 'desk, empty');
 });
 
 test('F1: axe finds nothing on any step of a complaint, its sheets, the register and the report', async ({
   atDesk,
 }) => {
   test.setTimeout(240_000);
-  const { page } = await atDesk(amira);
+  const amends = await atDesk(amira);
+  const { page } = amends;
   const counter = new Counter(page);
 
   await counter.beginComplaint();
@@ -75,37 +79,37 @@ test('F1: axe finds nothing on any step of a complaint, its sheets, the register
   await page.keyboard.type(`You took it off my card twice. ${real.rude}`);
   await counter.saved();
   await counter.press('Name');
-  await look(page, 'listening, boiling, with the tray open');
-  await sheets(counter);
+  await look(amends, 'listening, boiling, with the tray open');
+  await sheets(amends, counter);
   // From 70° on it would take the full length.
   await page.keyboard.press('Alt+2');
   await counter.press('They’ve said it all');
   await counter.arriveAt('Say what you heard, and that you’re sorry');
-  await look(page, 'first apology');
+  await look(amends, 'first apology');
   await counter.goOn();
   await counter.arriveAt('What is it about?');
-  await look(page, 'what it is about');
+  await look(amends, 'what it is about');
   await counter.goOn();
   await counter.arriveAt('What did they say to it?');
   await counter.choose(/^Nearly/);
-  await look(page, 'nearly');
+  await look(amends, 'nearly');
   await counter.choose(/^We see it differently/);
-  await look(page, 'seen differently');
+  await look(amends, 'seen differently');
   for (let at = 0; at < 2; at += 1) {
     await counter.arriveAt('What did they say to it?').catch(() => undefined);
     await counter.answer('Yes, that’s it');
   }
   await counter.arriveAt('Have you missed anything?');
-  await look(page, 'missed anything');
+  await look(amends, 'missed anything');
   await counter.answer('No, that’s all');
   await counter.arriveAt('What did you find?');
-  await look(page, 'finding');
+  await look(amends, 'finding');
   await counter.choose('Ours', counter.part(/card twice/));
   await counter.choose('Ours', counter.part(/extremely rude/));
-  await look(page, 'found');
+  await look(amends, 'found');
   await counter.goOn();
   await counter.arriveAt('What would they like?');
-  await look(page, 'what they would like');
+  await look(amends, 'what they would like');
   await counter.write(/What would put it right/, 'The second payment back');
   await counter.goOn();
   await counter.arriveAt('What we can do');
@@ -115,42 +119,42 @@ test('F1: axe finds nothing on any step of a complaint, its sheets, the register
   await counter.choose('Yes');
   await counter.press('Something else');
   await counter.press('None of these');
-  await look(page, 'what we can do');
+  await look(amends, 'what we can do');
   await counter.goOn();
   await counter.arriveAt('What is done, and what is still to do?');
   await counter.choose('Still to do');
-  await look(page, 'still to do');
+  await look(amends, 'still to do');
   await counter.choose('Done now');
   await counter.press('Add another change or charge');
-  await look(page, 'done now');
+  await look(amends, 'done now');
   await counter.press('Keep it', counter.part(/Second payment/));
   await expect(page.getByRole('button', { name: 'Change', exact: true })).toBeVisible();
   await counter.goOn();
   await counter.arriveAt('Read it back, or turn the screen');
-  await look(page, 'read back');
+  await look(amends, 'read back');
   await counter.tick(/back to them £18.40/);
   await counter.press('They agree');
   await counter.arriveAt('If they come back, what should the next person know?');
-  await look(page, 'if they come back');
+  await look(amends, 'if they come back');
   await counter.goOn();
   await counter.arriveAt('How does it end today?');
   await counter.press('File the report');
   await expect(page.getByText('Not yet. Still missing:')).toBeVisible();
-  await look(page, 'outcome, held by the gate');
+  await look(amends, 'outcome, held by the gate');
   await counter.press(/What a colleague should know/);
   await counter.press('Use this and go on');
   await counter.arriveAt('How does it end today?');
   await counter.press('File the report');
   await expect(page.getByRole('region', { name: 'The report, as filed' })).toBeVisible();
-  await look(page, 'filed report');
+  await look(amends, 'filed report');
   await counter.press('Add a correction');
-  await look(page, 'correction');
+  await look(amends, 'correction');
   await page.keyboard.press('Escape');
   await counter.press('Back');
-  await otherScreens(counter);
+  await otherScreens(amends, counter);
 });
 
-async function sheets({ page }: Counter) {
+async function sheets(amends: Amends, { page }: Counter) {
   for (const [key, title] of [
     ['F4', 'I’ve just promised'],
     ['F6', 'They’d like the manager'],
@@ -160,37 +164,37 @@ async function sheets({ page }: Counter) {
     await page.keyboard.press(key);
     const sheet = page.getByRole('dialog', { name: title });
     await expect(sheet).toBeVisible();
-    await look(page, `sheet “${title}”`);
+    await look(amends, `sheet “${title}”`);
     await page.keyboard.press('Escape');
     await expect(sheet).toBeHidden();
   }
   await page.keyboard.press('F8');
-  await look(page, 'hidden');
+  await look(amends, 'hidden');
   await page.keyboard.press('F8');
 }
 
-async function otherScreens(counter: Counter) {
+async function otherScreens(amends: Amends, counter: Counter) {
   const { page } = counter;
   await page.keyboard.press('Control+Shift+n');
   await expect(page.getByLabel('What was it?')).toBeFocused();
   await counter.tap('checkbox', 'Gave the difference back');
-  await look(page, 'small one');
+  await look(amends, 'small one');
   await counter.press('Desk');
   await counter.beginComplaint();
   await counter.press('I’ll write it up after');
   await expect(page.getByRole('heading', { name: 'Face them. Nothing to type.' })).toBeVisible();
-  await look(page, 'strip');
+  await look(amends, 'strip');
   await counter.press('They’ve gone: write it up');
   await counter.arriveAt('Write it up');
-  await look(page, 'write it up');
+  await look(amends, 'write it up');
   await counter.press('Park');
   await counter.choose('They had to leave');
-  await look(page, 'park');
+  await look(amends, 'park');
   await counter.press('Desk');
   await atTheDesk(page);
   await expect(page.getByRole('row', { name: /A0001/ })).toBeVisible();
-  await look(page, 'desk');
+  await look(amends, 'desk');
   await counter.press('All complaints');
   await counter.arriveAt('All complaints');
-  await look(page, 'register');
+  await look(amends, 'register');
 }

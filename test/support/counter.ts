@@ -7,10 +7,19 @@ import { expect, type Locator, type Page } from '@playwright/test';
 type Name = string | RegExp;
 type Where = Page | Locator;
 
+/** How somebody presses what they see. */
+export interface Hand {
+  press(target: Locator): Promise<void>;
+}
+const mouse: Hand = { press: (target) => target.click() };
+
 export class Counter {
   taps = 0;
 
-  constructor(readonly page: Page) {}
+  constructor(
+    readonly page: Page,
+    private readonly hand: Hand = mouse,
+  ) {}
 
   /** Ctrl+N: ready to type at once. */
   async beginComplaint(): Promise<Locator> {
@@ -22,34 +31,34 @@ export class Counter {
 
   async press(name: Name, where: Where = this.page) {
     this.taps += 1;
-    await where.getByRole('button', { name, ...exactly(name) }).click();
+    await this.hand.press(where.getByRole('button', { name, ...exactly(name) }));
   }
 
   /** One of a few answers. It shows as chosen only once it is recorded. */
   async choose(name: Name, where: Where = this.page) {
     this.taps += 1;
     const answer = where.getByRole('radio', { name, ...exactly(name) });
-    await answer.click();
+    await this.hand.press(answer);
     await expect(answer).toBeChecked();
   }
 
   /** An answer that is recorded and goes on by itself. */
   async answer(name: Name, where: Where = this.page) {
     this.taps += 1;
-    await where.getByRole('radio', { name, ...exactly(name) }).click();
+    await this.hand.press(where.getByRole('radio', { name, ...exactly(name) }));
   }
 
   async tick(name: Name, where: Where = this.page) {
     this.taps += 1;
     const box = where.getByRole('checkbox', { name });
-    await box.click();
+    await this.hand.press(box);
     await expect(box).toBeChecked();
   }
 
   /** Any other thing that one press does. */
   async tap(role: 'checkbox' | 'radio' | 'searchbox', name: Name, where: Where = this.page) {
     this.taps += 1;
-    await where.getByRole(role, { name, ...exactly(name) }).click();
+    await this.hand.press(where.getByRole(role, { name, ...exactly(name) }));
   }
 
   async goOn() {
@@ -59,6 +68,13 @@ export class Counter {
 
   async write(label: Name, text: string, where: Where = this.page) {
     await where.getByRole('textbox', { name: label }).fill(text);
+  }
+
+  /** Into a field that is pressed first, as a keyboard on the screen would type it. */
+  async type(field: Locator, text: string) {
+    await this.hand.press(field);
+    await expect(field).toBeFocused();
+    await this.page.keyboard.insertText(text);
   }
 
   /** F3: a new step is there once its heading is, and the heading has the focus. */
