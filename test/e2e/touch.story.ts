@@ -2,7 +2,7 @@
 import { amira, atTheDesk } from '../support/branch';
 import { Counter } from '../support/counter';
 import { finger } from '../support/finger';
-import { expect, test } from '../support/story';
+import { test } from '../support/story';
 
 test('F2: a small one by touch alone, on a ten-inch screen', async ({ atDesk }) => {
   test.setTimeout(120_000);

@@ -4,19 +4,21 @@ import type { ElectronApplication, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
 
 const sizes = [
-  { name: '200 %', zoom: 2, direction: 'ltr' },
-  { name: '400 %', zoom: 4, direction: 'ltr' },
-  { name: 'right to left', zoom: 1, direction: 'rtl' },
+  { name: '200 %', zoom: 2, direction: 'ltr', isRead: false },
+  // The narrowest screen is the one in which things scroll, fold and hide: axe reads that one.
+  { name: '400 %', zoom: 4, direction: 'ltr', isRead: true },
+  { name: 'right to left', zoom: 1, direction: 'rtl', isRead: false },
 ] as const;
 
 /** Sizes and direction are changed in place. A story goes on after a finding, so that one run tells all of them. */
 export async function expectFits(app: ElectronApplication, page: Page, screen: string) {
-  for (const { name, zoom, direction } of sizes) {
+  for (const { name, zoom, direction, isRead } of sizes) {
     await setZoom(app, zoom);
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
     await laidOut(page);
     expect.soft(await page.evaluate(whatRunsOut), `${screen}, ${name}`).toEqual([]);
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    if (!isRead) continue;
     // Colours are as they were, and a label that a sheet has scrolled away counts as hidden to axe.
     const { violations } = await axe.disableRules(['color-contrast', 'label-title-only']).analyze();
     const found = violations.flatMap(({ id, nodes }) =>
