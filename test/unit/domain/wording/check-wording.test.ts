@@ -62,6 +62,7 @@ describe('checking a file of wording rules', () => {
   test('keeps its own examples apart from the lines it is measured on', async () => {
     const { staffLines } = await import('../../../fixtures/staff-log-lines');
     const examples = new Set(wording.rules.flatMap(({ catches, leaves }) => [...catches, ...leaves]));
-    expect([...staffLines.heldOut, ...staffLines.fresh].filter(({ text }) => examples.has(text))).toEqual([]);
+    const { heldOut, fresh, unusualHeldOut } = staffLines;
+    expect([...heldOut, ...fresh, ...unusualHeldOut].filter(({ text }) => examples.has(text))).toEqual([]);
   });
 });
