@@ -7,5 +7,7 @@ export const recordNames = [
   'desk',
   'register',
   'playbook',
+  'signing',
+  'checkpoints',
 ] as const;
 export type RecordName = (typeof recordNames)[number];

@@ -1,0 +1,90 @@
+// Signed checkpoints of this desk's chain, kept in the store: made when enough has happened and when the shop is closed.
+import { z } from 'zod';
+import { checkpoint, publicKey, signedText, type Checkpoint } from '#domain/audit/checkpoint';
+import { instantIn } from '../incidents/branch-time';
+import type { ChainEnd } from '../incidents/device-chain';
+import type { Vault } from '../vault/vault';
+import { newSigningKey, signText, type SigningKey } from './ed25519';
+
+const signingRecord = z.looseObject({
+  v: z.literal(1),
+  d: publicKey,
+  x: publicKey,
+});
+const checkpointsRecord = z.looseObject({ v: z.literal(1), checkpoints: z.array(checkpoint) });
+
+/** The newest ones, and every countersigned one: what lies between proves nothing more. */
+const mostPlain = 40;
+/** Events between two checkpoints while the shop is open. */
+const eventsBetween = 200;
+
+export interface CheckpointsOf {
+  branch: string;
+  device: string;
+  zone: string;
+}
+
+export class Checkpoints {
+  private constructor(
+    private readonly vault: Vault,
+    private readonly about: CheckpointsOf,
+    private readonly key: SigningKey,
+    private kept: Checkpoint[],
+  ) {}
+
+  /** The desk's key is made at the first opening and never leaves the store. */
+  static async open(vault: Vault, about: CheckpointsOf): Promise<Checkpoints> {
+    const kept = await vault.readRecord('checkpoints', checkpointsRecord);
+    return new Checkpoints(vault, about, await signingKey(vault), kept?.checkpoints ?? []);
+  }
+
+  get publicKey(): string {
+    return this.key.x;
+  }
+
+  all(): readonly Checkpoint[] {
+    return this.kept;
+  }
+
+  /** A signature over anything else that leaves this desk and has to be recognised later. */
+  sign(text: string): string {
+    return signText(text, this.key);
+  }
+
+  /** While people work: only when enough has happened since the last one. @param now epoch milliseconds */
+  async keepUp(end: ChainEnd, now: number): Promise<void> {
+    if (end.seq - this.lastSeq() >= eventsBetween) await this.make(end, now);
+  }
+
+  /** Signs how far the chain goes; nothing where nothing was added. @param now epoch milliseconds */
+  async make(end: ChainEnd, now: number): Promise<void> {
+    const { store, branch, device, zone } = { store: this.vault.storeId, ...this.about };
+    if (end.hash === null || end.seq <= this.lastSeq()) return;
+    const about = { store, branch, device, seq: end.seq, hash: end.hash };
+    const unsigned = { ...about, at: instantIn(zone, now), key: this.key.x };
+    const made: Checkpoint = {
+      ...{ v: 1, ...unsigned },
+      ...{ signature: signText(signedText(unsigned), this.key), countersigned: null },
+    };
+    const checkpoints = thinned([...this.kept, made]);
+    await this.vault.saveRecord('checkpoints', { v: 1, checkpoints });
+    this.kept = checkpoints;
+  }
+
+  private lastSeq(): number {
+    return this.kept.findLast(({ device }) => device === this.about.device)?.seq ?? 0;
+  }
+}
+
+function thinned(checkpoints: Checkpoint[]): Checkpoint[] {
+  const plain = checkpoints.filter(({ countersigned }) => countersigned === null).slice(-mostPlain);
+  return checkpoints.filter((one) => one.countersigned !== null || plain.includes(one));
+}
+
+async function signingKey(vault: Vault): Promise<SigningKey> {
+  const kept = await vault.readRecord('signing', signingRecord);
+  if (kept) return { d: kept.d, x: kept.x };
+  const key = newSigningKey();
+  await vault.saveRecord('signing', { v: 1, ...key });
+  return key;
+}
