@@ -34,8 +34,7 @@ export class Checkpoints {
 
   /** The desk's key is made at the first opening and never leaves the store. */
   static async open(vault: Vault, about: CheckpointsOf): Promise<Checkpoints> {
-    const kept = await vault.readRecord('checkpoints', checkpointsRecord);
-    return new Checkpoints(vault, about, await signingKey(vault), kept?.checkpoints ?? []);
+    return new Checkpoints(vault, about, await signingKey(vault), await readCheckpoints(vault));
   }
 
   get publicKey(): string {
@@ -74,6 +73,10 @@ export class Checkpoints {
   private lastSeq(): number {
     return this.kept.findLast(({ device }) => device === this.about.device)?.seq ?? 0;
   }
+}
+
+export async function readCheckpoints(vault: Vault): Promise<Checkpoint[]> {
+  return (await vault.readRecord('checkpoints', checkpointsRecord))?.checkpoints ?? [];
 }
 
 function thinned(checkpoints: Checkpoint[]): Checkpoint[] {
