@@ -30,6 +30,14 @@ const at = '2026-11-21T14:02:00+00:00';
 const pick = <T>(n: number, ...all: [T, ...T[]]): T => all[n % all.length] ?? all[0];
 const money = (n: number) => (n % 4 === 0 ? null : { minor: (n % 9) * 250, currency: pick(n, 'GBP', 'EUR') });
 
+const passedOn = (n: number) =>
+  n % 2
+    ? {
+        ...{ handOver: promise(n + 1), to: people[(n + 1) % 3]?.id ?? '', toName: 'Chen W.' },
+        due: { at, zone: 'Europe/London', pack: null },
+      }
+    : null;
+
 type Seen = { heads: string[]; known: string[] };
 /** One payload per kind; a new kind of event doesn't compile until it has one here. */
 const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = {
@@ -51,6 +59,18 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
     toName: people[n % 3]?.name ?? '',
     note: '',
   }),
+  'handOverOffered.v1': (n) => ({
+    ...{ handOver: promise(n), to: people[n % 3]?.id ?? '', toName: 'Ben T.', note: '' },
+    brief: { who: 'Grace', what: `paid ${n}`, want: '', promised: '', degrees: n % 2 ? 60 : null },
+    due: { at, zone: 'Europe/London', pack: null },
+  }),
+  'handOverAccepted.v1': (n) => ({ handOver: promise(n) }),
+  'handOverRefused.v1': (n) => ({ handOver: promise(n), why: `${n}`, next: passedOn(n) }),
+  'handOverLapsed.v1': (n) => ({ handOver: promise(n), next: passedOn(n) }),
+  'handOverWithdrawn.v1': (n) => ({ handOver: promise(n) }),
+  'approvalAsked.v1': (n) => ({ remedy: remedy(n), promise: pick(n, promise(n), null) }),
+  'approvalGranted.v2': (n) => ({ remedy: remedy(n) }),
+  'approvalRefused.v1': (n) => ({ remedy: remedy(n), reason: `not ${n}` }),
   'complaintRestricted.v1': (n) => ({
     ...{ person: pick(n, people[n % 3]?.id ?? null, null), area: n % 2 === 0 },
     to: pick(n, null, people[(n + 1) % 3] ?? null),

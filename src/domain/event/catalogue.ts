@@ -8,6 +8,7 @@ import { checking } from './payloads/checking';
 import { filing } from './payloads/filing';
 import { listening } from './payloads/listening';
 import { opening } from './payloads/opening';
+import { passingOn } from './payloads/passing-on';
 import { protecting } from './payloads/protecting';
 import { puttingRight } from './payloads/putting-right';
 import { staff } from './payloads/staff';
@@ -20,6 +21,7 @@ export const catalogue = {
   ...puttingRight,
   ...filing,
   ...protecting,
+  ...passingOn,
 };
 
 export type EventType = keyof typeof catalogue;

@@ -1,7 +1,7 @@
 /** May this be recorded? A refusal that says why, or the payload to seal into an event. Pure: it knows no clock and no disk. */
 import { catalogue, kindOf, type EventType, type Proposal } from '../event/catalogue';
 import { whoGives, type GestureLimits, type Role } from './authority';
-import { missingToAgree, missingToSeal, type Missing } from './gates';
+import { missingToAgree, missingToSeal, standingRemedies, type Missing } from './gates';
 import type { Incident } from './state';
 
 /** Who asks, and what only the desk can know. */
@@ -90,6 +90,17 @@ function guard(incident: Incident, { type, payload }: Proposal, asking: Asking):
       const contested = incident.contested.find((one) => one.subject === payload.subject);
       return known(contested?.versions.map(({ hash }) => ({ id: hash })) ?? [], payload.keep);
     }
+    case 'approvalGranted.v2':
+    case 'approvalRefused.v1':
+      if (asking.role === 'staff') return { code: 'managersOnly' };
+      return known(standingRemedies(incident), payload.remedy);
+    case 'approvalAsked.v1':
+      return known(standingRemedies(incident), payload.remedy);
+    case 'handOverOffered.v1':
+      if (payload.to === asking.person) return { code: 'notValid', field: 'to' };
+      return incident.restricted?.subjects.includes(payload.to) ? { code: 'noSuchThing' } : null;
+    case 'handOverWithdrawn.v1':
+      return incident.handOver?.id === payload.handOver ? null : { code: 'noSuchThing' };
     case 'complaintRestricted.v1':
       return restrictionGuard(incident, payload, asking);
     case 'restrictionLifted.v1':

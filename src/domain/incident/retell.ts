@@ -10,6 +10,7 @@ import { retellChecking } from './retellers/checking';
 import { retellFiling } from './retellers/filing';
 import { retellListening } from './retellers/listening';
 import { retellOpening } from './retellers/opening';
+import { retellPassingOn } from './retellers/passing-on';
 import { retellProtecting } from './retellers/protecting';
 import { retellPuttingRight } from './retellers/putting-right';
 import { retellStaff } from './retellers/staff';
@@ -23,6 +24,7 @@ const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellPuttingRight,
   ...retellFiling,
   ...retellProtecting,
+  ...retellPassingOn,
 };
 
 /** The incident as all its events tell it. Events of another incident are left out. */

@@ -50,6 +50,10 @@ export interface Remedy {
   withdrawn: boolean;
   answer: (Done & { answer: RemedyAnswer }) | null;
   approval: (Done & { manager: Id; managerName: string }) | null;
+  /** 9.6: it waits for a manager's word, and the customer was promised when they'll know. */
+  asked: (Done & { promise: Id | null }) | null;
+  /** A manager said no; somebody offers something else. */
+  refused: (Done & { reason: string }) | null;
 }
 
 export interface LedgerRow {
@@ -123,6 +127,24 @@ export interface Addendum {
   seen: boolean;
 }
 
+/** A colleague was asked to take it and hasn't answered: until then whoever asked still owns it (1.4). */
+export interface HandOver {
+  id: Id;
+  from: { id: Id; name: string };
+  to: { id: Id; name: string };
+  brief: PayloadOf<'handOverOffered.v1'>['brief'];
+  note: string;
+  /** By when they should have answered. */
+  due: Due;
+  offered: Done;
+  /** It went on to the duty manager of the day, and doesn't lapse any more. */
+  last: boolean;
+}
+export interface HandOverEnd {
+  how: 'accepted' | 'refused' | 'lapsed' | 'withdrawn';
+  why: string;
+}
+
 /** K4: a colleague is the subject. Whoever it is about is known by id alone. */
 export interface Restriction {
   /** Empty: somebody who isn't on the tiles. */
@@ -148,6 +170,11 @@ export interface Incident {
   receivedAt: string | null;
   happened: string;
   holder: { id: Id; name: string } | null;
+  /** K5: who took it stays the customer's contact, wherever it is decided. */
+  contact: { id: Id; name: string } | null;
+  handOver: HandOver | null;
+  /** Every offer that has an answer, oldest first. */
+  handOvers: (Done & HandOverEnd & Pick<HandOver, 'id' | 'from' | 'to'>)[];
   state: 'open' | 'parked' | 'sealed' | 'void';
   parked: (Done & { reason: string; note: string; place: Place | null; promise: Id | null }) | null;
   customer: {
@@ -229,6 +256,9 @@ export function emptyIncident(id: Id): Incident {
     receivedAt: null,
     happened: '',
     holder: null,
+    contact: null,
+    handOver: null,
+    handOvers: [],
     state: 'open',
     parked: null,
     customer: { name: null, named: false, address: '', phone: '', email: '', prefers: null },

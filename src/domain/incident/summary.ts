@@ -1,6 +1,6 @@
 /** What a list shows of an incident: the desk, the register and search read this, never the whole. */
 import type { Channel, Length, Outcome } from '../event/values';
-import { missingToAgree, standingAspects } from './gates';
+import { missingToAgree, standingAspects, standingRemedies } from './gates';
 import type { Incident, Restriction } from './state';
 
 export interface IncidentSummary {
@@ -27,6 +27,10 @@ export interface IncidentSummary {
   confirmed: boolean;
   parkedReason: string | null;
   notWrittenUp: boolean;
+  /** K5: offered to somebody who hasn't answered. */
+  handOver: { id: string; to: string; toName: string; from: string; dueAt: string } | null;
+  /** 9.6: something waits for a manager's word, or a manager has just given it. */
+  approval: 'asked' | 'granted' | 'refused' | null;
   contested: number;
   addenda: number;
   /** The next promise that nobody has kept yet. */
@@ -57,12 +61,28 @@ export function summarise(incident: Incident): IncidentSummary {
     confirmed: missingToAgree(incident).length === 0,
     parkedReason: incident.state === 'parked' ? (incident.parked?.reason ?? null) : null,
     notWrittenUp: incident.writeUpAfter !== null && incident.writeUpAfter.writtenAt === null,
+    handOver: handOverOf(incident),
+    approval: approvalOf(incident),
     contested: incident.contested.length,
     addenda: incident.addenda.filter((addendum) => !addendum.seen).length,
     promise: next
       ? { id: next.id, what: next.what, dueAt: next.due.at, owner: next.owner, ownerName: next.ownerName }
       : null,
   };
+}
+
+function handOverOf({ handOver, state }: Incident): IncidentSummary['handOver'] {
+  if (!handOver || state === 'sealed' || state === 'void') return null;
+  const { id, to, from, due } = handOver;
+  return { id, to: to.id, toName: to.name, from: from.id, dueAt: due.at };
+}
+
+function approvalOf(incident: Incident): IncidentSummary['approval'] {
+  if (incident.state === 'sealed' || incident.state === 'void') return null;
+  const asked = standingRemedies(incident).filter((remedy) => remedy.asked);
+  if (asked.some(({ approval, refused }) => !approval && !refused)) return 'asked';
+  if (asked.length === 0 || incident.state !== 'parked') return null;
+  return asked.some(({ refused }) => refused) ? 'refused' : 'granted';
 }
 
 /** "Grace Osei" → "G. O."; empty when nobody was named. */

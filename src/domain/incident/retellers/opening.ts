@@ -20,6 +20,7 @@ export const retellOpening: Retellers<keyof typeof opening> = {
     });
     incident.opened = done;
     incident.holder = { id: done.by, name: done.byName };
+    incident.contact = incident.holder;
   },
   'referenceGiven.v1': (incident, { reference }) => {
     incident.reference = reference;
@@ -34,10 +35,13 @@ export const retellOpening: Retellers<keyof typeof opening> = {
   },
   'incidentResumed.v1': (incident, _payload, { done }) => {
     if (incident.state === 'parked') incident.state = 'open';
+    // Somebody else took it up: what it was offered to a third for is over.
+    if (incident.holder?.id !== done.by) incident.handOver = null;
     takeInHand(incident, { id: done.by, name: done.byName });
   },
   'incidentHandedOver.v1': (incident, { to, toName }) => {
     takeInHand(incident, { id: to, name: toName });
+    incident.handOver = null;
   },
   'noteAdded.v1': (incident, { text }, { done }) => {
     incident.notes.push({ ...done, text });

@@ -7,8 +7,13 @@ export const retellProtecting: Retellers<keyof typeof protecting> = {
   'complaintRestricted.v1': (incident, { person, to, area }, { done }) => {
     incident.restrictions.push({ ...done, person, area });
     reckon(incident);
-    if (person !== null && incident.holder?.id === person)
-      incident.holder = to && to.id !== person ? { id: to.id, name: to.name } : null;
+    if (person === null) return;
+    const taker = to && to.id !== person ? { id: to.id, name: to.name } : null;
+    // Whoever it is about is nobody's contact either, and nobody it could be given to.
+    if (incident.contact?.id === person) incident.contact = taker;
+    if (incident.handOver?.to.id === person) incident.handOver = null;
+    if (incident.holder?.id === person)
+      incident.holder = taker;
   },
   'restrictionLifted.v1': (incident, { reason }, { done, stoodOn }) => {
     incident.restrictions = incident.restrictions.filter(({ hash }) => !stoodOn(hash));

@@ -41,8 +41,8 @@ export const retellPuttingRight: Retellers<keyof typeof puttingRight> = {
       withdrawn: false,
     };
     // Another amount or another remedy under the same id is a new offer: earlier answers and approvals don't carry over.
-    if (before) Object.assign(before, now, { answer: null, approval: null });
-    else incident.remedies.push({ ...now, answer: null, approval: null });
+    if (before) Object.assign(before, now, { answer: null, approval: null, asked: null, refused: null });
+    else incident.remedies.push({ ...now, answer: null, approval: null, asked: null, refused: null });
     incident.noRemedy = null;
     changed(incident, done.hash, reaches);
   },
