@@ -25,6 +25,12 @@ export const branchSetup = z.object({
     .regex(/^[A-Z]{2}(?:-[A-Z0-9]{1,3})?$/)
     .nullable()
     .default(null),
+  /** Branch A: what to press or ring when somebody is in danger, as this branch has it: "Button under the till, or 4444". */
+  panic: line(120).default(''),
+  /** Rung when nobody who may decide is here (9.11). */
+  dutyNumber: line(60).default(''),
+  /** Whether somebody at another desk could come. */
+  secondDesk: z.boolean().default(false),
   /** Minutes nobody touches this computer before the desk locks. */
   lockAfterMinutes: z.number().int().min(1).max(60).default(5),
 });

@@ -8,6 +8,8 @@ import type { CustomerHistory } from '#domain/history/tell-history';
 import type { GestureLimits } from '#domain/incident/authority';
 import type { Incident } from '#domain/incident/state';
 import type { IncidentSummary } from '#domain/incident/summary';
+import { abuseStep, type AbuseCount, type AbuseRecord } from '#domain/safety/abuse-record';
+import type { Debrief, DebriefOffer } from '#domain/safety/debrief';
 import type { Playbook } from '#domain/playbook/playbook';
 import { cleanText, filledLine, longestNote } from '#domain/wording/clean-text';
 import { branchSetup, pin, type AppState } from './app-state';
@@ -118,6 +120,31 @@ export const doorway = {
   'incident.approve': call<Saved & { incident: Incident }>().with(
     z.object({ id, remedy: id, manager: id, pin }),
   ),
+  /**
+   * K4, "This is about me": it is in other hands at once, and no longer in sight. With `taker` a colleague takes it here with
+   * their PIN and stands at this desk from then on; without, it goes to the duty manager, or to a colleague where there is none.
+   */
+  'incident.aboutMe': call<Saved & { holder: string | null; area: boolean }>().with(
+    z.object({ id, taker: z.object({ person: id, pin }).nullable() }),
+  ),
+  /**
+   * K5: the yes or no of whoever was asked: with their PIN at this desk, where a yes also puts them at it, or as the person
+   * who stands here already (`pin` null). A no asks the duty manager of the day.
+   */
+  'handOver.answer': call<Saved & { incident: Incident }>().with(
+    z.object({
+      ...{ id, handOver: id, answer: z.enum(['accept', 'refuse']), pin: pin.nullable() },
+      why: z.string().max(2000).transform(cleanText).default(''),
+    }),
+  ),
+  /** Branch A: one more step, with its time, in a record that names neither a complaint nor a person. */
+  'abuse.note': call<AbuseRecord>().with(
+    z.object({ record: id.nullable(), step: abuseStep, kind: z.string().max(60).nullable() }),
+  ),
+  /** Managers only: per kind and hour of the day. */
+  'abuse.count': call<AbuseCount[]>().with(nothing),
+  'debrief.list': call<{ own: Debrief[]; offered: DebriefOffer[] }>().with(nothing),
+  'debrief.answer': call<null>().with(z.object({ id, state: z.enum(['asked', 'done']) })),
   /** Branch B: what the branch knows of this incident's customer. Figures about them only where a manager asks. */
   'history.of': call<CustomerHistory>().with(z.object({ id })),
   'register.list': call<RegisterPage>().with(registerFilter),

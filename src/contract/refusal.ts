@@ -41,6 +41,10 @@ export interface RefusalFacts {
   noSuchThing: Record<never, never>;
   otherCurrency: Record<never, never>;
   gateHolds: { missing: Missing[] };
+  /** Branch C: no fault, no gesture, no apology for a fault. */
+  notWhenSerious: Record<never, never>;
+  /** "This is about me": whom somebody named to take it can't. */
+  cannotTakeIt: Record<never, never>;
   beyondAuthority: { perGesture: number; perDay: number };
   // paper
   notFiled: Record<never, never>;

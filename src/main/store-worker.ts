@@ -13,6 +13,10 @@ const office = new OfficeRoom(workerData as OfficeSettings, {
 });
 const started = office.start();
 
+/** How often the shop's clock looks whether something was not taken in time, in milliseconds. */
+const lookEvery = 30_000;
+setInterval(() => void started.then(() => office.tick()).catch(() => undefined), lookEvery).unref();
+
 port.on('message', ({ id, name, args }: Question) => {
   void started
     .then(() => office.answer(name, args as never))

@@ -21,7 +21,7 @@ export const deviceSecret = Uint8Array.from({ length: 32 }, (_, at) => at * 7 + 
 export const branch = {
   ...{ name: 'Mill Lane Stores', code: 'MIL', address: '14 Mill Lane', currency: 'GBP' },
   ...{ language: 'en' as const, paper: 'A4' as const, playbook: 'retail', customersCanSee: false },
-  ...{ jurisdiction: null, lockAfterMinutes: 5 },
+  ...{ jurisdiction: null, lockAfterMinutes: 5, panic: '', dutyNumber: '', secondDesk: false },
 };
 
 /** In memory where there is such a place: these tests are about what is written, not about a disk. */
@@ -81,6 +81,11 @@ export class Desk {
   }
 
   ask: Ask = (name, args) => this.office.answer(name, args);
+
+  /** The shop's clock looks. */
+  tick(): Promise<void> {
+    return this.office.tick();
+  }
 
   async state(): Promise<AppState> {
     return value(await this.ask('app.state', {}));

@@ -2,6 +2,8 @@
 import { catalogue, kindOf, type EventType, type Proposal } from '../event/catalogue';
 import { whoGives, type GestureLimits, type Role } from './authority';
 import { missingToAgree, missingToSeal, standingRemedies, type Missing } from './gates';
+import { may } from '../shift/who-may';
+import { isNeverWhenSerious } from './serious-rules';
 import type { Incident } from './state';
 
 /** Who asks, and what only the desk can know. */
@@ -16,7 +18,14 @@ export interface Asking {
 export type DecideRefusal =
   | {
       code:
-        'sealed' | 'void' | 'notHolder' | 'madeByAmends' | 'noSuchThing' | 'otherCurrency' | 'managersOnly';
+        | 'sealed'
+        | 'void'
+        | 'notHolder'
+        | 'madeByAmends'
+        | 'noSuchThing'
+        | 'otherCurrency'
+        | 'managersOnly'
+        | 'notWhenSerious';
     }
   | { code: 'notValid'; field: string }
   | { code: 'gateHolds'; missing: Missing[] }
@@ -42,7 +51,9 @@ export function decide(incident: Incident, proposal: Proposal, asking: Asking): 
   return refusal ? refuse(refusal) : { ok: true, type: proposal.type, payload: payload.data };
 }
 
-function guard(incident: Incident, { type, payload }: Proposal, asking: Asking): DecideRefusal | null {
+function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRefusal | null {
+  if (isNeverWhenSerious(incident, proposal)) return { code: 'notWhenSerious' };
+  const { type, payload } = proposal;
   switch (type) {
     case 'aspectConfirmed.v1':
     case 'aspectReworded.v1':
@@ -92,7 +103,7 @@ function guard(incident: Incident, { type, payload }: Proposal, asking: Asking):
     }
     case 'approvalGranted.v2':
     case 'approvalRefused.v1':
-      if (asking.role === 'staff') return { code: 'managersOnly' };
+      if (!may(asking.role, 'approve')) return { code: 'managersOnly' };
       return known(standingRemedies(incident), payload.remedy);
     case 'approvalAsked.v1':
       return known(standingRemedies(incident), payload.remedy);
@@ -104,7 +115,7 @@ function guard(incident: Incident, { type, payload }: Proposal, asking: Asking):
     case 'complaintRestricted.v1':
       return restrictionGuard(incident, payload, asking);
     case 'restrictionLifted.v1':
-      if (asking.role === 'staff') return { code: 'managersOnly' };
+      if (!may(asking.role, 'liftRestriction')) return { code: 'managersOnly' };
       return incident.restricted ? null : { code: 'noSuchThing' };
     case 'incidentHandedOver.v1':
       return incident.restricted?.subjects.includes(payload.to) ? { code: 'noSuchThing' } : null;

@@ -2,6 +2,7 @@
  * K4: who may know that a complaint exists. One predicate for the whole house: every list, search, count, history,
  * offer, print and answer goes through it, and whoever may not see one is told what they'd be told of one that isn't there.
  */
+import { may } from '../shift/who-may';
 import type { Role } from './authority';
 import type { Incident, Restriction } from './state';
 
@@ -24,5 +25,5 @@ export function maySee(seen: Seen, viewer: Viewer): boolean {
   if (!restricted) return true;
   if (restricted.subjects.includes(viewer.id)) return false;
   const writer = 'writer' in seen ? seen.writer : (seen.opened?.by ?? null);
-  return viewer.role !== 'staff' || writer === viewer.id || holder?.id === viewer.id;
+  return may(viewer.role, 'seeRestricted') || writer === viewer.id || holder?.id === viewer.id;
 }

@@ -27,6 +27,10 @@ export const SeriousKind = z.strictObject({
   label: text(50),
   firstMinute: z.array(text(140)).min(1),
   keep: z.array(text(140)).min(1),
+  /** What would be gone by itself: each can be promised with a clock, and somebody to do it. `within` in minutes. */
+  evidence: z
+    .array(z.strictObject({ id: Id, what: text(90), within: z.int().min(5).max(43_200) }))
+    .default([]),
   never: z.array(text(140)).min(1),
   /** Who takes it: a role in the company. */
   takenBy: text(60),

@@ -1,6 +1,7 @@
 // The whole playbook: which files it is made of, their schemas, and the types everybody else builds on.
 import { z } from 'zod';
 import { Authority, ClockPack, Jurisdiction, Notices, SeriousKind } from './branch-rules';
+import { Counter } from './counter';
 import { Boundary, Cause, FaultLabel, Feeling, Outcome, ParkReason, SmallOne } from './choices';
 import { Journey } from './journey';
 import { BankQuestion, Category, Policy, Remedy } from './knowledge';
@@ -9,6 +10,7 @@ import { Id, text } from './vocabulary';
 
 export type * from './branch-rules';
 export type * from './choices';
+export type * from './counter';
 export type { Condition, Situation } from './condition';
 export type { Journey, Stage, Step, StepKind } from './journey';
 export type * from './knowledge';
@@ -50,6 +52,7 @@ export const objectFiles = {
   'journey.json': { at: 'journey', schema: Journey },
   'authority.json': { at: 'authority', schema: Authority },
   'notices.json': { at: 'notices', schema: Notices },
+  'counter.json': { at: 'counter', schema: Counter },
 } as const;
 
 export interface Playbook extends Manifest {
@@ -71,4 +74,5 @@ export interface Playbook extends Manifest {
   clocks: ClockPack[];
   jurisdictions: Jurisdiction[];
   notices: Notices;
+  counter: Counter;
 }

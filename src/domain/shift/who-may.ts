@@ -14,6 +14,11 @@ export const whoMay = {
   seeIndicators: managers,
   /** K4: a complaint whose subject is a colleague. */
   seeRestricted: managers,
+  liftRestriction: managers,
+  /** Branch A: counted per branch, hour and kind. */
+  seeAbuseFigures: managers,
+  /** Branch A: that a colleague would welcome a word, and nothing of what happened. */
+  offerDebrief: managers,
   export: managers,
   erase: managers,
   openSettings: managers,

@@ -15,6 +15,11 @@ export function dayIn(zone: string, now: number): string {
   return wallClock(zone, now).toPlainDate().toString();
 }
 
+/** 0–23, by the branch's clock. */
+export function hourIn(zone: string, now: number): number {
+  return wallClock(zone, now).hour;
+}
+
 /** The zone this computer is set to; UTC where it names none. */
 export function zoneOfThisComputer(): string {
   const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -145,6 +145,15 @@ export class IncidentBook {
     });
   }
 
+  /** What Amends records once somebody has shown who they are, or the shop's clock has noticed something. */
+  record(
+    person: PersonAtDesk,
+    id: string,
+    what: (incident: Incident) => Answer<HouseEvent>,
+  ): Promise<Answer<Told>> {
+    return this.tellHouse(person, id, what);
+  }
+
   notePrinted(
     person: PersonAtDesk,
     id: string,
@@ -204,7 +213,8 @@ export class IncidentBook {
     return this.write(person, id, async (held, series) => {
       const event = what(held.incident);
       if (!event.ok) return event;
-      const told = tellOfTheHouse(held, event.value, { person, now: this.parts.now() }, series);
+      const teller = { person, now: this.parts.now() };
+      const told = tellOfTheHouse(await this.opened(held, teller, series), event.value, teller, series);
       return yes(this.told(await this.parts.keeper.save(told, series, {})));
     });
   }

@@ -49,7 +49,15 @@ export function tellProposals(
 /** What Amends itself records, and nobody may propose. */
 export type HouseEvent = {
   [T in EventType]: { type: T; payload: PayloadOf<T> };
-}['complaintOpened.v1' | 'referenceGiven.v1' | 'approvalGranted.v1' | 'reportPrinted.v1'];
+}[
+  | 'complaintOpened.v1'
+  | 'referenceGiven.v1'
+  | 'approvalGranted.v1'
+  | 'reportPrinted.v1'
+  | 'complaintRestricted.v1'
+  | 'handOverAccepted.v1'
+  | 'handOverRefused.v1'
+  | 'handOverLapsed.v1'];
 
 export function tellOfTheHouse(
   held: HeldIncident,

@@ -3,6 +3,9 @@
 import type { AppState } from '#contract/app-state';
 import type { PaperPage } from '#contract/paper';
 import { no, yes, type Answer } from '#contract/refusal';
+import { countAbuse } from '#domain/safety/abuse-record';
+import { offeredDebriefs, ownDebriefs } from '#domain/safety/debrief';
+import { maySee } from '#domain/incident/who-may-see';
 import { may } from '#domain/shift/who-may';
 import { GrowingIds } from '../incidents/growing-ids';
 import { instantIn } from '../incidents/branch-time';
@@ -12,6 +15,7 @@ import { Shop } from '../shift/shop';
 import type { PersonRecord } from '../shift/store-records';
 import { Turns } from '../vault/turns';
 import { recoveryKeyGroups, VaultError } from '../vault/vault';
+import { answered, lapseOverdue, swapAway, type HandOverAnswer, type NextAround } from './passing-on';
 import type { OfficeQuestions, OfficeSettings, PaperAsked, QuestionName } from './office-calls';
 import { vaultRefusal } from './vault-refusal';
 
@@ -28,6 +32,7 @@ export class OfficeRoom {
   private readonly shelf: PlaybookShelf;
   private readonly shop: Shop;
   private readonly turns = new Turns();
+  private readonly ids: GrowingIds;
   private lastState = '';
 
   constructor(
@@ -35,9 +40,9 @@ export class OfficeRoom {
     private readonly around: Surroundings,
   ) {
     this.shelf = new PlaybookShelf(settings.playbooks);
+    this.ids = new GrowingIds(around.now);
     const { home, appVersion: version, keyring, kdf } = settings;
-    const ids = new GrowingIds(around.now);
-    const { shelf } = this;
+    const { shelf, ids } = this;
     this.shop = new Shop({ home, version, keyring, shelf, ids, now: around.now, ...(kdf ? { kdf } : {}) });
   }
 
@@ -68,7 +73,11 @@ export class OfficeRoom {
     'sample.open': () => this.thenState(() => this.shop.goToSample()),
     'sample.leave': () => this.thenState(() => this.shop.goToReal()),
     'store.open': (key) => this.atTheDoor(() => this.shop.openWith(key)),
-    'shift.enter': ({ person, pin }) => this.atTheDoor(() => this.shop.enter(person, pin)),
+    'shift.enter': async ({ person, pin }) => {
+      const entered = await this.atTheDoor(() => this.shop.enter(person, pin));
+      if (entered.ok) await this.tick();
+      return entered;
+    },
     'shift.lock': async () => {
       // At once, also while something slow is under way; then again, in case that was somebody entering.
       await this.shop.lock();
@@ -95,6 +104,34 @@ export class OfficeRoom {
         if (!may(checked.value.role, 'approve')) return no({ code: 'managersOnly' });
         return book.grantApproval(person, checked.value, id, remedy);
       }),
+    'incident.aboutMe': ({ id, taker }) =>
+      this.atTheDesk((shop, person) => this.aboutMe(shop, person, id, taker)),
+    'handOver.answer': ({ id, pin, ...answer }) =>
+      this.atTheDesk((shop, person) => this.answerHandOver(shop, person, id, answer, pin)),
+    'abuse.note': (noted) =>
+      this.atTheDesk(async ({ aftercare, branch: { zone } }, person) =>
+        yes(
+          await aftercare.note(person, noted, { zone, now: this.around.now(), newId: () => this.ids.next() }),
+        ),
+      ),
+    'abuse.count': () =>
+      this.atTheDesk(async ({ aftercare }, { role }) =>
+        may(role, 'seeAbuseFigures')
+          ? yes(countAbuse(await aftercare.records()))
+          : no({ code: 'managersOnly' }),
+      ),
+    'debrief.list': () =>
+      this.atTheDesk(async ({ aftercare }, { id, role }) => {
+        const all = await aftercare.debriefs();
+        return yes({
+          own: ownDebriefs(all, id),
+          offered: may(role, 'offerDebrief') ? offeredDebriefs(all, id) : [],
+        });
+      }),
+    'debrief.answer': ({ id, state }) =>
+      this.atTheDesk(({ aftercare }, person) =>
+        aftercare.answer(person, id, state, may(person.role, 'offerDebrief')),
+      ),
     'history.of': ({ id }) => this.atTheDesk(({ book }, person) => book.history(person, id)),
     'register.list': (filter) => this.atTheDesk(async ({ book }, person) => yes(book.list(person, filter))),
     'report.read': ({ id }) => this.atTheDesk(({ book }, person) => book.report(person, id)),
@@ -109,6 +146,76 @@ export class OfficeRoom {
       return yes(null);
     },
   };
+
+  /** Noticed while the shop is open, also behind the lock screen: what nobody took in time goes to the duty manager. */
+  async tick(): Promise<void> {
+    const shop = this.shop.whileOpen();
+    if (shop) await lapseOverdue(shop, this.nextAround(shop));
+  }
+
+  private async aboutMe(
+    shop: OpenShop,
+    person: PersonRecord,
+    id: string,
+    taker: { person: string; pin: string } | null,
+  ): Promise<Answer<OfficeQuestions['incident.aboutMe']['reply']>> {
+    const held = await shop.book.open(person, id);
+    if (!held.ok) return held;
+    const plan = swapAway(
+      shop,
+      held.value.incident,
+      person.id,
+      taker?.person ?? null,
+      this.shop.managerSeenToday(),
+    );
+    if (!plan.ok) return plan;
+    if (taker) {
+      const checked = await this.atTheDoor(() => this.shop.checkPin(taker.person, taker.pin));
+      if (!checked.ok) return checked;
+    }
+    const { to, area } = plan.value;
+    const told = await shop.book.record(person, id, () =>
+      yes({ type: 'complaintRestricted.v1', payload: { person: person.id, to, area } }),
+    );
+    if (!told.ok) return told;
+    // Out of their sight first, then somebody else at the desk.
+    if (taker) await this.atTheDoor(() => this.shop.enter(taker.person, taker.pin));
+    return yes({ savedAt: told.value.savedAt, holder: to?.name ?? null, area });
+  }
+
+  private async answerHandOver(
+    shop: OpenShop,
+    person: PersonRecord,
+    id: string,
+    answer: HandOverAnswer,
+    pin: string | null,
+  ): Promise<Answer<OfficeQuestions['handOver.answer']['reply']>> {
+    const held = await shop.book.open(person, id);
+    if (!held.ok) return held;
+    const asked = held.value.incident.handOver?.to.id ?? '';
+    const taker = shop.people.find((one) => one.id === asked);
+    if (taker && !maySee(held.value.incident, taker)) return no({ code: 'noSuchIncident' });
+    let by = person;
+    if (pin !== null) {
+      const checked = await this.atTheDoor(() => this.shop.checkPin(asked, pin));
+      if (!checked.ok) return checked;
+      by = checked.value;
+    }
+    const told = await shop.book.record(by, id, (incident) =>
+      answered(incident, answer, by.id, this.nextAround(shop)),
+    );
+    // Whoever took it here goes on here; the other one's session ends.
+    if (told.ok && pin !== null && answer.answer === 'accept')
+      await this.atTheDoor(() => this.shop.enter(by.id, pin));
+    return told;
+  }
+
+  private nextAround(shop: OpenShop): NextAround {
+    return {
+      ...{ shop, seenToday: this.shop.managerSeenToday(), now: this.around.now() },
+      newId: () => this.ids.next(),
+    };
+  }
 
   private async paperPage(what: PaperAsked): Promise<Answer<PaperPage>> {
     if (what.kind === 'recovery') {

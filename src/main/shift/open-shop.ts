@@ -1,6 +1,7 @@
 // An open store read as a shop: its branch, its people, its book of incidents.
 import { openBook } from '../incidents/open-book';
 import type { GrowingIds } from '../incidents/growing-ids';
+import { Aftercare } from './aftercare';
 import type { IncidentBook } from '../incidents/incident-book';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
 import { VaultError, type Vault } from '../vault/vault';
@@ -21,6 +22,7 @@ export interface OpenShop {
   settings: SettingsRecord;
   playbook: Playbook;
   book: IncidentBook;
+  aftercare: Aftercare;
 }
 export interface ShopTools {
   shelf: PlaybookShelf;
@@ -46,5 +48,13 @@ export async function openShop(
   const { code, currency, language } = branch.setup;
   const about = { id: branch.id, code, zone: branch.zone, currency, language, sample };
   const book = await openBook(vault, { branch: about, playbook, ids, now });
-  return { vault, branch, people: people.people, settings: settings as SettingsRecord, playbook, book };
+  return {
+    vault,
+    branch,
+    people: people.people,
+    settings: settings as SettingsRecord,
+    playbook,
+    book,
+    aftercare: new Aftercare(vault),
+  };
 }

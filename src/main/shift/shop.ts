@@ -12,7 +12,7 @@ import { enterPremises, survey, type Premises } from './premises';
 import { areTypedBack, askAbout, type PendingRecovery } from './recovery-asking';
 import { openSample, sampleKeys } from './sample/sample-branch';
 import { checkSetUp, createShop, tilesOf, type SetUpArgs } from './set-up';
-import { instantIn } from '../incidents/branch-time';
+import { dayIn, instantIn } from '../incidents/branch-time';
 import type { PersonRecord } from './store-records';
 import { clearUnfinishedSetUp, markSetUp, unmarkSetUp } from './unfinished-set-up';
 
@@ -33,6 +33,7 @@ export class Shop {
   private pending: PendingRecovery | null = null;
   private isSample = false;
   private isShutByPins = false;
+  private managerSeen: { id: string; day: string } | null = null;
 
   constructor(private readonly options: ShopOptions) {}
 
@@ -155,12 +156,12 @@ export class Shop {
         await this.close();
         return no({ code: 'noPinHere' });
       }
-      this.person = person;
+      this.nowAtTheDesk(person);
       return yes(this.state());
     }
     const checked = await this.checkPin(id, pin);
     if (!checked.ok) return checked;
-    this.person = checked.value;
+    this.nowAtTheDesk(checked.value);
     if (secret) await this.tryTo(() => this.rememberPin(secret, id, pin));
     return yes(this.state());
   }
@@ -173,6 +174,18 @@ export class Shop {
     const attempt = { person: id, pin, verifier: person.verifier, now: this.options.now() };
     await this.counting(() => opened.vault.pins.check(attempt));
     return yes(person);
+  }
+
+  /** K5: the manager who was at this desk last today; null when none was. */
+  managerSeenToday(): string | null {
+    const { opened, managerSeen, options } = this;
+    if (!opened || !managerSeen) return null;
+    return managerSeen.day === dayIn(opened.branch.zone, options.now()) ? managerSeen.id : null;
+  }
+
+  /** The open shop, for what goes on while nobody is at the desk; null while it is closed. */
+  whileOpen(): OpenShop | null {
+    return this.opened;
   }
 
   /** Screen lock: the key stays, nothing is within reach. What was being saved is saved first. */
@@ -250,6 +263,12 @@ export class Shop {
     }
   }
 
+  private nowAtTheDesk(person: PersonRecord): void {
+    this.person = person;
+    const zone = this.opened?.branch.zone;
+    if (zone && may(person.role, 'approve'))
+      this.managerSeen = { id: person.id, day: dayIn(zone, this.options.now()) };
+  }
   private tiles() {
     return tilesOf(this.opened?.people ?? []);
   }

@@ -9,5 +9,7 @@ export const recordNames = [
   'playbook',
   'signing',
   'checkpoints',
+  'abuse',
+  'debriefs',
 ] as const;
 export type RecordName = (typeof recordNames)[number];

@@ -46,6 +46,14 @@ const places: Record<
   'incident.approve': {
     asks: (id, chen) => ['incident.approve', { id, remedy: ids.remedy, manager: chen, pin: pins.chen }],
   },
+  'incident.aboutMe': { asks: (id) => ['incident.aboutMe', { id, taker: null }] },
+  'handOver.answer': {
+    asks: (id) => ['handOver.answer', { id, handOver: nowhere, answer: 'accept', pin: null, why: '' }],
+  },
+  'abuse.note': 'nothing',
+  'abuse.count': 'nothing',
+  'debrief.list': 'nothing',
+  'debrief.answer': 'nothing',
   'history.of': { all: (now) => [['history.of', { id: now }]] },
   'register.list': {
     all: () =>

@@ -63,7 +63,9 @@ export const retellPuttingRight: Retellers<keyof typeof puttingRight> = {
   },
   'approvalGranted.v1': (incident, { remedy, manager, managerName }, { done, stoodOn }) => {
     const approved = incident.remedies.find((one) => one.id === remedy);
-    if (approved && stoodOn(approved.offered.hash)) approved.approval = { ...done, manager, managerName };
+    if (!approved || !stoodOn(approved.offered.hash)) return;
+    approved.approval = { ...done, manager, managerName };
+    approved.refused = null;
   },
   'managerAsked.v1': (incident, { answer, who, brief }, { done }) => {
     incident.managerAsked.push({ ...done, answer, who, brief });

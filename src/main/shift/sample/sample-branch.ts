@@ -24,6 +24,9 @@ const setup: BranchRecord['setup'] = {
   paper: 'A4',
   playbook: 'hotel',
   customersCanSee: false,
+  panic: 'The button under the desk, or 4444',
+  dutyNumber: '020 7946 0301',
+  secondDesk: false,
   jurisdiction: null,
   lockAfterMinutes: 5,
 };

@@ -57,6 +57,9 @@ export const refusals = {
   'refusal.gateHolds': 'Not yet: the list shows what is still missing. You can park it at any time.',
   'refusal.beyondAuthority':
     'That is more than you can give on your own. Ask your manager, or park it with a promise.',
+  'refusal.notWhenSerious':
+    'This one is serious: no fault, no gesture and no apology for a fault yet. What is theirs by right and any help stay open. Nothing was changed.',
+  'refusal.cannotTakeIt': 'That person can’t take this one. Nothing was changed: ask somebody else.',
   'refusal.notFiled': 'This one isn’t filed yet, so there is no report to print.',
   'refusal.noPrinter':
     'No printer was found. The report stays filed. Save it as a PDF, or connect a printer and print again.',

@@ -1,0 +1,99 @@
+// What the office adds to a hand-over: who is asked next, by when, and that it lapsed without anybody's answer (K5).
+import { no, yes, type Answer } from '#contract/refusal';
+import type { PayloadOf } from '#domain/event/catalogue';
+import type { Incident } from '#domain/incident/state';
+import { dutyManager } from '#domain/shift/duty-manager';
+import { instantIn } from '../incidents/branch-time';
+import type { HouseEvent } from '../incidents/telling';
+import type { OpenShop } from '../shift/open-shop';
+
+type Next = PayloadOf<'handOverLapsed.v1'>['next'];
+
+export interface NextAround {
+  shop: OpenShop;
+  /** The manager who was at this desk last today. */
+  seenToday: string | null;
+  /** Epoch milliseconds. */
+  now: number;
+  newId: () => string;
+}
+
+/** The duty manager of the day with a time to answer by; null where it stays with whoever asked. */
+export function nextTaker(incident: Incident, around: NextAround): Next {
+  const { handOver, restricted } = incident;
+  if (!handOver || handOver.last) return null;
+  const { shop, seenToday, now, newId } = around;
+  const people = shop.people.filter(({ left }) => !left);
+  const except = [handOver.from.id, handOver.to.id, ...(restricted?.subjects ?? [])];
+  const to = dutyManager(people, { except, seenToday });
+  if (!to) return null;
+  const minutes = shop.playbook.counter.handOver.acceptWithinMinutes;
+  const { zone } = shop.branch;
+  const due = { at: instantIn(zone, now + minutes * 60_000), zone, pack: null };
+  return { handOver: newId(), to: to.id, toName: to.name, due };
+}
+
+/** Null: the time isn't over yet, or nobody else could be asked, so it goes on waiting. */
+export function lapse(incident: Incident, around: NextAround): HouseEvent | null {
+  const { handOver, state } = incident;
+  if (!handOver || handOver.last || state === 'sealed' || state === 'void') return null;
+  if (Date.parse(handOver.due.at) > around.now) return null;
+  const next = nextTaker(incident, around);
+  return next && { type: 'handOverLapsed.v1', payload: { handOver: handOver.id, next } };
+}
+
+export interface HandOverAnswer {
+  handOver: string;
+  answer: 'accept' | 'refuse';
+  why: string;
+}
+
+/** The yes or no of whoever was asked, who has shown who they are. */
+export function answered(
+  incident: Incident,
+  { handOver, answer, why }: HandOverAnswer,
+  person: string,
+  around: NextAround,
+): Answer<HouseEvent> {
+  const { state } = incident;
+  if (state === 'sealed' || state === 'void') return no({ code: state });
+  if (incident.handOver?.id !== handOver || incident.handOver.to.id !== person)
+    return no({ code: 'noSuchThing' });
+  return yes(
+    answer === 'accept'
+      ? { type: 'handOverAccepted.v1', payload: { handOver } }
+      : { type: 'handOverRefused.v1', payload: { handOver, why, next: nextTaker(incident, around) } },
+  );
+}
+
+/** Every offer whose time is over, told as Amends' own notice: nobody did anything. */
+export async function lapseOverdue(shop: OpenShop, around: NextAround): Promise<void> {
+  const amends = { id: shop.branch.id, name: 'Amends', role: 'manager' as const };
+  const { items } = shop.book.list(amends, { state: 'open', query: '', limit: Infinity });
+  for (const { id, handOver } of items) {
+    if (!handOver || Date.parse(handOver.dueAt) > around.now) continue;
+    await shop.book.record(amends, id, (incident) => {
+      const event = lapse(incident, around);
+      return event ? yes(event) : no({ code: 'noSuchThing' });
+    });
+  }
+}
+
+/**
+ * "This is about me" (K4): who has it from now on. A colleague who takes it here; else the duty manager; else, where the only
+ * manager is whom it is about, any colleague, so that it is in somebody's hands, and it goes on to the area.
+ */
+export function swapAway(
+  shop: OpenShop,
+  { restricted }: Incident,
+  person: string,
+  taker: string | null,
+  seenToday: string | null,
+): Answer<{ to: { id: string; name: string } | null; area: boolean }> {
+  const out = [person, ...(restricted?.subjects ?? [])];
+  const others = shop.people.filter(({ id, left }) => !left && !out.includes(id));
+  const duty = dutyManager(others, { except: [], seenToday });
+  const found = taker === null ? (duty ?? others[0] ?? null) : others.find(({ id }) => id === taker);
+  if (found === undefined) return no({ code: 'cannotTakeIt' });
+  return yes({ to: found && { id: found.id, name: found.name }, area: duty === null });
+}
