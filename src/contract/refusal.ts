@@ -45,6 +45,8 @@ export interface RefusalFacts {
   notWhenSerious: Record<never, never>;
   /** "This is about me": whom somebody named to take it can't. */
   cannotTakeIt: Record<never, never>;
+  notByVoice: Record<never, never>;
+  authorityNotSeen: Record<never, never>;
   beyondAuthority: { perGesture: number; perDay: number };
   // paper
   notFiled: Record<never, never>;

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import { choosePhrase, fittingPhrases } from '#domain/coaching/choose-phrase';
 import { restate } from '#domain/coaching/restate';
 import { suggestAspects } from '#domain/coaching/suggest-aspects';
-import { Channel, Fault, Length, Moment } from '#domain/playbook/vocabulary';
+import { Channel, Fault, Length, Moment, Way } from '#domain/playbook/vocabulary';
 import { shippedNames, shippedPlaybook } from '../fixtures/playbook';
 
 const playbooks = shippedNames.map(shippedPlaybook);
@@ -25,6 +25,9 @@ const speech = fc.oneof(
 const situation = fc.record({
   temperature: fc.option(fc.integer({ min: 30, max: 100 })),
   channel: fc.constantFrom(...Channel.options),
+  way: fc.constantFrom(...Way.options),
+  rings: fc.boolean(),
+  mayBeTold: fc.boolean(),
   fault: fc.option(fc.constantFrom(...Fault.options)),
   length: fc.constantFrom(...Length.options),
   serious: fc.boolean(),

@@ -5,7 +5,7 @@ import { cuesFor, momentsFor, stagesFor } from '#domain/playbook/stages-for';
 import type { Situation } from '#domain/playbook/condition';
 import type { Slots } from '#domain/playbook/slots';
 import type { Moment } from '#domain/playbook/vocabulary';
-import { Channel, Fault, Length } from '#domain/playbook/vocabulary';
+import { Channel, Fault, Length, Way } from '#domain/playbook/vocabulary';
 import { shippedNames, shippedPlaybook } from '../fixtures/playbook';
 
 const playbooks = shippedNames.map(shippedPlaybook);
@@ -22,6 +22,8 @@ const turn = fc.record({
 });
 const story = fc.record({
   channel: fc.constantFrom(...Channel.options),
+  way: fc.constantFrom(...Way.options),
+  rings: fc.boolean(),
   length: fc.constantFrom(...Length.options),
   jurisdiction: fc.option(fc.constantFrom(...codes, 'FR')),
   name: fc.option(fc.constantFrom('Mrs Osei', 'Grace', 'J. P. van der Berg'), { nil: undefined }),
@@ -38,7 +40,7 @@ it('every path through every playbook reaches the outcome, with words at each st
     fc.property(
       fc.constantFrom(...playbooks),
       story,
-      (playbook, { turns, channel, length, jurisdiction, ...filled }) => {
+      (playbook, { turns, channel, way, rings, length, jurisdiction, ...filled }) => {
         const used: string[] = [];
         const said: Moment[] = [];
         const slots: Slots = {
@@ -48,7 +50,7 @@ it('every path through every playbook reaches the outcome, with words at each st
         };
         const at = (index: number): Situation => ({
           ...(turns[index % turns.length] as (typeof turns)[number]),
-          ...{ channel, length, jurisdiction, said },
+          ...{ channel, way, rings, length, jurisdiction, said, mayBeTold: true },
           hasName: filled.name !== undefined,
           hasAspect: filled.aspects.length > 0,
         });
@@ -82,8 +84,16 @@ it('no phrase is out of reach: each is the first choice, or another way, in some
   for (const playbook of playbooks)
     for (const phrase of playbook.phrases) {
       const situation: Situation = {
-        ...{ temperature: null, channel: 'walkIn', fault: null, length: 'usual', serious: false },
+        ...{
+          temperature: null,
+          channel: 'walkIn',
+          way: 'speak',
+          fault: null,
+          length: 'usual',
+          serious: false,
+        },
         ...{ hasName: true, hasAspect: true, said: [], jurisdiction: null, category: null, similar: 0 },
+        ...{ rings: true, mayBeTold: true },
       };
       const set = situation as unknown as Record<string, unknown>;
       const named: Slots = {

@@ -88,6 +88,26 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
     ...{ ownerName: 'Amira K.', standIn: '', due: { at, zone: 'Europe/London', pack: null }, number: '' },
   }),
   'promiseKept.v1': (n) => ({ promise: promise(n), how: `${n}` }),
+  'waysOfTalkingSet.v1': (n) => ({
+    ...{ ways: [pick(n, 'speak', 'write', 'interpreter')], byVoice: n % 2 === 0, under18: n % 3 === 0 },
+    ...{ adjust: `text ${n}`, interpreter: '', language: pick(n, 'en', 'pl') },
+  }),
+  'representativeNoted.v1': (n) => ({
+    ...{ name: '', relation: `son ${n}`, mayBeTold: n % 2 === 0 },
+    papers: n % 3 === 0 ? [] : [{ id: 'letter', label: 'A signed letter' }],
+  }),
+  'representativeTakenOff.v1': () => ({}),
+  'customerWrote.v1': (n) => ({
+    ...{ ask: 'happened', about: null, answer: pick(n, 'yes', null), text: `wrote ${n}`, language: 'en' },
+  }),
+  'receivedNoted.v1': () => ({ at }),
+  'readThroughConfirmed.v1': () => ({}),
+  'acknowledgementGiven.v1': (n) => ({ how: pick(n, 'slip', 'email'), promise: promise(n), text: `${n}` }),
+  'specialNoted.v1': (n) => ({
+    ...{ kind: pick(n, 'health', 'special'), text: `special ${n}`, keepUntil: at, rule: '90 days' },
+  }),
+  'retentionHeld.v1': (n) => ({ reason: `claim ${n}` }),
+  'retentionHoldLifted.v1': (n) => ({ reason: `over ${n}` }),
   'wordsHeard.v1': (n) => ({ text: `words ${n}` }),
   'temperatureRead.v1': (n) => ({ degrees: 30 + (n % 71), after: null }),
   'storyFinished.v1': () => ({}),

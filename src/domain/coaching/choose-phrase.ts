@@ -5,6 +5,7 @@ import type { Phrase } from '../playbook/phrase';
 import type { Slots } from '../playbook/slots';
 import type { Moment } from '../playbook/vocabulary';
 import { needsOf } from '../playbook/message';
+import { maySay } from './may-be-said';
 import { formatPhrase, slotText, type Part } from './phrase-message';
 
 export interface PhraseQuestion {
@@ -61,6 +62,7 @@ export function fittingPhrases(
     (phrase) =>
       phrase.moment === moment &&
       allHold(phrase.when, known) &&
+      maySay(phrase, known) &&
       needsOf(phrase.text).texts.every((slot) => slotText(slots, slot) !== ''),
   );
 }

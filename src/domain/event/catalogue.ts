@@ -11,10 +11,14 @@ import { opening } from './payloads/opening';
 import { passingOn } from './payloads/passing-on';
 import { protecting } from './payloads/protecting';
 import { puttingRight } from './payloads/putting-right';
+import { privacy } from './payloads/privacy';
 import { staff } from './payloads/staff';
+import { talking } from './payloads/talking';
 
 export const catalogue = {
   ...opening,
+  ...talking,
+  ...privacy,
   ...listening,
   ...checking,
   ...staff,

@@ -7,6 +7,8 @@ export const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 /** An instant with its offset, as the maker's clock had it: for display, never for order. */
 export const instant = z.iso.datetime({ offset: true });
 export const channel = z.enum(['walkIn', 'phone', 'email', 'letter']);
+/** K6: how the talking is done. */
+export const way = z.enum(['speak', 'write', 'interpreter']);
 /** The three lengths of K1. */
 export const length = z.enum(['small', 'usual', 'full']);
 /** The customer's answer to one aspect (6.1). */
@@ -38,6 +40,7 @@ export const due = z.object({ at: instant, zone: z.string().max(60), pack: z.str
 export type Id = z.infer<typeof id>;
 export type Hash = z.infer<typeof hash>;
 export type Channel = z.infer<typeof channel>;
+export type Way = z.infer<typeof way>;
 export type Length = z.infer<typeof length>;
 export type AspectAnswer = z.infer<typeof aspectAnswer>;
 export type Fault = z.infer<typeof fault>;

@@ -5,6 +5,7 @@ import { missingToAgree, missingToSeal, standingRemedies, type Missing } from '.
 import { may } from '../shift/who-may';
 import { isNeverWhenSerious } from './serious-rules';
 import type { Incident } from './state';
+import { mayRing } from './talking';
 
 /** Who asks, and what only the desk can know. */
 export interface Asking {
@@ -25,7 +26,9 @@ export type DecideRefusal =
         | 'noSuchThing'
         | 'otherCurrency'
         | 'managersOnly'
-        | 'notWhenSerious';
+        | 'notWhenSerious'
+        | 'notByVoice'
+        | 'authorityNotSeen';
     }
   | { code: 'notValid'; field: string }
   | { code: 'gateHolds'; missing: Missing[] }
@@ -86,6 +89,16 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
     case 'customerMatched.v1':
       // Nobody is somebody else's earlier self within one incident.
       return payload.other === incident.id ? { code: 'noSuchThing' } : null;
+    case 'promiseMade.v1':
+      // K6: a promise that can't be kept is none. They are told in writing.
+      return payload.kind === 'call' && !mayRing(incident) ? { code: 'notByVoice' } : null;
+    case 'representativeNoted.v1':
+      return payload.mayBeTold && (payload.papers ?? []).length === 0 ? { code: 'authorityNotSeen' } : null;
+    case 'acknowledgementGiven.v1':
+      return known(incident.promises, payload.promise);
+    case 'retentionHeld.v1':
+    case 'retentionHoldLifted.v1':
+      return asking.role === 'manager' ? null : { code: 'managersOnly' };
     case 'promiseKept.v1':
       return known(incident.promises, payload.promise);
     case 'recapRowRead.v1':

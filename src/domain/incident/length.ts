@@ -35,7 +35,7 @@ export function reasonsForFull(incident: Incident): FullReason[] {
     ),
     promiseBeyondToday: incident.promises.some(({ kept, due, made }) => !kept && isBeyondToday(due, made.at)),
     // K6: who speaks for them is an answer like any other.
-    representative: isYes(incident.answers.representative?.value),
+    representative: incident.representative !== null || isYes(incident.answers.representative?.value),
     managerAsked: incident.managerAsked.length > 0,
   };
   return fullReasons.filter((reason) => holds[reason]);

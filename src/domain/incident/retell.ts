@@ -12,12 +12,16 @@ import { retellListening } from './retellers/listening';
 import { retellOpening } from './retellers/opening';
 import { retellPassingOn } from './retellers/passing-on';
 import { retellProtecting } from './retellers/protecting';
+import { retellPrivacy } from './retellers/privacy';
 import { retellPuttingRight } from './retellers/putting-right';
 import { retellStaff } from './retellers/staff';
+import { retellTalking } from './retellers/talking';
 import { emptyIncident, type Contested, type Done, type Incident } from './state';
 
 const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellOpening,
+  ...retellTalking,
+  ...retellPrivacy,
   ...retellListening,
   ...retellChecking,
   ...retellStaff,
@@ -115,6 +119,8 @@ const housekeeping: ReadonlySet<string> = new Set<EventType>([
   'customerMatched.v1',
   'complaintRestricted.v1',
   'restrictionLifted.v1',
+  'retentionHeld.v1',
+  'retentionHoldLifted.v1',
 ]);
 
 /** That a report was printed, an addendum seen, whose history it is or who may see it: none of it adds to what the report says. */

@@ -187,6 +187,24 @@ export interface Incident {
   };
   /** What people said of whose other incidents are this customer's; the latest word for each. */
   matched: (Done & { other: Id; decided: 'same' | 'different' | 'unsure'; why: string })[];
+  /** K6: null while nobody asked; then they speak and hear like most. */
+  ways: (Done & PayloadOf<'waysOfTalkingSet.v1'>) | null;
+  representative: (Done & PayloadOf<'representativeNoted.v1'>) | null;
+  /** What they typed or tapped on the turned screen, oldest first. */
+  wrote: (Done & PayloadOf<'customerWrote.v1'>)[];
+  /** 2.12: e-mails and letters only. */
+  readThrough: Done | null;
+  /** 1.7 */
+  acknowledged: (Done & { how: 'slip' | 'letter' | 'email' | 'spoken'; promise: Id; text: string })[];
+  /** K8. `isHidden`: the text was taken out for whoever looks; see for-eyes.ts. */
+  special: (Done & {
+    kind: 'health' | 'special';
+    text: string;
+    keepUntil: string | null;
+    rule: string | null;
+    isHidden: boolean;
+  })[];
+  retentionHold: (Done & { reason: string }) | null;
   words: string;
   temperature: (Done & { degrees: number; after: { kind: 'said' | 'done'; what: string } | null })[];
   storyFinished: Done | null;
@@ -263,6 +281,13 @@ export function emptyIncident(id: Id): Incident {
     parked: null,
     customer: { name: null, named: false, address: '', phone: '', email: '', prefers: null },
     matched: [],
+    ways: null,
+    representative: null,
+    wrote: [],
+    readThrough: null,
+    acknowledged: [],
+    special: [],
+    retentionHold: null,
     words: '',
     temperature: [],
     storyFinished: null,

@@ -1,12 +1,18 @@
 // Conditions in playbooks are data: a field of the situation, an operator, a value. Never an expression to evaluate.
 import { z } from 'zod';
-import { Channel, Fault, Length, Moment, Id, text } from './vocabulary';
+import { Channel, Fault, Length, Moment, Id, text, Way } from './vocabulary';
 
 /** What is known about a conversation at one moment; the only things a playbook can ask about. */
 export interface Situation {
   /** Temperature of the conversation, 30–100 °C; null while nobody has set it. */
   temperature: number | null;
   channel: Channel;
+  /** How they and we understand each other (K6). */
+  way: Way;
+  /** False: they can't be rung, and nobody calls their name. */
+  rings: boolean;
+  /** False: somebody speaks for them, and nothing seen lets us tell that person what we know. */
+  mayBeTold: boolean;
   /** The finding on the aspect at hand; null before anyone has looked. */
   fault: Fault | null;
   length: Length;
@@ -26,6 +32,9 @@ export interface Situation {
 export const anySituation: Situation = {
   temperature: null,
   channel: 'walkIn',
+  way: 'speak',
+  rings: true,
+  mayBeTold: true,
   fault: null,
   length: 'usual',
   serious: false,
@@ -54,11 +63,14 @@ export const Condition = z.union([
   z.strictObject({ field: z.literal('temperature'), operator: z.enum(['known', 'unknown']) }),
   number('similar', z.int().nonnegative()),
   ...oneOf('channel', Channel),
+  ...oneOf('way', Way),
   ...oneOf('fault', Fault),
   ...oneOf('length', Length),
   ...oneOf('jurisdiction', text(12)),
   ...oneOf('category', Id),
   yesNo('serious'),
+  yesNo('rings'),
+  yesNo('mayBeTold'),
   yesNo('hasName'),
   yesNo('hasAspect'),
   z.strictObject({ field: z.literal('said'), operator: z.enum(['is', 'isNot']), value: Moment }),

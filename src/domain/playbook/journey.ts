@@ -1,7 +1,7 @@
 // The stages and steps of the conversation, as data. A new step of kind "question" needs no code at all.
 import { z } from 'zod';
 import { When } from './condition';
-import { Id, Moment, text } from './vocabulary';
+import { CustomerAsk, Id, Moment, text } from './vocabulary';
 
 /** Which words to say here: a moment, or a moment that only sometimes applies. */
 const StepMoment = z.union([
@@ -18,6 +18,8 @@ const common = {
   why: text(260),
   /** Large cue lines: what to do with eyes, hands and voice. */
   cues: z.array(text(60)).default([]),
+  /** Which of the fixed questions stands on the turned screen here (K6), where the kind of step doesn't say it. */
+  customerAsk: CustomerAsk.optional(),
   /** Cues for eyes, hands and voice that only sometimes fit: on the phone, when it is hot. See cuesFor(). */
   sometimes: z.array(z.strictObject({ cue: text(60), when: When })).optional(),
   moments: z.array(StepMoment).default([]),

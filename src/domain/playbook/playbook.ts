@@ -3,15 +3,19 @@ import { z } from 'zod';
 import { Authority, ClockPack, Jurisdiction, Notices, SeriousKind } from './branch-rules';
 import { Counter } from './counter';
 import { Boundary, Cause, FaultLabel, Feeling, Outcome, ParkReason, SmallOne } from './choices';
+import { CustomerPage } from './customer-page';
 import { Journey } from './journey';
 import { BankQuestion, Category, Policy, Remedy } from './knowledge';
 import { Phrase } from './phrase';
+import { SpeakingFor } from './speaking-for';
 import { Id, text } from './vocabulary';
 
 export type * from './branch-rules';
 export type * from './choices';
 export type * from './counter';
 export type { Condition, Situation } from './condition';
+export type { CustomerPage, CustomerWord } from './customer-page';
+export type { SpeakingFor } from './speaking-for';
 export type { Journey, Stage, Step, StepKind } from './journey';
 export type * from './knowledge';
 export type { Phrase } from './phrase';
@@ -44,6 +48,8 @@ export const listFiles = {
   'serious.json': { at: 'serious', entry: SeriousKind },
   'boundaries.json': { at: 'boundaries', entry: Boundary },
   'clocks.json': { at: 'clocks', entry: ClockPack },
+  'customer-page.json': { at: 'customerPage', entry: CustomerPage },
+  'speaking-for.json': { at: 'speakingFor', entry: SpeakingFor },
   'jurisdictions.json': { at: 'jurisdictions', entry: Jurisdiction },
 } as const;
 
@@ -75,4 +81,6 @@ export interface Playbook extends Manifest {
   jurisdictions: Jurisdiction[];
   notices: Notices;
   counter: Counter;
+  customerPage: CustomerPage[];
+  speakingFor: SpeakingFor[];
 }

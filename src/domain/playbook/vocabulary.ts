@@ -10,6 +10,10 @@ export const text = (max = 400) => z.string().trim().min(1).max(max);
 export const Channel = z.enum(['walkIn', 'phone', 'email', 'letter']);
 export type Channel = z.infer<typeof Channel>;
 
+/** How they and we understand each other (K6). */
+export const Way = z.enum(['speak', 'write', 'interpreter']);
+export type Way = z.infer<typeof Way>;
+
 /** Whose fault one aspect was found to be (8.2). */
 export const Fault = z.enum([
   'ours',
@@ -55,6 +59,23 @@ export const Moment = z.enum([
   'seriousFirst',
 ]);
 export type Moment = z.infer<typeof Moment>;
+
+/** The fixed questions of the turned screen (K6), one sentence each in customer-page.json. */
+export const CustomerAsk = z.enum([
+  'happened',
+  'more',
+  'isThisAll',
+  'isThisRight',
+  'missed',
+  'easier',
+  'matters',
+  'looking',
+  'wouldLike',
+  'wouldHelp',
+  'agreed',
+  'anythingElse',
+]);
+export type CustomerAsk = z.infer<typeof CustomerAsk>;
 
 /** Lower-case words or word groups to look for; a trailing * matches any ending ("refund*"). */
 export const Keywords = z.array(z.string().regex(/^[\p{Ll}\p{N}’' -]+\*?$/u, 'keywords are lower case'));

@@ -8,7 +8,16 @@ import { takeInHand } from './protecting';
 export const retellPassingOn: Retellers<keyof typeof passingOn> = {
   'handOverOffered.v1': (incident, { handOver: id, to, toName, brief, note, due }, { done }) => {
     const from = { id: done.by, name: done.byName };
-    incident.handOver = { id, from, to: { id: to, name: toName }, brief, note, due, offered: done, last: false };
+    incident.handOver = {
+      id,
+      from,
+      to: { id: to, name: toName },
+      brief,
+      note,
+      due,
+      offered: done,
+      last: false,
+    };
   },
   'handOverAccepted.v1': (incident, { handOver }, { done }) => {
     end(incident, handOver, { ...done, how: 'accepted', why: '' });

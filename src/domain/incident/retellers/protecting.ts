@@ -12,8 +12,7 @@ export const retellProtecting: Retellers<keyof typeof protecting> = {
     // Whoever it is about is nobody's contact either, and nobody it could be given to.
     if (incident.contact?.id === person) incident.contact = taker;
     if (incident.handOver?.to.id === person) incident.handOver = null;
-    if (incident.holder?.id === person)
-      incident.holder = taker;
+    if (incident.holder?.id === person) incident.holder = taker;
   },
   'restrictionLifted.v1': (incident, { reason }, { done, stoodOn }) => {
     incident.restrictions = incident.restrictions.filter(({ hash }) => !stoodOn(hash));

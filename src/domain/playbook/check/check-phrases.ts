@@ -81,10 +81,13 @@ function places({ journey }: Playbook): Place[] {
   return [...inSteps, ...anywhere];
 }
 
+/** K6: somebody who can't hear and can't be rung isn't left without words either. */
+const inWriting: Partial<Situation>[] = [{}, { way: 'write', rings: false }];
+
 function checkCoverage(playbook: Playbook): PlaybookProblem[] {
   return places(playbook).flatMap((place) => {
     const phrases = playbook.phrases.filter(({ moment }) => moment === place.moment);
-    const wordless = wordlessIn(place, phrases);
+    const wordless = inWriting.map((way) => wordlessIn(place, phrases, way)).find(Boolean);
     if (!wordless) return [];
     const named = wordless.name ? 'with a name' : 'without a name';
     const says = `nothing to say for “${place.moment}” (${place.where}), ${named}, when ${inWords(wordless.situation)}`;
@@ -96,12 +99,13 @@ function checkCoverage(playbook: Playbook): PlaybookProblem[] {
  * A situation for which there is nothing to say, or undefined. Phrases with few conditions are tried first, since
  * they nearly always cover a place by themselves: all combinations of all conditions would be millions.
  */
-function wordlessIn({ moment, when }: Place, phrases: readonly Phrase[]) {
+function wordlessIn({ moment, when }: Place, phrases: readonly Phrase[], way: Partial<Situation>) {
   const filled = Object.fromEntries((alwaysFilled[moment] ?? []).map((slot) => [slot, samples[slot]]));
   const most = Math.max(0, ...phrases.map((phrase) => phrase.when.length));
   for (let conditions = 0; ; conditions++) {
     const plain = phrases.filter((phrase) => phrase.when.length <= conditions);
     const wordless = situationsFor([...when, ...plain.flatMap((phrase) => phrase.when)])
+      .map((situation) => ({ ...situation, ...way }))
       .filter((situation) => allHold(when, situation))
       .flatMap((situation) => ['', 'Grace'].map((name) => ({ situation, name })))
       .find(

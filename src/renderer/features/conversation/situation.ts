@@ -1,6 +1,7 @@
 // What the coaching may ask about this conversation, and what it may fill into a phrase: both read from the record alone.
 import type { Aspect, Incident } from '#domain/incident/state';
 import { standingAspects } from '#domain/incident/gates';
+import { mayBeTold, mayRing, wayOf } from '#domain/incident/talking';
 import { restate } from '#domain/coaching/restate';
 import { anySituation, type Situation } from '#domain/playbook/condition';
 import type { Slots } from '#domain/playbook/slots';
@@ -14,8 +15,9 @@ export function temperatureNow(incident: Incident): number | null {
   return incident.temperature.at(-1)?.degrees ?? null;
 }
 
-/** How they are spoken to: what they asked for, else the name as given. Never guessed. */
+/** How whoever stands here is spoken to: what they asked for, else the name as given. Never guessed. */
 export function spokenName(incident: Incident): string {
+  if (incident.representative) return incident.representative.name;
   return incident.customer.address || incident.customer.name || '';
 }
 
@@ -24,6 +26,9 @@ export function situationOf(incident: Incident, aspect: Aspect | null): Situatio
     ...anySituation,
     temperature: temperatureNow(incident),
     channel: incident.channel,
+    way: wayOf(incident),
+    rings: mayRing(incident),
+    mayBeTold: mayBeTold(incident),
     fault: aspect?.finding?.fault ?? null,
     length: incident.length,
     serious: incident.serious !== null,

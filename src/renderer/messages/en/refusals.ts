@@ -55,6 +55,10 @@ export const refusals = {
   'refusal.noSuchThing': 'That line isn’t there any more. The screen now shows what is kept.',
   'refusal.otherCurrency': 'That amount is in another currency than this branch uses. Nothing was changed.',
   'refusal.gateHolds': 'Not yet: the list shows what is still missing. You can park it at any time.',
+  'refusal.notByVoice':
+    'They can’t be rung, so nobody can promise them a call. Nothing was changed. Promise a text, an e-mail or a letter instead.',
+  'refusal.authorityNotSeen':
+    'Nothing they showed is noted yet. What was there before is kept. Tick what you saw first, or note that nothing was seen.',
   'refusal.beyondAuthority':
     'That is more than you can give on your own. Ask your manager, or park it with a promise.',
   'refusal.notWhenSerious':

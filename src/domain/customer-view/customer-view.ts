@@ -1,0 +1,105 @@
+/** K6, K7: the incident as the customer may see it. A pure fold: nothing goes in but what is named here. */
+import { promisesAlone, standingAspects, standingRemedies, standingRows } from '../incident/gates';
+import type { Incident, LedgerRow, Promised, Remedy } from '../incident/state';
+import { mayBeTold, mayRing } from '../incident/talking';
+import { addMoney } from '../money/money';
+import type { Playbook, Step } from '../playbook/playbook';
+import { answersAt, askAt } from './asks';
+import type { CustomerPromise, CustomerRow, CustomerView } from './payload';
+
+export interface Viewed {
+  incident: Incident;
+  step: Pick<Step, 'kind' | 'customerAsk'> | null;
+  /** The aspect at hand. */
+  aspect: string | null;
+  branch: string;
+  /** Whoever is at the desk, by any name: only the first is shown. */
+  colleague: string;
+  playbook: Pick<Playbook, 'remedies' | 'customerPage'>;
+}
+
+export function customerView({ incident, step, aspect, branch, colleague, playbook }: Viewed): CustomerView {
+  const isTold = mayBeTold(incident);
+  const ask = askAt(step, incident);
+  const aspects = standingAspects(incident).map(({ id, label }) => ({ id, label }));
+  const rows = isTold ? standingRows(incident) : [];
+  const inLedger = new Set(rows.map(({ remedy }) => remedy));
+  const offers = isTold
+    ? standingRemedies(incident).filter(({ id, answer }) => !inLedger.has(id) && answer?.answer !== 'no')
+    : [];
+  const amounts = rows.flatMap(({ amount }) => (amount ? [amount] : []));
+  return {
+    language: shownLanguage(incident, playbook),
+    branch,
+    reference: incident.reference,
+    colleague: firstName(colleague),
+    ask,
+    about: ask === 'isThisRight' ? (aspects.find(({ id }) => id === aspect) ?? null) : null,
+    answers: answersAt(ask, isTold && incident.serious === null),
+    saysSorry: incident.said.some(({ moment }) => moment === 'regret'),
+    theirWords: incident.words,
+    aspects,
+    offered: offers.map((remedy) => offerRow(remedy, playbook)),
+    rows: rows.map((row) => ledgerRow(row, incident, playbook)),
+    total: amounts.length > 0 ? addMoney(amounts, incident.currency) : null,
+    promises: isTold ? promisesAlone(incident).map((one) => promised(one, incident)) : [],
+  };
+}
+
+/** "Amira K." → "Amira": paper and screen for customers say no more (K7). */
+export function firstName(name: string): string {
+  return name.trim().split(/\s+/u)[0] ?? '';
+}
+
+function shownLanguage({ ways }: Incident, { customerPage }: Pick<Playbook, 'customerPage'>): string {
+  const wanted = ways?.language ?? 'en';
+  return customerPage.some(({ id }) => id === wanted) ? wanted : 'en';
+}
+
+function offerRow(remedy: Remedy, playbook: Viewed['playbook']): CustomerRow {
+  return {
+    id: remedy.id,
+    ...known(remedy.key, playbook),
+    asWritten: remedy.label,
+    amount: remedy.amount,
+    state: { kind: 'offered' },
+  };
+}
+
+function ledgerRow(row: LedgerRow, incident: Incident, playbook: Viewed['playbook']): CustomerRow {
+  const remedy = incident.remedies.find(({ id }) => id === row.remedy);
+  const from = known(remedy?.key ?? null, playbook);
+  const isOwed = row.amount !== null && row.amount.minor < 0;
+  return {
+    id: row.id,
+    ...from,
+    kind: isOwed ? 'charge' : from.kind,
+    asWritten: row.label,
+    amount: row.amount,
+    state: stateOf(row, incident),
+  };
+}
+
+function stateOf({ state }: LedgerRow, { promises }: Incident): CustomerRow['state'] {
+  // The proof is the branch's own: a till number, a scan, whatever somebody typed beside it.
+  if (state.kind === 'done') return { kind: 'done' };
+  if (state.kind === 'depends') return { kind: 'depends', on: state.on, otherwise: state.otherwise };
+  const promise = promises.find(({ id }) => id === state.promise);
+  return promise ? { kind: 'toDo', ...whoAndWhen(promise) } : { kind: 'toDoNobody' };
+}
+
+/** What the playbook knows of a remedy: which sentence says it, and when it is there. */
+function known(key: string | null, { remedies }: Viewed['playbook']): Pick<CustomerRow, 'kind' | 'arrives'> {
+  const remedy = remedies.find(({ id }) => id === key);
+  const days = remedy?.arrives.workingDays;
+  return { kind: remedy?.row ?? 'change', arrives: days ? { from: days.from, to: days.to } : null };
+}
+
+function promised(promise: Promised, incident: Incident): CustomerPromise {
+  const kind = promise.kind === 'call' && !mayRing(incident) ? 'write' : promise.kind;
+  return { id: promise.id, kind, ...whoAndWhen(promise), asWritten: promise.what };
+}
+
+function whoAndWhen({ ownerName, standIn, due }: Promised) {
+  return { name: firstName(ownerName), orColleague: standIn !== '', dueAt: due.at, zone: due.zone };
+}

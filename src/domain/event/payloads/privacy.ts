@@ -1,0 +1,35 @@
+/** Events of what stays private (K8): special data with its own end, and a hold on throwing anything away. */
+import { z } from 'zod';
+import { eventKind } from '../event-kind';
+import { instant } from '../values';
+import { filledLine, filledNote } from '../../wording/clean-text';
+
+export const privacy = {
+  /**
+   * Health and the like: for whoever wrote it while the complaint is open, then for managers only. `keepUntil` is reckoned
+   * once from the playbook's rule and stands as a fact; null where the playbook has none.
+   */
+  'specialNoted.v1': eventKind(
+    z.object({
+      kind: z.enum(['health', 'special']),
+      text: filledNote(4000),
+      keepUntil: instant.nullable(),
+      rule: filledLine(120).nullable(),
+    }),
+  ),
+  /** Nothing of this incident is thrown away until the hold is lifted: a claim, an inquiry. */
+  'retentionHeld.v1': eventKind(filledReason(), {
+    by: 'anyone',
+    afterSealing: true,
+    subject: () => 'retentionHold',
+  }),
+  'retentionHoldLifted.v1': eventKind(filledReason(), {
+    by: 'anyone',
+    afterSealing: true,
+    subject: () => 'retentionHold',
+  }),
+};
+
+function filledReason() {
+  return z.object({ reason: filledNote(2000) });
+}

@@ -1,0 +1,15 @@
+/** How special data and holds change the incident. */
+import type { privacy } from '../../event/payloads/privacy';
+import type { Retellers } from '../reteller';
+
+export const retellPrivacy: Retellers<keyof typeof privacy> = {
+  'specialNoted.v1': (incident, { kind, text, keepUntil, rule }, { done }) => {
+    incident.special.push({ ...done, kind, text, keepUntil, rule, isHidden: false });
+  },
+  'retentionHeld.v1': (incident, { reason }, { done }) => {
+    incident.retentionHold = { ...done, reason };
+  },
+  'retentionHoldLifted.v1': (incident) => {
+    incident.retentionHold = null;
+  },
+};
