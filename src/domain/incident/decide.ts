@@ -98,7 +98,7 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
       return known(incident.promises, payload.promise);
     case 'retentionHeld.v1':
     case 'retentionHoldLifted.v1':
-      return asking.role === 'manager' ? null : { code: 'managersOnly' };
+      return may(asking.role, 'holdRetention') ? null : { code: 'managersOnly' };
     case 'promiseKept.v1':
       return known(incident.promises, payload.promise);
     case 'recapRowRead.v1':

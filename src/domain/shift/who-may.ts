@@ -15,6 +15,10 @@ export const whoMay = {
   /** K4: a complaint whose subject is a colleague. */
   seeRestricted: managers,
   liftRestriction: managers,
+  /** K8: health and the like, once the complaint is closed or somebody else wrote it. */
+  seeSpecial: managers,
+  /** K8: nothing of it is thrown away until the hold is lifted. */
+  holdRetention: managers,
   /** Branch A: counted per branch, hour and kind. */
   seeAbuseFigures: managers,
   /** Branch A: that a colleague would welcome a word, and nothing of what happened. */
