@@ -73,7 +73,7 @@ function open(): void {
 }
 
 async function start(log: Log): Promise<void> {
-  const keyring = readDeviceSecret(home.folder, safeStorage);
+  const keyring = await readDeviceSecret(home.folder, safeStorage);
   log.note('started', {
     version: app.getVersion(),
     electron: process.versions.electron,

@@ -1,18 +1,11 @@
 // The secret that the OS keyring keeps for this OS account. With a PIN it opens the store; without a keyring
 // that protects anything there is none, and a keyholder's passphrase opens the store instead.
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
-import { z } from 'zod';
+import { userInfo } from 'node:os';
 import { newDeviceSecret } from '../vault/device-secret';
+import { KeyringFiles } from './keyring-files';
+import { isAvailable, seal, unseal, type SafeStorage } from './safe-storage';
 
-/** Electron's safeStorage, as far as it is used. */
-export interface SafeStorage {
-  isEncryptionAvailable(): boolean;
-  /** Linux only. */
-  getSelectedStorageBackend?(): string;
-  encryptString(text: string): Buffer;
-  decryptString(bytes: Buffer): string;
-}
+export type { SafeStorage } from './safe-storage';
 
 export interface Keyring {
   /** 32 bytes, or null where nothing on this computer could keep them. */
@@ -23,69 +16,90 @@ export interface Keyring {
   changed: boolean;
 }
 
-const record = z.object({ backend: z.string() });
+interface Around {
+  platform?: NodeJS.Platform;
+  /** Names the OS account; a folder may be shared by several. */
+  account?: string;
+}
 
 /** Reads the secret, or makes and keeps one. Never throws, and never keeps it where anybody could read it. */
-export function readDeviceSecret(folder: string, storage: SafeStorage, platform = process.platform): Keyring {
-  const files = { sealed: join(folder, 'keyring.bin'), record: join(folder, 'keyring.json') };
-  const name = backendOf(storage, platform);
-  const before = readOr(() => record.parse(JSON.parse(readFileSync(files.record, 'utf8'))).backend);
-  const sealed = readOr(() => readFileSync(files.sealed));
+export async function readDeviceSecret(
+  folder: string,
+  storage: SafeStorage,
+  { platform = process.platform, account = osAccount() }: Around = {},
+): Promise<Keyring> {
+  const files = new KeyringFiles(folder, account);
+  const name = await backendOf(storage, platform);
+  await adoptFormer(files, storage, name);
+  const before = files.backend();
+  const sealed = files.sealed();
   const isOther = before !== null && before !== name;
   if (name === 'none') return { secret: null, name, changed: isOther };
 
-  const kept = sealed && readOr(() => unseal(sealed, storage));
+  const kept = sealed && (await open(sealed, storage));
   if (kept) {
-    if (isOther) readOr(() => writeRecord(files.record, name));
-    return { secret: kept, name, changed: isOther };
+    if (kept.isStale) await tryTo(async () => files.keep(await sealedCopy(kept.secret, storage), name));
+    else if (isOther) await tryTo(() => files.keepBackend(name));
+    return { secret: kept.secret, name, changed: isOther };
   }
   const wasLost = sealed !== null || isOther;
-  // The unreadable one goes aside, not away: it opens again where the keyring of that day comes back.
-  if (sealed) readOr(() => renameSync(files.sealed, `${files.sealed}.unreadable`));
+  if (sealed) files.setAside();
   const secret = newDeviceSecret();
-  const isKept = readOr(() => {
-    writeFlushed(files.sealed, storage.encryptString(Buffer.from(secret).toString('base64')));
-    writeRecord(files.record, name);
+  const isKept = await tryTo(async () => {
+    files.keep(await sealedCopy(secret, storage), name);
     // Read back before anything is locked with it: some keyrings take a secret and give nothing back.
-    return Buffer.from(secret).equals(unseal(readFileSync(files.sealed), storage) ?? Buffer.alloc(0));
+    const again = files.sealed();
+    return (
+      again !== null && Buffer.from(secret).equals((await open(again, storage))?.secret ?? Buffer.alloc(0))
+    );
   });
   return isKept ? { secret, name, changed: wasLost } : { secret: null, name: 'none', changed: wasLost };
 }
 
+/** The user's name tells accounts of one computer apart on Windows, the number everywhere else. */
+function osAccount(): string {
+  try {
+    const { uid, username } = userInfo();
+    return uid >= 0 ? `uid ${uid}` : `name ${username.toLowerCase()}`;
+  } catch {
+    return `uid ${process.getuid?.() ?? 'unknown'}`;
+  }
+}
+
+/** The one file of earlier versions goes to the account that can open it, and stays untouched for every other. */
+async function adoptFormer(files: KeyringFiles, storage: SafeStorage, name: string): Promise<void> {
+  if (files.sealed() !== null) return;
+  const former = files.formerSealed();
+  if (former && name !== 'none' && (await open(former, storage))) files.takeOverFormer();
+}
+
 /** `basic_text` is a fixed key that every installation shares: that counts as no keyring. */
-function backendOf(storage: SafeStorage, platform: NodeJS.Platform): string {
-  if (!readOr(() => storage.isEncryptionAvailable())) return 'none';
+async function backendOf(storage: SafeStorage, platform: NodeJS.Platform): Promise<string> {
+  if (!(await tryTo(() => isAvailable(storage)))) return 'none';
   if (platform === 'win32') return 'dpapi';
   if (platform === 'darwin') return 'keychain';
-  const backend = readOr(() => storage.getSelectedStorageBackend?.()) ?? 'unknown';
+  const backend = (await tryTo(() => storage.getSelectedStorageBackend?.())) ?? 'unknown';
   return backend === 'basic_text' || backend === 'unknown' ? 'none' : backend;
 }
 
-function unseal(sealed: Buffer, storage: SafeStorage): Buffer | null {
-  const secret = Buffer.from(storage.decryptString(sealed), 'base64');
-  return secret.length === 32 ? secret : null;
+async function sealedCopy(secret: Uint8Array, storage: SafeStorage): Promise<Buffer> {
+  return seal(storage, Buffer.from(secret).toString('base64'));
 }
 
-function writeRecord(file: string, backend: string): true {
-  writeFlushed(file, Buffer.from(JSON.stringify({ backend })));
-  return true;
+async function open(
+  sealed: Buffer,
+  storage: SafeStorage,
+): Promise<{ secret: Buffer; isStale: boolean } | null> {
+  return tryTo(async () => {
+    const { text, isStale } = await unseal(storage, sealed);
+    const secret = Buffer.from(text, 'base64');
+    return secret.length === 32 ? { secret, isStale } : null;
+  });
 }
 
-/** Flushed before the rename: after a power cut there is the old file or the new one. */
-function writeFlushed(file: string, bytes: Buffer): void {
-  const fresh = openSync(`${file}.new`, 'w', 0o600);
+async function tryTo<T>(work: () => T | Promise<T>): Promise<T | null> {
   try {
-    writeSync(fresh, bytes);
-    fsyncSync(fresh);
-  } finally {
-    closeSync(fresh);
-  }
-  renameSync(`${file}.new`, file);
-}
-
-function readOr<T>(read: () => T): T | null {
-  try {
-    return read();
+    return await work();
   } catch {
     return null;
   }
