@@ -15,6 +15,7 @@ import { cleanText, filledLine, longestNote } from '#domain/wording/clean-text';
 import { branchSetup, pin, type AppState } from './app-state';
 import type { CallName } from './channels';
 import type { PaperPage } from './paper';
+import type { ShopSettings } from './shop-settings';
 
 interface Call<Args extends z.ZodType, Reply> {
   args: Args;
@@ -28,6 +29,7 @@ const call = <Reply>() => ({
 const nothing = z.object({}).strict();
 const id = z.uuid();
 const passphrase = z.string().min(1).max(300);
+const managersPin = z.object({ person: id, pin });
 
 /** A proposal is checked by its own kind's schema in domain/incident/decide; here only that it names a kind. */
 const proposal = z
@@ -93,6 +95,31 @@ export const doorway = {
   'shift.lock': call<AppState>().with(nothing),
   /** Closing the shop: the key is wiped. */
   'shift.close': call<AppState>().with(nothing),
+  /** People, keys and the branch itself: for managers. */
+  'settings.read': call<ShopSettings>().with(nothing),
+  /** All of it; code, currency and language are refused if they aren't as they were. */
+  'branch.change': call<ShopSettings>().with(z.object({ branch: branchSetup })),
+  'people.add': call<ShopSettings>().with(
+    z.object({ name: filledLine(80), role: z.enum(['staff', 'manager']), pin, by: managersPin }),
+  ),
+  'people.remove': call<ShopSettings>().with(z.object({ person: id, by: managersPin })),
+  /** One's own: the one of before, and the next. */
+  'people.changePin': call<null>().with(z.object({ pin, next: pin })),
+  /** A forgotten one, at the desk or on the tiles: a manager's PIN, a keyholder's passphrase or the recovery key. */
+  'people.resetPin': call<AppState>().with(
+    z.object({
+      person: id,
+      pin,
+      by: z.union([
+        managersPin,
+        z.object({ passphrase }),
+        z.object({ recoveryKey: z.string().min(1).max(200) }),
+      ]),
+    }),
+  ),
+  'keys.changePassphrase': call<ShopSettings>().with(z.object({ pin, passphrase })),
+  /** Shown once; the former one works until part of this one was typed back (setup.confirmRecovery). */
+  'keys.newRecoveryKey': call<{ recoveryKey: string; askBack: number[] }>().with(z.object({ pin })),
   'playbook.read': call<Playbook>().with(
     z.object({ name: z.string().max(60), version: z.string().max(40) }).partial(),
   ),

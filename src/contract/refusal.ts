@@ -24,6 +24,9 @@ export interface RefusalFacts {
   noPinHere: Record<never, never>;
   alreadySetUp: Record<never, never>;
   samePin: Record<never, never>;
+  notYourself: Record<never, never>;
+  lastManager: Record<never, never>;
+  lastKeyholder: Record<never, never>;
   // the store
   inUse: Record<never, never>;
   newerStore: Record<never, never>;

@@ -12,6 +12,7 @@ import { instantIn } from '../incidents/branch-time';
 import { PlaybookShelf } from '../playbook/playbook-shelf';
 import type { OpenShop } from '../shift/open-shop';
 import { Shop } from '../shift/shop';
+import { ShopChanges } from '../shift/shop-changes';
 import type { PersonRecord } from '../shift/store-records';
 import { Turns } from '../vault/turns';
 import { recoveryKeyGroups, VaultError } from '../vault/vault';
@@ -31,6 +32,7 @@ interface Surroundings {
 export class OfficeRoom {
   private readonly shelf: PlaybookShelf;
   private readonly shop: Shop;
+  private readonly changes: ShopChanges;
   private readonly turns = new Turns();
   private readonly ids: GrowingIds;
   private lastState = '';
@@ -44,6 +46,7 @@ export class OfficeRoom {
     const { home, appVersion: version, keyring, kdf } = settings;
     const { shelf, ids } = this;
     this.shop = new Shop({ home, version, keyring, shelf, ids, now: around.now, ...(kdf ? { kdf } : {}) });
+    this.changes = new ShopChanges(this.shop, shelf);
   }
 
   async start(): Promise<void> {
@@ -87,6 +90,14 @@ export class OfficeRoom {
       await this.shop.lock();
       return this.thenState(() => this.shop.close());
     },
+    'settings.read': () => this.atTheDoor(() => this.changes.settings()),
+    'branch.change': (args) => this.atTheDoor(() => this.changes.branch(args)),
+    'people.add': (args) => this.atTheDoor(() => this.changes.add(args)),
+    'people.remove': (args) => this.atTheDoor(() => this.changes.remove(args)),
+    'people.changePin': (args) => this.atTheDoor(() => this.changes.changePin(args)),
+    'people.resetPin': (args) => this.atTheDoor(() => this.changes.resetPin(args)),
+    'keys.changePassphrase': (args) => this.atTheDoor(() => this.changes.changePassphrase(args)),
+    'keys.newRecoveryKey': (args) => this.atTheDoor(() => this.changes.newRecoveryKey(args)),
     'playbook.read': ({ name }) =>
       this.atTheDesk(async ({ playbook }) => {
         const asked = name === undefined ? playbook : await this.shelf.playbook(name);

@@ -5,6 +5,8 @@ import { Aftercare } from './aftercare';
 import type { IncidentBook } from '../incidents/incident-book';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
 import { VaultError, type Vault } from '../vault/vault';
+import type { KdfParameters } from '../vault/kdf';
+import { ShopEvents } from './shop-events';
 import type { Playbook } from '#domain/playbook/playbook';
 import {
   branchRecord,
@@ -23,26 +25,33 @@ export interface OpenShop {
   playbook: Playbook;
   book: IncidentBook;
   aftercare: Aftercare;
+  events: ShopEvents;
+  /** What keys are to be made with on this computer; null: nobody has measured it. */
+  kdf: KdfParameters | null;
 }
 export interface ShopTools {
   shelf: PlaybookShelf;
   ids: GrowingIds;
   /** Epoch milliseconds. */
   now: () => number;
+  /** For tests: instead of what was measured. */
+  kdf?: KdfParameters;
 }
 
 /** @throws VaultError 'damaged' when what every shop has isn't there */
 export async function openShop(
   vault: Vault,
-  { shelf, ids, now }: ShopTools,
+  { shelf, ids, now, kdf: chosen }: ShopTools,
   sample: boolean,
 ): Promise<OpenShop> {
   const branch = await vault.readRecord('branch', branchRecord);
   const people = await vault.readRecord('people', peopleRecord);
   if (!branch || !people) throw new VaultError('damaged');
   const settings = (await vault.readRecord('settings', settingsRecord)) ?? {
-    ...{ v: 1, recoveryConfirmedAt: null, filledAt: null },
+    ...{ v: 1, recoveryConfirmedAt: null, filledAt: null, kdf: null },
   };
+  const kdf = chosen ?? settings.kdf;
+  if (kdf) vault.useKdf(kdf);
   const playbook = await shelf.playbook(branch.setup.playbook);
   if (!playbook) throw new Error('the branch names a playbook that did not come with this version');
   const { code, currency, language } = branch.setup;
@@ -56,5 +65,7 @@ export async function openShop(
     playbook,
     book,
     aftercare: new Aftercare(vault),
+    events: new ShopEvents(vault, branch.zone, now),
+    kdf,
   };
 }

@@ -9,14 +9,22 @@ export interface PendingRecovery {
   /** Positions of the groups that are asked back, from 0, ascending. */
   askBack: number[];
   madeAt: string;
+  /** Changes over to this key; until then the former one opens the records. Null where it opens them already. */
+  keep: (() => Promise<void>) | null;
+  /** Of the set-up: nothing else is done before it was typed back. */
+  isFirst: boolean;
 }
 
-export function askAbout(key: string, madeAt: string): PendingRecovery {
+export function askAbout(
+  key: string,
+  madeAt: string,
+  { keep, isFirst }: Pick<PendingRecovery, 'keep' | 'isFirst'>,
+): PendingRecovery {
   const positions = recoveryKeyGroups(key).map((_, index) => index);
   const askBack: number[] = [];
   while (askBack.length < mostAsked && positions.length > 0)
     askBack.push(...positions.splice(randomInt(positions.length), 1));
-  return { key, askBack: askBack.sort((a, b) => a - b), madeAt };
+  return { key, askBack: askBack.sort((a, b) => a - b), madeAt, keep, isFirst };
 }
 
 /** Forgives what the key itself forgives: case, spaces, O for 0, I or L for 1. */

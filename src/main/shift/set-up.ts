@@ -2,8 +2,9 @@
 import type { ParsedArgs } from '#contract/doorway';
 import { no, yes, type Answer } from '#contract/refusal';
 import { instantIn, zoneOfThisComputer } from '../incidents/branch-time';
-import type { Tile, Vault, VaultFolder } from '../vault/vault';
+import { calibrateKdf, type Tile, type Vault, type VaultFolder } from '../vault/vault';
 import type { ShopTools } from './open-shop';
+import { ShopEvents } from './shop-events';
 import { isGuessablePin } from '#domain/shift/pin-rule';
 import type { BranchRecord, PersonRecord, SettingsRecord } from './store-records';
 
@@ -25,7 +26,7 @@ export async function checkSetUp(args: SetUpArgs, { shelf }: ShopTools): Promise
 export async function createShop(
   folder: VaultFolder,
   args: SetUpArgs,
-  { ids, now }: ShopTools,
+  { ids, now, kdf: chosen }: ShopTools,
   secret: Uint8Array | null,
 ): Promise<{ vault: Vault; recoveryKey: string }> {
   const zone = zoneOfThisComputer();
@@ -35,11 +36,14 @@ export async function createShop(
   }));
   const [manager] = team;
   if (!manager) throw new Error('a set-up without a manager');
+  const kdf = chosen ?? (await calibrateKdf());
   const { vault, recoveryKey } = await folder.create({
+    kdf,
     person: manager.id,
     passphrase: args.manager.passphrase,
     ...(secret ? { device: { deviceSecret: secret, pin: manager.pin } } : {}),
   });
+  vault.useKdf(kdf);
   const people: PersonRecord[] = [];
   for (const { id, name, role, pin } of team) {
     people.push({ id, name, role, verifier: await vault.pins.makeVerifier(pin), left: false });
@@ -48,10 +52,11 @@ export async function createShop(
   }
   const madeAt = instantIn(zone, now());
   const branch: BranchRecord = { v: 1, id: ids.next(), setup: args.branch, zone, madeAt };
-  const settings: SettingsRecord = { v: 1, recoveryConfirmedAt: null, filledAt: null };
+  const settings: SettingsRecord = { v: 1, recoveryConfirmedAt: null, filledAt: null, kdf };
   await vault.saveRecord('branch', branch);
   await vault.saveRecord('people', { v: 1, people });
   await vault.saveRecord('settings', settings);
+  await new ShopEvents(vault, zone, now).note({ by: manager, kind: 'setUp' });
   if (secret) await folder.writeTiles(secret, tilesOf(people));
   return { vault, recoveryKey };
 }

@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { AppState } from '#contract/app-state';
 import { no, yes, type Answer } from '#contract/refusal';
 import { may } from '#domain/shift/who-may';
-import type { KdfParameters } from '../vault/kdf';
 import { deviceIdOf, VaultError, type Vault } from '../vault/vault';
+import { isPinOf, strengthenPassphrase, strengthenPin } from './key-strength';
+import { quietly, sweepLeftKeys, type Staffing } from './people';
 import { appStateOf } from './app-state-of';
 import { openShop, type OpenShop, type ShopTools } from './open-shop';
 import { enterPremises, survey, type Premises } from './premises';
@@ -20,7 +21,6 @@ export interface ShopOptions extends ShopTools {
   home: string;
   version: string;
   keyring: { secret: Uint8Array | null; name: string; changed: boolean };
-  kdf?: KdfParameters;
 }
 type Key = { passphrase: string } | { recoveryKey: string };
 
@@ -46,14 +46,15 @@ export class Shop {
       premises: this.premises,
       open: this.opened,
       person: this.person,
-      isRecoveryShown: this.pending !== null,
+      isRecoveryShown: this.isFirstKeyShown(),
       isShutByPins: this.isShutByPins,
     });
   }
 
   /** The open shop and who is at its desk; without a person nothing of any incident is within reach. */
   atTheDesk(): Answer<{ shop: OpenShop; person: PersonRecord }> {
-    if (this.opened && this.person && !this.pending) return yes({ shop: this.opened, person: this.person });
+    if (this.opened && this.person && !this.isFirstKeyShown())
+      return yes({ shop: this.opened, person: this.person });
     return no({ code: this.opened || this.state().phase === 'tiles' ? 'nobodyAtTheDesk' : 'notOpen' });
   }
 
@@ -84,7 +85,7 @@ export class Shop {
       this.opened = await openShop(vault, this.options, false);
       unmarkSetUp(this.options.home);
       this.premises = await survey(folder, this.secret());
-      return yes(this.show(recoveryKey));
+      return yes(this.show(recoveryKey, { keep: null, isFirst: true }));
     } catch (error) {
       // Half a set-up helps nobody: the mark still stands, so the folder is emptied and first run is there again.
       await this.goToReal();
@@ -97,21 +98,34 @@ export class Shop {
     if (!areTypedBack(this.pending, groups)) return no({ code: 'recoveryNotTyped' });
     const recoveryConfirmedAt = instantIn(this.opened.branch.zone, this.options.now());
     const settings = { ...this.opened.settings, recoveryConfirmedAt };
+    // Only now: whoever was called away from the new key still has the former one.
+    await this.pending.keep?.();
     await this.opened.vault.saveRecord('settings', settings);
     this.opened.settings = settings;
     this.pending = null;
     return yes(this.state());
   }
 
-  /** A new one in place of the one nobody confirmed; once confirmed, it is never shown again. */
+  /** A new one in place of the one nobody typed back; later ones are a manager's to make (ShopChanges). */
   async newRecoveryKey(): Promise<Answer<{ recoveryKey: string; askBack: number[] }>> {
     if (!this.opened) return no({ code: 'notOpen' });
     if (this.opened.settings.recoveryConfirmedAt !== null) return no({ code: 'alreadySetUp' });
-    if (!this.pending) {
+    if (!this.isFirstKeyShown()) {
       if (!this.person) return no({ code: 'nobodyAtTheDesk' });
       if (!may(this.person.role, 'makeRecoveryKey')) return no({ code: 'managersOnly' });
     }
-    return yes(this.show(await this.opened.vault.slots.newRecoveryKey()));
+    return yes(await this.showNewKey(this.opened, this.isFirstKeyShown()));
+  }
+
+  /** Shows a new recovery key; it takes the former one's place once part of it was typed back. */
+  async showNewKey({ vault, events }: OpenShop, isFirst = false) {
+    const { recoveryKey, keep } = await vault.slots.prepareRecoveryKey();
+    const by = this.person;
+    const change = async () => {
+      await events.note({ by, kind: 'recoveryKeyMade' });
+      await keep();
+    };
+    return this.show(recoveryKey, { keep: change, isFirst });
   }
 
   /** The recovery key while it is being asked back, for printing. */
@@ -134,36 +148,65 @@ export class Shop {
       'passphrase' in key
         ? await folder.openWithPassphrase({ passphrase: key.passphrase, ...deviceSecret })
         : await folder.openWithRecoveryKey({ recoveryKey: key.recoveryKey, ...deviceSecret });
-    await this.moveIn(vault);
-    if (secret && this.opened) await this.tryTo(() => folder.writeTiles(secret, this.tiles()));
+    const shop = await this.moveIn(vault);
+    if ('passphrase' in key) await strengthenPassphrase(shop, key.passphrase);
+    else await shop.events.note({ by: null, kind: 'openedWithRecoveryKey' });
+    await quietly(() => this.writeTiles());
     return yes(this.state());
   }
 
   /** Tile and PIN. With the OS keyring this opens a closed store too. */
   async enter(id: string, pin: string): Promise<Answer<AppState>> {
+    if (this.isFirstKeyShown()) return no({ code: 'recoveryNotTyped' });
+    const proved = await this.provePin(id, pin);
+    if (!proved.ok) return proved;
+    this.pending = null;
+    this.nowAtTheDesk(proved.value);
+    const secret = this.secret();
+    if (secret) await quietly(() => this.rememberPin(secret, id, pin));
+    return yes(this.state());
+  }
+
+  /** That person's PIN is right, and the store is open. Counted on disk first; ten wrong ones close the store. */
+  async provePin(id: string, pin: string): Promise<Answer<PersonRecord>> {
     const { folder, problem } = this.premises;
     if (problem) return no(problem);
     if (!folder) return no({ code: 'notOpen' });
-    if (this.pending) return no({ code: 'recoveryNotTyped' });
     const secret = this.secret();
-    if (!this.opened) {
-      if (!secret || this.isShutByPins)
-        return no({ code: this.isShutByPins ? 'closedByWrongPins' : 'notOpen' });
-      const key = { deviceSecret: secret, person: id, pin, now: this.options.now() };
-      await this.moveIn(await this.counting(() => folder.openWithDevice(key)));
-      const person = this.standing(id);
-      if (!person) {
-        await this.close();
-        return no({ code: 'noPinHere' });
-      }
-      this.nowAtTheDesk(person);
-      return yes(this.state());
+    if (this.opened) {
+      const checked = await this.checkPin(id, pin);
+      if (checked.ok) await strengthenPin(this.opened, checked.value, pin, secret);
+      return checked;
     }
-    const checked = await this.checkPin(id, pin);
-    if (!checked.ok) return checked;
-    this.nowAtTheDesk(checked.value);
-    if (secret) await this.tryTo(() => this.rememberPin(secret, id, pin));
-    return yes(this.state());
+    if (!secret || this.isShutByPins)
+      return no({ code: this.isShutByPins ? 'closedByWrongPins' : 'notOpen' });
+    const key = { deviceSecret: secret, person: id, pin, now: this.options.now() };
+    const shop = await this.moveIn(await this.counting(() => folder.openWithDevice(key)));
+    const person = this.standing(id);
+    if (person && (await isPinOf(person, pin))) {
+      await strengthenPin(shop, person, pin, secret);
+      return yes(person);
+    }
+    // They have left, or their PIN was changed and this slot is of before: the list of people is what counts.
+    await quietly(() => shop.vault.slots.forgetPins(id));
+    await this.close();
+    return no({ code: 'noPinHere' });
+  }
+
+  /**
+   * A keyholder's passphrase, or the recovery key, is right, and the store is open. Answers the keyholder, null for the
+   * recovery key.
+   */
+  async proveKey(key: Key): Promise<Answer<PersonRecord | null>> {
+    if (!this.opened) {
+      const opened = await this.openWith(key);
+      if (!opened.ok) return opened;
+    } else if (!(await this.opened.vault.slots.ownerOf(key)))
+      return no({ code: 'passphrase' in key ? 'wrongPassphrase' : 'wrongRecoveryKey' });
+    if ('recoveryKey' in key) return yes(null);
+    const owner = await this.opened?.vault.slots.ownerOf(key);
+    const person = owner?.person ? this.standing(owner.person) : null;
+    return person ? yes(person) : no({ code: 'managersOnly' });
   }
 
   /** Is this that person's PIN? Counted on disk first; ten wrong ones close the store. */
@@ -215,16 +258,37 @@ export class Shop {
     await folder?.release();
   }
 
-  private show(recoveryKey: string): { recoveryKey: string; askBack: number[] } {
+  /** The open shop with what its people's keys hang on; null while it is closed. */
+  staffing(): Staffing | null {
+    if (!this.opened) return null;
+    const newId = () => this.options.ids.next();
+    return { shop: this.opened, secret: this.secret(), newId, writeTiles: () => this.writeTiles() };
+  }
+
+  /** The branch's playbook is another one: what is begun from now on goes by it. */
+  async reopen(): Promise<void> {
+    const { opened } = this;
+    if (!opened) return;
+    await opened.book.settled();
+    this.opened = await openShop(opened.vault, this.options, this.isSample);
+  }
+
+  private show(recoveryKey: string, how: Pick<PendingRecovery, 'keep' | 'isFirst'>) {
     const zone = this.opened?.branch.zone ?? 'UTC';
-    this.pending = askAbout(recoveryKey, instantIn(zone, this.options.now()));
+    this.pending = askAbout(recoveryKey, instantIn(zone, this.options.now()), how);
     return { recoveryKey, askBack: this.pending.askBack };
   }
 
-  private async moveIn(vault: Vault): Promise<void> {
+  private isFirstKeyShown(): boolean {
+    return this.pending?.isFirst ?? false;
+  }
+
+  private async moveIn(vault: Vault): Promise<OpenShop> {
     try {
       this.opened = await openShop(vault, this.options, this.isSample);
       this.isShutByPins = false;
+      await sweepLeftKeys(this.opened);
+      return this.opened;
     } catch (error) {
       await vault.close();
       throw error;
@@ -251,16 +315,13 @@ export class Shop {
     const isKnown = slots?.list().some((slot) => slot.person === person && slot.device === device);
     if (isKnown || !slots) return;
     await slots.setDevicePin({ deviceSecret: secret, person, pin });
-    await this.premises.folder?.writeTiles(secret, this.tiles());
+    await this.writeTiles();
   }
 
-  /** A convenience whose failure must not keep anybody from the desk. */
-  private async tryTo(work: () => Promise<void>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      if (!(error instanceof VaultError)) throw error;
-    }
+  /** Names for the tiles that stand there before the records are open. */
+  private async writeTiles(): Promise<void> {
+    const secret = this.secret();
+    if (secret && this.opened) await this.premises.folder?.writeTiles(secret, tilesOf(this.opened.people));
   }
 
   private nowAtTheDesk(person: PersonRecord): void {
@@ -268,9 +329,6 @@ export class Shop {
     const zone = this.opened?.branch.zone;
     if (zone && may(person.role, 'approve'))
       this.managerSeen = { id: person.id, day: dayIn(zone, this.options.now()) };
-  }
-  private tiles() {
-    return tilesOf(this.opened?.people ?? []);
   }
   private standing(id: string): PersonRecord | null {
     return this.opened?.people.find((person) => person.id === id && !person.left) ?? null;

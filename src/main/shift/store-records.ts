@@ -29,5 +29,7 @@ export const settingsRecord = z.looseObject({
   recoveryConfirmedAt: z.string().nullable().default(null),
   /** Sample stores only: when it was filled to the end. */
   filledAt: z.string().nullable().default(null),
+  /** How slow key derivation was found to be bearable on this computer; null: as usual. */
+  kdf: z.object({ memoryKiB: z.number(), passes: z.number(), lanes: z.number() }).nullable().default(null),
 });
 export type SettingsRecord = z.infer<typeof settingsRecord>;

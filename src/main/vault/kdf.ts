@@ -9,6 +9,11 @@ export type KdfParameters = {
   readonly lanes: number;
 };
 
+/** What new keys of one open store are made with; the shop settles it once it knows this computer. */
+export interface KdfChoice {
+  now: KdfParameters;
+}
+
 /** 64 MiB and three passes take about 0.4 s on the slowest desk computer this was tried on. */
 export const usualKdf: KdfParameters = { memoryKiB: 64 * 1024, passes: 3, lanes: 1 };
 /** OWASP's least for Argon2id. */

@@ -3,14 +3,14 @@ import type { z } from 'zod';
 import type { IncidentDocument } from './incident-document';
 import type { IncidentDocuments } from './incident-documents';
 import type { KeyTable } from './key-table';
-import type { KdfParameters } from './kdf';
+import { assertAcceptable, type KdfChoice, type KdfParameters } from './kdf';
 import { fitsPinVerifier, makePinVerifier } from './pin';
 import type { PinTries } from './pin-tries';
 import type { RecordName } from './record-names';
 import type { BlockFiles } from './sealed-blocks';
 import type { SealedRecords } from './sealed-records';
 import type { StoreSlots } from './store-slots';
-import type { Pins, SealedBlocks, Slots, Vault } from './vault';
+import type { Pins, SealedBlocks, Slot, Slots, Vault } from './vault';
 import { fromSystem, VaultError } from './vault-error';
 
 export interface OpenParts {
@@ -21,7 +21,8 @@ export interface OpenParts {
   readonly blocks: BlockFiles;
   readonly slots: StoreSlots;
   readonly tries: PinTries;
-  readonly kdf: KdfParameters;
+  readonly kdf: KdfChoice;
+  readonly openedBy: Slot | null;
 }
 
 export class OpenVault implements Vault {
@@ -34,6 +35,15 @@ export class OpenVault implements Vault {
     readonly storeId: string,
     private readonly parts: OpenParts,
   ) {}
+
+  get openedBy(): Slot | null {
+    return this.parts.openedBy;
+  }
+
+  useKdf(kdf: KdfParameters): void {
+    assertAcceptable(kdf);
+    this.#open().kdf.now = kdf;
+  }
 
   get isOpen(): boolean {
     return this.#state !== 'closed';
@@ -88,7 +98,7 @@ export class OpenVault implements Vault {
   }
 
   readonly pins: Pins = {
-    makeVerifier: async (pin) => makePinVerifier(pin, this.#open().kdf),
+    makeVerifier: async (pin) => makePinVerifier(pin, this.#open().kdf.now),
     check: async ({ person, pin, verifier, now }) => {
       try {
         await this.#writable().tries.attempt(person, now, () => fitsPinVerifier(pin, verifier));

@@ -18,6 +18,13 @@ export async function makePinVerifier(pin: string, kdf: KdfParameters): Promise<
   );
 }
 
+/** What a verifier was made with; null for one that isn't a verifier. */
+export function kdfOfVerifier(verifier: string): KdfParameters | null {
+  const [, memoryKiB, passes, lanes] = /^argon2id\$(\d{1,9})\$(\d{1,9})\$(\d{1,9})\$/.exec(verifier) ?? [];
+  if (lanes === undefined) return null;
+  return { memoryKiB: Number(memoryKiB), passes: Number(passes), lanes: Number(lanes) };
+}
+
 /** @throws VaultError 'kdf-refused', 'unknown-shape' for a verifier that isn't one */
 export async function fitsPinVerifier(pin: string, verifier: string): Promise<boolean> {
   const parts = /^argon2id\$(\d{1,9})\$(\d{1,9})\$(\d{1,9})\$([0-9a-f]{32})\$([0-9a-f]{64})$/.exec(verifier);

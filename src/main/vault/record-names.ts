@@ -11,5 +11,9 @@ export const recordNames = [
   'checkpoints',
   'abuse',
   'debriefs',
+  /** What was changed about the shop itself: who, when, what. */
+  'shop',
+  /** The letterbox's private key, and which letters were taken in. */
+  'letterbox',
 ] as const;
 export type RecordName = (typeof recordNames)[number];

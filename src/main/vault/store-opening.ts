@@ -2,6 +2,7 @@
 import { derivedKey } from './derived-key';
 import { IncidentDocuments } from './incident-documents';
 import type { KdfParameters } from './kdf';
+import type { Unlocked } from './unlocking';
 import { isDeviceSecret } from './key-slots';
 import { KeyTable } from './key-table';
 import { OpenVault } from './open-vault';
@@ -9,8 +10,8 @@ import type { PinTries } from './pin-tries';
 import { BlockFiles } from './sealed-blocks';
 import { SealedRecords } from './sealed-records';
 import type { StoreFiles } from './store-files';
-import { isSignedWith, parseHeader, type SignedHeader, type StoreHeader } from './store-header';
-import { StoreSlots } from './store-slots';
+import { isSignedWith, parseHeader, type KeySlot, type SignedHeader, type StoreHeader } from './store-header';
+import { describeSlot, StoreSlots } from './store-slots';
 import { VaultError } from './vault-error';
 
 export interface StoreOpening {
@@ -19,7 +20,7 @@ export interface StoreOpening {
   readonly deviceSecret: Uint8Array | undefined;
   /** A keyholder stands at the desk: wrong PINs so far are forgiven. */
   readonly forgivesWrongPins?: boolean;
-  unlock(header: StoreHeader): Promise<Buffer>;
+  unlock(header: StoreHeader): Promise<Omit<Unlocked, 'slot'> & { slot: KeySlot | null }>;
 }
 
 /** @throws VaultError; nothing is swept or healed in a store of a newer version */
@@ -29,7 +30,8 @@ export async function openStore({ store, kdf, deviceSecret, ...opening }: StoreO
   const signed = await headerFile.read();
   if (signed === null) throw new VaultError(layout.holdsWork() ? 'damaged' : 'not-a-store');
   const header = parseHeader(signed);
-  const storeKey = await opening.unlock(header);
+  const { storeKey, slot } = await opening.unlock(header);
+  const choice = { now: kdf };
   const keys = await keysOf(store, header, signed, storeKey);
   const blocks = new BlockFiles(files, layout.blocks, header.store, keys);
   tidy(store, blocks);
@@ -49,9 +51,10 @@ export async function openStore({ store, kdf, deviceSecret, ...opening }: StoreO
     incidents: new IncidentDocuments(files, layout, header.store, keys),
     blocks,
     records: new SealedRecords(files, layout, header.store, keys),
-    slots: new StoreSlots(headerFile, header, () => storeKey, kdf, startCounting),
+    slots: new StoreSlots(headerFile, header, () => storeKey, choice, startCounting),
     tries,
-    kdf,
+    kdf: choice,
+    openedBy: slot && describeSlot(slot),
   });
 }
 

@@ -2,15 +2,18 @@
 // some slot opens.
 import { passphraseStrength } from '#domain/shift/passphrase-strength';
 import { derivedKey } from './derived-key';
-import type { KdfParameters } from './kdf';
+import type { KdfChoice, KdfParameters } from './kdf';
 import { deviceIdOf, wrapStoreKey } from './key-slots';
 import { assertPin } from './pin';
 import { newRecoveryKey } from './recovery-key';
 import { signedHeader, type KeySlot, type SignedHeader, type StoreHeader } from './store-header';
 import { Turns } from './turns';
 import type { TwinFile } from './twin-file';
+import { unlockWithPassphrase, unlockWithRecoveryKey } from './unlocking';
 import type { Slot, Slots } from './vault';
 import { VaultError } from './vault-error';
+
+const noFit: ReadonlySet<string> = new Set(['wrong-passphrase', 'wrong-recovery-key', 'no-slot']);
 
 export class StoreSlots implements Slots {
   readonly #turns = new Turns();
@@ -19,7 +22,7 @@ export class StoreSlots implements Slots {
     private readonly file: TwinFile<SignedHeader>,
     private header: StoreHeader,
     private readonly storeKey: () => Uint8Array,
-    private readonly kdf: KdfParameters,
+    private readonly kdf: KdfChoice,
     private readonly startCounting: (deviceSecret: Uint8Array) => Promise<void>,
   ) {}
 
@@ -28,20 +31,46 @@ export class StoreSlots implements Slots {
   }
 
   async setPassphrase(person: string, passphrase: string): Promise<void> {
-    const slot = await passphraseSlot(this.header.store, this.storeKey(), person, passphrase, this.kdf);
+    const slot = await passphraseSlot(this.header.store, this.storeKey(), person, passphrase, this.kdf.now);
     await this.#change((slots) => [...slots.filter((one) => !replaces(one, slot)), slot]);
   }
 
   async setDevicePin(asked: { deviceSecret: Uint8Array; person: string; pin: string }): Promise<void> {
-    const slot = await deviceSlot(this.header.store, this.storeKey(), asked, this.kdf);
+    const slot = await deviceSlot(this.header.store, this.storeKey(), asked, this.kdf.now);
     await this.startCounting(asked.deviceSecret);
     await this.#change((slots) => [...slots.filter((one) => !replaces(one, slot)), slot]);
   }
 
+  async ownerOf(key: { passphrase: string } | { recoveryKey: string }): Promise<Slot | null> {
+    try {
+      const { storeKey, slot } =
+        'passphrase' in key
+          ? await unlockWithPassphrase(this.header, key.passphrase)
+          : await unlockWithRecoveryKey(this.header, key.recoveryKey);
+      storeKey.fill(0);
+      return describeSlot(slot);
+    } catch (error) {
+      if (error instanceof VaultError && noFit.has(error.code)) return null;
+      throw error;
+    }
+  }
+
+  async forgetPins(person: string): Promise<void> {
+    const isTheirs = (slot: KeySlot) => slot.kind === 'device' && slot.person === person;
+    if (this.header.slots.some(isTheirs))
+      await this.#change((slots) => slots.filter((slot) => !isTheirs(slot)));
+  }
+
   async newRecoveryKey(): Promise<string> {
-    const { slot, recoveryKey } = await recoverySlot(this.header.store, this.storeKey());
-    await this.#change((slots) => [...slots.filter((one) => one.kind !== 'recovery'), slot]);
+    const { recoveryKey, keep } = await this.prepareRecoveryKey();
+    await keep();
     return recoveryKey;
+  }
+
+  async prepareRecoveryKey(): Promise<{ recoveryKey: string; keep(): Promise<void> }> {
+    const { slot, recoveryKey } = await recoverySlot(this.header.store, this.storeKey());
+    const keep = () => this.#change((slots) => [...slots.filter((one) => one.kind !== 'recovery'), slot]);
+    return { recoveryKey, keep };
   }
 
   async remove(id: string): Promise<void> {
@@ -77,6 +106,7 @@ export function describeSlot(slot: KeySlot): Slot {
     kind: slot.kind,
     person: slot.kind === 'recovery' ? null : slot.person,
     device: slot.kind === 'device' ? slot.device : null,
+    kdf: slot.kind === 'recovery' ? null : slot.kdf,
   };
 }
 

@@ -69,13 +69,18 @@ class HeldFolder implements VaultFolder {
   }
 
   /** The header is written last: a set-up cut short leaves an empty folder, never half a store. */
-  async create({ person, passphrase, device }: NewStore): Promise<{ vault: Vault; recoveryKey: string }> {
+  async create({
+    person,
+    passphrase,
+    device,
+    kdf = this.kdf,
+  }: NewStore): Promise<{ vault: Vault; recoveryKey: string }> {
     if ((await this.inspect()).state !== 'empty') throw new VaultError('not-empty');
     const store = randomUUID();
     const storeKey = randomBytes(32);
     const recovery = await recoverySlot(store, storeKey);
-    const slots = [await passphraseSlot(store, storeKey, person, passphrase, this.kdf), recovery.slot];
-    if (device) slots.push(await deviceSlot(store, storeKey, { ...device, person }, this.kdf));
+    const slots = [await passphraseSlot(store, storeKey, person, passphrase, kdf), recovery.slot];
+    if (device) slots.push(await deviceSlot(store, storeKey, { ...device, person }, kdf));
     try {
       this.store.layout.makeFolders();
       await this.store.keyTable(store, storeKey).replace(new Map());
@@ -85,7 +90,10 @@ class HeldFolder implements VaultFolder {
     } catch (error) {
       throw fromSystem(error);
     }
-    const vault = await this.#open({ deviceSecret: device?.deviceSecret, unlock: async () => storeKey });
+    const vault = await this.#open({
+      deviceSecret: device?.deviceSecret,
+      unlock: async () => ({ storeKey, slot: null }),
+    });
     return { vault, recoveryKey: recovery.recoveryKey };
   }
 

@@ -13,11 +13,17 @@ export { recordNames, type RecordName } from './record-names';
 export { deviceIdOf } from './key-slots';
 export { newDeviceSecret } from './device-secret';
 export { recoveryKeyGroups } from './recovery-key';
+export { fitsPinVerifier, kdfOfVerifier } from './pin';
+export { calibrateKdf, isWeaker } from './kdf-calibration';
 export { openVaultFolder } from './vault-folder';
 
 /** An open store. Every call after `close` throws VaultError 'closed'. */
 export interface Vault {
   readonly storeId: string;
+  /** The slot that opened it; null for a store that was just made. */
+  readonly openedBy: Slot | null;
+  /** What new slots and verifiers are made with from now on. @throws 'kdf-refused' below the floor */
+  useKdf(kdf: KdfParameters): void;
 
   /** Every incident of this store, also those whose document is damaged; in no particular order. */
   incidentIds(): string[];
@@ -80,6 +86,8 @@ export interface Slot {
   readonly person: string | null;
   /** Which device secret it was made with (see deviceIdOf), null for the other kinds. */
   readonly device: string | null;
+  /** How slow guessing is made; null for a recovery key, which nobody can guess. */
+  readonly kdf: KdfParameters | null;
 }
 
 /** The ways to open the store. Each change is one atomic write in two generations: some slot always opens. */
@@ -91,6 +99,12 @@ export interface Slots {
   setDevicePin(slot: { deviceSecret: Uint8Array; person: string; pin: string }): Promise<void>;
   /** Makes a new recovery key and forgets the former one. Answers it once; it is kept nowhere. */
   newRecoveryKey(): Promise<string>;
+  /** A new recovery key that opens nothing yet: the former one works until `keep`, which changes over in one write. */
+  prepareRecoveryKey(): Promise<{ recoveryKey: string; keep(): Promise<void> }>;
+  /** Whose secret this is, without opening anything; null: nobody's. @throws 'mistyped-recovery-key', 'kdf-refused' */
+  ownerOf(key: { passphrase: string } | { recoveryKey: string }): Promise<Slot | null>;
+  /** Removes this person's PIN slots, those of every OS account: a changed PIN must not live on in one of them. */
+  forgetPins(person: string): Promise<void>;
   /** @throws 'last-slot' when neither passphrase nor recovery key would be left, 'no-slot' when there is none */
   remove(id: string): Promise<void>;
   /** Removes whatever this person could open the store with. */
@@ -125,6 +139,8 @@ export interface NewStore {
   readonly passphrase: string;
   /** With an OS keyring: its secret and the first manager's PIN. */
   readonly device?: { readonly deviceSecret: Uint8Array; readonly pin: string };
+  /** What this computer can bear; default: the folder's. */
+  readonly kdf?: KdfParameters;
 }
 
 /** A store folder, held by this process from `openVaultFolder` until `release`. */

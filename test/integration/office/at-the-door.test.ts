@@ -3,6 +3,7 @@ import type { OfficeQuestions, QuestionName } from '#main/office/office-calls';
 import { kdfFloor } from '#main/vault/kdf';
 import {
   aHome,
+  branch,
   Desk,
   deviceSecret,
   keyholdersPassphrase,
@@ -200,6 +201,13 @@ describe('opening the shop', () => {
 describe('after the screen is locked', () => {
   /** Every question that could answer something of an incident; a new one fails to compile until it stands here. */
   const asks = {
+    'settings.read': {},
+    'branch.change': { branch },
+    'people.add': { name: 'Dora M.', role: 'staff', pin: '482917', by: { person: anyId, pin: pins.chen } },
+    'people.remove': { person: anyId, by: { person: anyId, pin: pins.chen } },
+    'people.changePin': { pin: pins.chen, next: '482917' },
+    'keys.changePassphrase': { pin: pins.chen, passphrase: 'seven grey geese going north' },
+    'keys.newRecoveryKey': { pin: pins.chen },
     'playbook.read': {},
     'incident.begin': { length: 'usual', channel: 'walkIn' },
     'incident.open': { id: anyId },
@@ -223,6 +231,7 @@ describe('after the screen is locked', () => {
     | `setup.${'create' | 'confirmRecovery' | 'newRecoveryKey'}`
     | `sample.${'open' | 'leave'}`
     | 'store.open'
+    | 'people.resetPin'
     | `shift.${'enter' | 'lock' | 'close'}`
     | 'stop';
 

@@ -93,7 +93,7 @@ async function makeSample(path: string, tools: ShopTools): ReturnType<typeof ope
   const branch: BranchRecord = { v: 1, id: tools.ids.next(), setup, zone, madeAt: at };
   await vault.saveRecord('branch', branch);
   await vault.saveRecord('people', { v: 1, people: records });
-  const settings: SettingsRecord = { v: 1, recoveryConfirmedAt: at, filledAt: at };
+  const settings: SettingsRecord = { v: 1, recoveryConfirmedAt: at, filledAt: at, kdf: null };
   await fillSample(vault, { branch, people: records, tools });
   await vault.saveRecord('settings', settings);
   return { premises: await survey(folder, null), opened: await openShop(vault, tools, true) };

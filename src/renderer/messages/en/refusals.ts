@@ -29,9 +29,15 @@ export const refusals = {
   'refusal.keyringChanged':
     'This computer’s keyring has changed. Everything is kept. A keyholder’s passphrase opens the records, and PINs work again from then on.',
   'refusal.noPinHere':
-    'That person has no PIN on this computer yet. A keyholder’s passphrase opens the records first.',
+    'Their PIN can’t open the records from this account of the computer yet. Everything is kept. A colleague’s tile or a keyholder’s passphrase opens them; from then on it works.',
   'refusal.alreadySetUp': 'This branch is set up already. Nothing was changed.',
   'refusal.samePin': 'That is the same PIN as before. Choose another.',
+  'refusal.notYourself':
+    'You can’t remove yourself. Nothing was changed. Another manager does it from their own tile.',
+  'refusal.lastManager':
+    'Then nobody could approve or add people. Nothing was changed. Make somebody else a manager first.',
+  'refusal.lastKeyholder':
+    'Only they hold a keyholder’s passphrase. Nothing was changed. Give another manager one first, under Keys.',
   'refusal.inUse':
     'Another Amends has these records open on this computer. Nothing was changed. Use that one, or close it first.',
   'refusal.newerStore':

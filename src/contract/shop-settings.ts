@@ -1,0 +1,49 @@
+// What a manager sees of the shop itself: its branch, its people, who holds which key, and what was changed about it.
+import type { Role } from '#domain/incident/authority';
+import type { BranchSetup } from './app-state';
+
+/** What is written down of every change to people, keys and the branch. A kind is never renamed. */
+export const shopEventKinds = [
+  'setUp',
+  'personAdded',
+  'pinChanged',
+  'pinReset',
+  'personRemoved',
+  'passphraseChanged',
+  'recoveryKeyMade',
+  'branchChanged',
+  'openedWithRecoveryKey',
+  'letterTakenIn',
+  'letterboxKeyWasForeign',
+] as const;
+export type ShopEventKind = (typeof shopEventKinds)[number];
+
+export interface ShopEventLine {
+  seq: number;
+  at: string;
+  /** Null: Amends itself. */
+  byName: string | null;
+  /** A kind of a newer version is told as `other`. */
+  kind: ShopEventKind | 'other';
+  aboutName: string | null;
+  /** Fields of the branch that changed, by name only. */
+  fields: string[];
+}
+
+export interface KeyLine {
+  id: string;
+  kind: 'passphrase' | 'pin' | 'recovery';
+  name: string | null;
+  /** A PIN opens the closed records only for the account of the computer it was given under: is it this one? */
+  isOfThisAccount: boolean;
+}
+
+export interface ShopSettings {
+  branch: BranchSetup & { zone: string };
+  people: { id: string; name: string; role: Role; hasLeft: boolean }[];
+  keys: KeyLine[];
+  /** When the recovery key was typed back; null: nobody knows whether it is on paper. */
+  recoveryConfirmedAt: string | null;
+  /** Newest first, the latest 200. */
+  events: ShopEventLine[];
+}

@@ -1,0 +1,54 @@
+// The branch's own details and the keys to its records: what a manager reads and changes.
+import type { BranchSetup } from '#contract/app-state';
+import { no, yes, type Answer } from '#contract/refusal';
+import type { KeyLine, ShopSettings } from '#contract/shop-settings';
+import type { PlaybookShelf } from '../playbook/playbook-shelf';
+import { deviceIdOf } from '../vault/vault';
+import type { OpenShop } from './open-shop';
+import type { PersonRecord } from './store-records';
+
+export async function readSettings(shop: OpenShop, secret: Uint8Array | null): Promise<ShopSettings> {
+  const { branch, people, settings, events } = shop;
+  return {
+    branch: { ...branch.setup, zone: branch.zone },
+    people: people.map(({ id, name, role, left }) => ({ id, name, role, hasLeft: left })),
+    keys: keysOf(shop, secret),
+    recoveryConfirmedAt: settings.recoveryConfirmedAt,
+    events: await events.lines(),
+  };
+}
+
+function keysOf({ vault, people }: OpenShop, secret: Uint8Array | null): KeyLine[] {
+  const here = secret && deviceIdOf(secret);
+  return vault.slots.list().map(({ id, kind, person, device }) => ({
+    id,
+    kind: kind === 'device' ? 'pin' : kind,
+    name: people.find((one) => one.id === person)?.name ?? null,
+    isOfThisAccount: kind !== 'device' || device === here,
+  }));
+}
+
+/** What stands in every reference and every amount stays as it was set up. */
+const fixed = ['code', 'currency', 'language'] as const satisfies (keyof BranchSetup)[];
+
+/** @returns whether the playbook is another one now: new complaints then begin with it */
+export async function changeBranch(
+  shop: OpenShop,
+  by: PersonRecord,
+  wanted: BranchSetup,
+  shelf: PlaybookShelf,
+): Promise<Answer<{ isOtherPlaybook: boolean }>> {
+  const { setup } = shop.branch;
+  const field = fixed.find((name) => wanted[name] !== setup[name]);
+  if (field) return no({ code: 'notValid', field: `branch.${field}` });
+  if (!(await shelf.playbook(wanted.playbook))) return no({ code: 'notValid', field: 'branch.playbook' });
+  const fields = (Object.keys(wanted) as (keyof BranchSetup)[]).filter(
+    (name) => wanted[name] !== setup[name],
+  );
+  if (fields.length === 0) return yes({ isOtherPlaybook: false });
+  await shop.events.note({ by, kind: 'branchChanged', fields });
+  const branch = { ...shop.branch, setup: { ...setup, ...wanted } };
+  await shop.vault.saveRecord('branch', branch);
+  shop.branch = branch;
+  return yes({ isOtherPlaybook: fields.includes('playbook') });
+}
