@@ -60,4 +60,6 @@ export interface AppState {
   /** The recovery key was never typed back: a manager is asked to make a new one. */
   recoveryUnconfirmed: boolean;
   keyring: { available: boolean; name: string };
+  /** What can be put down before the desk is open, and how many notes wait to be taken in. */
+  letterbox: { isOpen: boolean; waiting: number };
 }

@@ -14,6 +14,9 @@ export const callsOf = {
     'shift.enter',
     'shift.lock',
     'shift.close',
+    'shift.awake',
+    'letterbox.begin',
+    'letterbox.write',
     'settings.read',
     'branch.change',
     'people.add',
@@ -46,7 +49,7 @@ export const callsOf = {
 
 /** Notices: main tells a window, unasked. */
 export const noticesOf = {
-  desk: ['state.changed', 'menu.chosen', 'save.failed'],
+  desk: ['state.changed', 'menu.chosen', 'save.failed', 'lock.soon', 'lock.now'],
   paper: [],
 } as const;
 

@@ -11,7 +11,7 @@ import type { IncidentSummary } from '#domain/incident/summary';
 import { abuseStep, type AbuseCount, type AbuseRecord } from '#domain/safety/abuse-record';
 import type { Debrief, DebriefOffer } from '#domain/safety/debrief';
 import type { Playbook } from '#domain/playbook/playbook';
-import { cleanText, filledLine, longestNote } from '#domain/wording/clean-text';
+import { cleanText, filledLine, line, longestNote } from '#domain/wording/clean-text';
 import { branchSetup, pin, type AppState } from './app-state';
 import type { CallName } from './channels';
 import type { PaperPage } from './paper';
@@ -95,6 +95,19 @@ export const doorway = {
   'shift.lock': call<AppState>().with(nothing),
   /** Closing the shop: the key is wiped. */
   'shift.close': call<AppState>().with(nothing),
+  /** Somebody touched the screen while it was about to lock. */
+  'shift.awake': call<null>().with(nothing),
+  /** While nobody is at the desk: the only thing that can be written, and it can't be read. */
+  'letterbox.begin': call<{ id: string }>().with(nothing),
+  /** The whole of it each time. */
+  'letterbox.write': call<Saved>().with(
+    z.object({
+      id,
+      words: z.string().max(longestNote).transform(cleanText),
+      name: line().default(''),
+      number: line(60).default(''),
+    }),
+  ),
   /** People, keys and the branch itself: for managers. */
   'settings.read': call<ShopSettings>().with(nothing),
   /** All of it; code, currency and language are refused if they aren't as they were. */
@@ -200,6 +213,10 @@ export interface Notices {
   'menu.chosen': MenuChoice;
   /** A save failed after the reply: what the disk holds is the former state. */
   'save.failed': { incident: string };
+  /** Nobody has touched this computer for a while; null: somebody has. */
+  'lock.soon': { seconds: number } | null;
+  /** The desk locks in a moment: what is being typed goes to the disk now. */
+  'lock.now': null;
 }
 export type MenuChoice =
   | 'new'

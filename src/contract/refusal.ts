@@ -21,6 +21,7 @@ export interface RefusalFacts {
   wrongRecoveryKey: Record<never, never>;
   recoveryNotTyped: Record<never, never>;
   keyringChanged: Record<never, never>;
+  letterboxFull: Record<never, never>;
   noPinHere: Record<never, never>;
   alreadySetUp: Record<never, never>;
   samePin: Record<never, never>;

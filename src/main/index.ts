@@ -90,7 +90,13 @@ async function start(log: Log): Promise<void> {
   const pages = readBuiltPages(join(app.getAppPath(), 'out', 'renderer'));
   const papers = createPaperWindows({ windows, session: pageSession('paper', pages) });
   const printing = createPrinting({ office, openPaperWindow: papers.openPaperWindow });
-  const door = openDoor({ handlers: allAnswers({ office, printing, papers }), windows, log });
+  const absence = watchForAbsence({
+    lockComing: () => tell(windows.desk(), 'lock.now', null),
+    lock: () => void office.ask('shift.lock', {}),
+    close: () => void office.ask('shift.close', {}),
+    soon: (seconds) => tell(windows.desk(), 'lock.soon', seconds === null ? null : { seconds }),
+  });
+  const door = openDoor({ handlers: allAnswers({ office, printing, papers, absence }), windows, log });
   stopOnQuit(async () => {
     await door.idle();
     await office.stop();
@@ -99,13 +105,10 @@ async function start(log: Log): Promise<void> {
   let isSomebodyThere = false;
   office.onStateChanged((state) => {
     isSomebodyThere = state.phase === 'desk';
+    absence.stateChanged(state);
     tell(windows.desk(), 'state.changed', state);
   });
   setMenu((choice) => tell(windows.desk(), 'menu.chosen', choice));
-  watchForAbsence({
-    lock: () => void office.ask('shift.lock', {}),
-    close: () => void office.ask('shift.close', {}),
-  });
   if (process.argv.includes('--demo')) tellSamplePins(await office.ask('sample.open', {}));
 
   const desk = openDeskWindow({

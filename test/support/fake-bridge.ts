@@ -56,6 +56,7 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
     person: { id: uuid(901), name: 'Amira Khan', initials: 'AK', role: 'staff' },
     recoveryUnconfirmed: false,
     keyring: { available: false, name: '' },
+    letterbox: { isOpen: false, waiting: 0 },
   };
 
   function uuid(count: number): string {

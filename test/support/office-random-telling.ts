@@ -52,6 +52,7 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   }),
   'referenceGiven.v1': (n) => ({ reference: `MIL-2026-A000${n % 5}` }),
   'lengthChanged.v1': (n) => ({ length: pick(n, 'small', 'usual', 'full'), why: 'changed' }),
+  'heardBeforeOpening.v1': () => ({ begunAt: at, writtenAt: at }),
   'incidentParked.v1': (n) => ({ reason: 'left', note: `${n}`, place: null, promise: promise(n) }),
   'incidentResumed.v1': () => ({}),
   'incidentHandedOver.v1': (n) => ({

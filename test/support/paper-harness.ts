@@ -52,6 +52,7 @@ void app.whenReady().then(() => {
     office: { ask: closed },
     printing,
     papers,
+    absence: { awake: () => undefined },
   });
   openDoor({ handlers, windows, log: openLog(join(folder, 'logs')) });
   // A desk only in name: somebody has to ask.

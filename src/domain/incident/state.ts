@@ -168,6 +168,8 @@ export interface Incident {
   opened: Done | null;
   zone: string;
   receivedAt: string | null;
+  /** Written down while the desk was locked; `at` and `byName` say when it was taken in, and by whom. */
+  heardBeforeOpening: (Done & { begunAt: string; writtenAt: string }) | null;
   happened: string;
   holder: { id: Id; name: string } | null;
   /** K5: who took it stays the customer's contact, wherever it is decided. */
@@ -272,6 +274,7 @@ export function emptyIncident(id: Id): Incident {
     opened: null,
     zone: 'UTC',
     receivedAt: null,
+    heardBeforeOpening: null,
     happened: '',
     holder: null,
     contact: null,

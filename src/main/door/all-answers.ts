@@ -2,6 +2,7 @@
 import { no, yes } from '#contract/refusal';
 import { officeCalls, type Office, type OfficeCallName } from '../office/office-calls';
 import type { Printing } from '../printing/printing';
+import type { Absence } from '../window/away';
 import type { createPaperWindows } from '../window/paper-window';
 import type { Handlers } from './handlers';
 
@@ -9,13 +10,18 @@ interface Answerers {
   office: Pick<Office, 'ask'>;
   printing: Printing;
   papers: Pick<ReturnType<typeof createPaperWindows>, 'pageOf' | 'ready'>;
+  absence: Pick<Absence, 'awake'>;
 }
 
 /** A new call at the doorway doesn't compile here until somebody answers it. */
-export function allAnswers({ office, printing, papers }: Answerers): Handlers {
+export function allAnswers({ office, printing, papers, absence }: Answerers): Handlers {
   return {
     ...askedOf(office),
     ...printing,
+    async 'shift.awake'() {
+      absence.awake();
+      return yes(null);
+    },
     async 'paper.page'(_args, from) {
       const page = papers.pageOf(from.contents);
       return page ? yes(page) : no({ code: 'notForThisWindow' });

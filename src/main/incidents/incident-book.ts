@@ -16,6 +16,7 @@ import type { GrowingIds } from './growing-ids';
 import { historyFor } from './history';
 import { holdNew, type HeldIncident } from './held-incident';
 import type { Change, IncidentKeeper } from './incident-keeper';
+import { proposalsOf, type LetterTakenIn } from './letter-taken-in';
 import type { ReferenceCounter } from './reference-counter';
 import { tellOfTheHouse, tellOpening, tellProposals, type HouseEvent, type Teller } from './telling';
 
@@ -54,19 +55,52 @@ export class IncidentBook {
 
   /** A fresh id and nothing else: an incident that stays empty leaves no trace. */
   begin(person: PersonAtDesk, how: { length: Length; channel: Channel }): OpenIncident {
-    const { branch, playbook, ids, now, keeper } = this.parts;
-    const id = ids.next();
-    this.begunAt.set(id, now());
+    const { ids, now } = this.parts;
+    return this.shown(this.beginAs(ids.next(), now(), person, how), person);
+  }
+
+  /**
+   * What was written down before the desk was open becomes an incident under the letter's own id, in one save.
+   * @returns false where that id is an incident already
+   */
+  async takeIn(person: PersonAtDesk, letter: LetterTakenIn): Promise<Answer<boolean>> {
+    const { keeper, now, branch } = this.parts;
+    const known = await keeper.hold(letter.id);
+    // Also one that can't be read just now: it is there, and nothing is made of it twice.
+    if (known.ok ? known.value.onDisk : known.refusal.code !== 'noSuchIncident') return yes(false);
+    const begunAt = Math.min(Date.parse(letter.begunAt), now());
+    this.beginAs(letter.id, begunAt, person, { length: 'usual', channel: 'walkIn' });
+    return keeper.write(letter.id, async (held, series) => {
+      const teller = { person, now: now() };
+      const opened = await this.opened(held, teller, series);
+      const times = { begunAt: instantIn(branch.zone, begunAt), writtenAt: letter.writtenAt };
+      const heard = tellOfTheHouse(opened, { type: 'heardBeforeOpening.v1', payload: times }, teller, series);
+      const around = { ...this.parts, ...branch };
+      const told = tellProposals(heard, proposalsOf(letter), teller, series, around);
+      if (!told.ok) return told;
+      await keeper.save(told.value, series, {});
+      return yes(true);
+    });
+  }
+
+  private beginAs(
+    id: string,
+    receivedAt: number,
+    person: PersonAtDesk,
+    how: { length: Length; channel: Channel },
+  ): HeldIncident {
+    const { branch, playbook, keeper } = this.parts;
+    this.begunAt.set(id, receivedAt);
     const held = holdNew({
       ...emptyIncident(id),
       ...how,
       ...{ branch: branch.id, sample: branch.sample, currency: branch.currency, language: branch.language },
       playbook: { name: playbook.name, version: playbook.version },
-      ...{ zone: branch.zone, receivedAt: instantIn(branch.zone, now()) },
+      ...{ zone: branch.zone, receivedAt: instantIn(branch.zone, receivedAt) },
       holder: { id: person.id, name: person.name },
     });
     keeper.keepNew(held);
-    return this.shown(held, person);
+    return held;
   }
 
   async open(person: PersonAtDesk, id: string): Promise<Answer<OpenIncident>> {

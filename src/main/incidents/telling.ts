@@ -52,6 +52,7 @@ export type HouseEvent = {
 }[
   | 'complaintOpened.v1'
   | 'referenceGiven.v1'
+  | 'heardBeforeOpening.v1'
   | 'approvalGranted.v1'
   | 'reportPrinted.v1'
   | 'complaintRestricted.v1'

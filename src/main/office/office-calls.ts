@@ -17,6 +17,8 @@ export const officeCalls = [
   'shift.enter',
   'shift.lock',
   'shift.close',
+  'letterbox.begin',
+  'letterbox.write',
   'settings.read',
   'branch.change',
   'people.add',

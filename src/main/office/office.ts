@@ -90,6 +90,8 @@ export class OfficeRoom {
       await this.shop.lock();
       return this.thenState(() => this.shop.close());
     },
+    'letterbox.begin': async () => this.shop.beginLetter(),
+    'letterbox.write': ({ id, ...typed }) => this.atTheDoor(() => this.shop.writeLetter(id, typed)),
     'settings.read': () => this.atTheDoor(() => this.changes.settings()),
     'branch.change': (args) => this.atTheDoor(() => this.changes.branch(args)),
     'people.add': (args) => this.atTheDoor(() => this.changes.add(args)),

@@ -17,6 +17,7 @@ export interface ShopSituation {
   isRecoveryShown: boolean;
   /** Ten wrong PINs: tiles open nothing until a passphrase did. */
   isShutByPins: boolean;
+  letterbox: AppState['letterbox'];
 }
 
 export function appStateOf(situation: ShopSituation): AppState {
@@ -34,6 +35,7 @@ export function appStateOf(situation: ShopSituation): AppState {
     person: person && phase === 'desk' ? tile(person) : null,
     recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,
     keyring: { available: keyring.available, name: keyring.name },
+    letterbox: situation.letterbox,
   };
 }
 

@@ -1,7 +1,8 @@
 // Who is at the desk of which store: opening, switching people, locking, closing. The only place that knows the keys'
 // way in and out; everything else asks it for the open shop and the person, and gets a refusal when there is none.
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { AppState } from '#contract/app-state';
+import type { Saved } from '#contract/doorway';
 import { no, yes, type Answer } from '#contract/refusal';
 import { may } from '#domain/shift/who-may';
 import { deviceIdOf, VaultError, type Vault } from '../vault/vault';
@@ -13,7 +14,10 @@ import { enterPremises, survey, type Premises } from './premises';
 import { areTypedBack, askAbout, type PendingRecovery } from './recovery-asking';
 import { openSample, sampleKeys } from './sample/sample-branch';
 import { checkSetUp, createShop, tilesOf, type SetUpArgs } from './set-up';
-import { dayIn, instantIn } from '../incidents/branch-time';
+import { dayIn, instantIn, zoneOfThisComputer } from '../incidents/branch-time';
+import { LetterFolder } from '../letterbox/letter-folder';
+import { Letterbox, type Typed } from '../letterbox/letterbox';
+import { nodeFiles } from '../vault/node-files';
 import type { PersonRecord } from './store-records';
 import { clearUnfinishedSetUp, markSetUp, unmarkSetUp } from './unfinished-set-up';
 
@@ -34,6 +38,7 @@ export class Shop {
   private isSample = false;
   private isShutByPins = false;
   private managerSeen: { id: string; day: string } | null = null;
+  private readonly letterboxes = new Map<string, Letterbox>();
 
   constructor(private readonly options: ShopOptions) {}
 
@@ -48,6 +53,8 @@ export class Shop {
       person: this.person,
       isRecoveryShown: this.isFirstKeyShown(),
       isShutByPins: this.isShutByPins,
+      // Looked at on the disk: not while somebody works.
+      letterbox: this.person ? { isOpen: false, waiting: 0 } : this.letterbox().state(this.secret()),
     });
   }
 
@@ -162,6 +169,7 @@ export class Shop {
     if (!proved.ok) return proved;
     this.pending = null;
     this.nowAtTheDesk(proved.value);
+    await quietly(() => this.emptyLetterbox(proved.value));
     const secret = this.secret();
     if (secret) await quietly(() => this.rememberPin(secret, id, pin));
     return yes(this.state());
@@ -231,6 +239,15 @@ export class Shop {
     return this.opened;
   }
 
+  /** Before the desk is open: something can be put down, and nothing can be read. */
+  beginLetter(): Answer<{ id: string }> {
+    return this.canWriteLetters() ? yes(this.letterbox().begin()) : no({ code: 'notForThisWindow' });
+  }
+  async writeLetter(id: string, typed: Typed): Promise<Answer<Saved>> {
+    if (!this.canWriteLetters()) return no({ code: 'noSuchThing' });
+    return this.letterbox().write(id, typed, this.secret());
+  }
+
   /** Screen lock: the key stays, nothing is within reach. What was being saved is saved first. */
   async lock(): Promise<void> {
     this.person = null;
@@ -279,6 +296,39 @@ export class Shop {
     return { recoveryKey, askBack: this.pending.askBack };
   }
 
+  /** Beside the store, so that it works while the store can't be opened. */
+  private letterbox(): Letterbox {
+    const path = join(dirname(this.path()), 'letters');
+    const known = this.letterboxes.get(path);
+    if (known) return known;
+    const { ids, now } = this.options;
+    const instant = () => instantIn(this.opened?.branch.zone ?? zoneOfThisComputer(), now());
+    const box = new Letterbox(new LetterFolder(nodeFiles, path), { newId: () => ids.next(), instant });
+    this.letterboxes.set(path, box);
+    return box;
+  }
+
+  private canWriteLetters(): boolean {
+    return !this.person && ['tiles', 'closed', 'stuck'].includes(this.state().phase);
+  }
+
+  /** Its failure must not keep anybody from the records. */
+  private async settleLetterbox({ vault, events }: OpenShop): Promise<void> {
+    await quietly(async () => {
+      const { wasForeign } = await this.letterbox().settle(vault, this.secret());
+      if (wasForeign) await events.note({ by: null, kind: 'letterboxKeyWasForeign' });
+    });
+  }
+
+  private async emptyLetterbox(person: PersonRecord): Promise<void> {
+    const { opened } = this;
+    if (!opened) return;
+    const box = this.letterbox();
+    box.close();
+    const taken = await box.empty(opened.vault, (letter) => opened.book.takeIn(person, letter));
+    for (const _ of taken) await opened.events.note({ by: person, kind: 'letterTakenIn' });
+  }
+
   private isFirstKeyShown(): boolean {
     return this.pending?.isFirst ?? false;
   }
@@ -288,6 +338,7 @@ export class Shop {
       this.opened = await openShop(vault, this.options, this.isSample);
       this.isShutByPins = false;
       await sweepLeftKeys(this.opened);
+      await this.settleLetterbox(this.opened);
       return this.opened;
     } catch (error) {
       await vault.close();

@@ -233,6 +233,7 @@ describe('after the screen is locked', () => {
     | 'store.open'
     | 'people.resetPin'
     | `shift.${'enter' | 'lock' | 'close'}`
+    | `letterbox.${'begin' | 'write'}`
     | 'stop';
 
   it('B10: every question about an incident, the register, a report or the playbook is answered by nobody is at the desk', async () => {

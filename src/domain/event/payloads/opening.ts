@@ -22,6 +22,8 @@ export const opening = {
     by: 'house',
     subject: () => 'reference',
   }),
+  /** It was written down on the locked screen, and taken in by whoever opened the desk: its real times. */
+  'heardBeforeOpening.v1': eventKind(z.object({ begunAt: instant, writtenAt: instant }), { by: 'house' }),
   'lengthChanged.v1': eventKind(z.object({ length, why: line() }), { subject: () => 'length' }),
   'incidentParked.v1': eventKind(
     z.object({

@@ -25,6 +25,9 @@ export const retellOpening: Retellers<keyof typeof opening> = {
   'referenceGiven.v1': (incident, { reference }) => {
     incident.reference = reference;
   },
+  'heardBeforeOpening.v1': (incident, { begunAt, writtenAt }, { done }) => {
+    incident.heardBeforeOpening ??= { ...done, begunAt, writtenAt };
+  },
   'lengthChanged.v1': (incident, { length, why }, { done }) => {
     incident.length = length;
     incident.lengthChanges.push({ ...done, length, why });

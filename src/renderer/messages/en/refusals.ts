@@ -28,6 +28,8 @@ export const refusals = {
   'refusal.recoveryNotTyped': 'Those groups don’t match. Look at the sheet and type them again.',
   'refusal.keyringChanged':
     'This computer’s keyring has changed. Everything is kept. A keyholder’s passphrase opens the records, and PINs work again from then on.',
+  'refusal.letterboxFull':
+    'No more notes fit before the desk is opened. Those there are safe. Open the desk, or write this one on paper.',
   'refusal.noPinHere':
     'Their PIN can’t open the records from this account of the computer yet. Everything is kept. A colleague’s tile or a keyholder’s passphrase opens them; from then on it works.',
   'refusal.alreadySetUp': 'This branch is set up already. Nothing was changed.',
