@@ -231,6 +231,7 @@ export type MenuChoice =
   | 'hide'
   | 'helpMe'
   | 'customersCanSee'
+  | 'settings'
   | 'register';
 
 /** Known so that a test can count the kinds the door lets through. */

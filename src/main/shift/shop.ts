@@ -79,6 +79,7 @@ export class Shop {
     const { premises, opened } = await openSample(this.path(), this.options);
     this.premises = premises;
     this.opened = opened;
+    if (opened) await this.settleLetterbox(opened);
   }
 
   async setUp(args: SetUpArgs): Promise<Answer<{ recoveryKey: string; askBack: number[] }>> {
@@ -92,6 +93,7 @@ export class Shop {
       this.opened = await openShop(vault, this.options, false);
       unmarkSetUp(this.options.home);
       this.premises = await survey(folder, this.secret());
+      await this.settleLetterbox(this.opened);
       return yes(this.show(recoveryKey, { keep: null, isFirst: true }));
     } catch (error) {
       // Half a set-up helps nobody: the mark still stands, so the folder is emptied and first run is there again.

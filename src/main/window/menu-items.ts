@@ -39,6 +39,7 @@ export function menuItems(choose: Choose, { platform, hasDevTools }: Kind): Item
         item('All complaints', 'register'),
         item('Print', 'print', 'CommandOrControl+P'),
         line,
+        item('People and settings', 'settings', 'CommandOrControl+Shift+P'),
         item('Lock', 'lock', 'CommandOrControl+L'),
         { role: 'quit', label: 'Close Amends' },
       ],

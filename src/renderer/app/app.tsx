@@ -7,10 +7,14 @@ import { DeskScreen } from '../screens/desk-screen';
 import { FiledScreen } from '../screens/filed-screen';
 import { FirstRunScreen } from '../screens/first-run-screen';
 import { RegisterScreen } from '../screens/register-screen';
+import { ComingAndGoing } from '../screens/desk/coming-and-going';
+import { LetterScreen } from '../screens/letter-screen';
+import { SettingsScreen } from '../screens/settings-screen';
 import { StuckScreen } from '../screens/stuck-screen';
 import { TilesScreen } from '../screens/tiles-screen';
 import { DemoRibbon } from '../ui/index';
 import { useDeskState } from './desk-state';
+import { useLetter } from '../features/letterbox/index';
 import { useRoute } from './route';
 import { useNotices } from './notices';
 
@@ -23,6 +27,7 @@ export function App() {
   return (
     <>
       <PhaseScreen />
+      <ComingAndGoing />
       {state.sample && <DemoRibbon>{say('sampleData')}</DemoRibbon>}
     </>
   );
@@ -30,6 +35,8 @@ export function App() {
 
 function PhaseScreen() {
   const phase = useDeskState((desk) => desk.state?.phase);
+  const isListening = useLetter((letter) => letter.isOpen);
+  if (isListening && phase !== 'desk') return <LetterScreen />;
   switch (phase) {
     case 'new':
     case 'recovery':
@@ -54,6 +61,8 @@ function AtTheDesk() {
       return <RegisterScreen query={route.query} />;
     case 'conversation':
       return <ConversationScreen />;
+    case 'settings':
+      return <SettingsScreen />;
     case 'filed':
       return <FiledScreen key={route.id} id={route.id} />;
   }

@@ -4,6 +4,7 @@ import { create } from 'zustand';
 export type Route =
   | { screen: 'desk' }
   | { screen: 'register'; query: string }
+  | { screen: 'settings' }
   | { screen: 'conversation' }
   | { screen: 'filed'; id: string };
 

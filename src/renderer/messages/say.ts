@@ -8,6 +8,7 @@ import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
 import { refusals } from './en/refusals';
 import { setUp } from './en/set-up';
+import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { staff } from './en/staff';
 import { wordingHints } from './en/wording';
@@ -15,6 +16,7 @@ import { wordingHints } from './en/wording';
 const catalogue = {
   ...shell,
   ...setUp,
+  ...settings,
   ...desk,
   ...conversation,
   ...puttingRight,

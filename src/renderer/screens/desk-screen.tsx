@@ -3,11 +3,14 @@ import { useRef, useState } from 'react';
 import type { IncidentSummary } from '#domain/incident/summary';
 import type { Refusal } from '#contract/refusal';
 import { ask } from '../app/bridge';
-import { useDeskState } from '../app/desk-state';
+import { may } from '#domain/shift/who-may';
+import { useDeskState, useShop } from '../app/desk-state';
 import { useMenu } from '../app/notices';
 import { useRoute } from '../app/route';
 import { DeskBar } from '../features/desk-lists/desk-bar';
 import { IncidentRows } from '../features/desk-lists/incident-rows';
+import { OwnPinSheet, useOwnPinSheet } from '../features/people/index';
+import { lockGently } from './desk/coming-and-going';
 import { openItem, startNew } from './desk/open-item';
 import { PromisesToday } from '../features/desk-lists/promises-today';
 import { RecoveryNotice } from './desk/recovery-notice';
@@ -39,15 +42,29 @@ export function DeskScreen() {
   const open = useRegister({ state: 'open', limit: 200 });
   const closed = useRegister({ state: 'sealed', limit: 5 });
 
-  const lock = () => void ask('shift.lock', {}).then(take);
+  const role = useShop().person?.role;
+  const settings = () => {
+    if (role && may(role, 'openSettings')) go({ screen: 'settings' });
+  };
+  const chosen = {
+    lock: () => void lockGently(),
+    close: () => void ask('shift.close', {}).then(take),
+    pin: () => useOwnPinSheet.setState({ isOpen: true }),
+    settings,
+  };
   const keys = {
     new: () => void startNew('usual'),
     small: () => void startNew('small'),
     find: () => find.current?.focus(),
     register: () => go({ screen: 'register', query: '' }),
-    lock,
+    settings,
   };
-  useHotkeys({ 'Ctrl+N': keys.new, 'Ctrl+Shift+N': keys.small, 'Ctrl+F': keys.find, 'Ctrl+L': lock });
+  useHotkeys({
+    'Ctrl+N': keys.new,
+    'Ctrl+Shift+N': keys.small,
+    'Ctrl+F': keys.find,
+    'Ctrl+Shift+P': settings,
+  });
   useMenu(keys);
 
   const items = open.page?.items ?? [];
@@ -55,7 +72,7 @@ export function DeskScreen() {
   const problem = refusal ?? open.refusal ?? closed.refusal;
   return (
     <DeskLayout
-      bar={<DeskBar />}
+      bar={<DeskBar onChoose={(what) => chosen[what]()} />}
       sideLabel={say('promisedForToday')}
       side={
         <Stack gap={16}>
@@ -97,6 +114,7 @@ export function DeskScreen() {
           </form>
         </div>
         <RecoveryNotice />
+        <OwnPinSheet />
         {problem && (
           <Notice tone="red" isLive>
             {refused(problem)}

@@ -38,6 +38,8 @@ interface ConversationStore {
   approve(remedy: string, manager: string, pin: string): Promise<boolean>;
   clearRefusal(): void;
   dismissResumed(): void;
+  /** Resolves once everything typed so far is on its way to disk and answered. */
+  flush(): Promise<void>;
   /** Puts the incident away on this screen. Everything typed is on its way to disk first. */
   leave(): Promise<void>;
 }
@@ -120,6 +122,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
       return taken(id, await ask('incident.approve', { id, remedy, manager, pin }));
     },
     clearRefusal: () => patch({ refusal: null }),
+    flush: () => drafts.flush(),
     async leave() {
       await drafts.flush();
       set({ open: null });

@@ -1,12 +1,11 @@
-import { Lock, Store } from 'lucide-react';
-import { ask } from '../../app/bridge';
-import { useDeskState, useShop } from '../../app/desk-state';
+import { KeyRound, Lock, Settings, Store } from 'lucide-react';
+import { may } from '#domain/shift/who-may';
+import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { BarTitle, Menu, SavedNote, TopBar } from '../../ui/index';
 
 /** The bar above the desk and the register: whose branch, that all is kept, who is at the desk. */
-export function DeskBar() {
-  const take = useDeskState((desk) => desk.take);
+export function DeskBar({ onChoose }: { onChoose: (what: 'lock' | 'close' | 'pin' | 'settings') => void }) {
   const { branch, person } = useShop();
   return (
     <TopBar
@@ -21,9 +20,20 @@ export function DeskBar() {
               look="pill"
               items={[
                 { id: 'lock', label: say('lock'), icon: <Lock />, keyHint: 'Ctrl L' },
+                { id: 'pin', label: say('changeMyPin'), icon: <KeyRound /> },
+                ...(may(person.role, 'openSettings')
+                  ? [
+                      {
+                        id: 'settings',
+                        label: say('settingsMenu'),
+                        icon: <Settings />,
+                        keyHint: 'Ctrl Shift P',
+                      },
+                    ]
+                  : []),
                 { id: 'close', label: say('closeShopMenu'), icon: <Store /> },
               ]}
-              onChoose={(id) => void ask(id === 'lock' ? 'shift.lock' : 'shift.close', {}).then(take)}
+              onChoose={(id) => onChoose(id as Parameters<typeof onChoose>[0])}
             />
           )}
         </>

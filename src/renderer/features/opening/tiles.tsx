@@ -4,16 +4,8 @@ import { ask } from '../../app/bridge';
 import { useDeskState, useShop } from '../../app/desk-state';
 import { refused } from '../../messages/refused';
 import { clockTime, say } from '../../messages/say';
-import {
-  Button,
-  Cluster,
-  Disclosure,
-  Notice,
-  PageHeading,
-  PeopleTiles,
-  PinField,
-  Stack,
-} from '../../ui/index';
+import { ForgottenPin } from './forgotten-pin';
+import { Button, Cluster, Notice, PageHeading, PeopleTiles, PinField, Stack } from '../../ui/index';
 
 /** Who is at the desk? A tile and a PIN, nothing else. No tile says how much anybody has to do (K7). */
 export function Tiles() {
@@ -24,6 +16,8 @@ export function Tiles() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isTrying, setTrying] = useState(false);
   const [picked, setPicked] = useState(0);
+  const [isForgotten, setForgotten] = useState(false);
+  const [isSet, setSet] = useState(false);
   const pinField = useRef<HTMLInputElement>(null);
 
   async function enter(digits: string) {
@@ -46,6 +40,20 @@ export function Tiles() {
     if (isAlone || picked > 0) pinField.current?.focus();
   }, [isAlone, picked]);
 
+  const chosen = people.find(({ id }) => id === person);
+  if (isForgotten && chosen)
+    return (
+      <ForgottenPin
+        person={chosen}
+        onBack={() => setForgotten(false)}
+        onDone={() => {
+          setForgotten(false);
+          setSet(true);
+          setRefusal(null);
+          setPicked((times) => times + 1);
+        }}
+      />
+    );
   return (
     <form
       onSubmit={(event) => {
@@ -65,6 +73,7 @@ export function Tiles() {
             setPerson(id);
             setPin('');
             setRefusal(null);
+            setSet(false);
           }}
           onPick={() => setPicked((times) => times + 1)}
         />
@@ -82,14 +91,12 @@ export function Tiles() {
             <Button type="submit" variant="primary" isDisabled={isTrying}>
               {isTrying ? say('opening') : say('openDesk')}
             </Button>
-            <Disclosure label={say('forgottenPin')}>
-              {say('forgottenPinWhat')}{' '}
-              <Button variant="quiet" onPress={() => void ask('shift.close', {}).then(take)}>
-                {say('closeShop')}
-              </Button>
-            </Disclosure>
+            <Button variant="quiet" onPress={() => setForgotten(true)}>
+              {say('forgottenPin')}
+            </Button>
           </Cluster>
         )}
+        {isSet && !refusal && <Notice isLive>{say('nowUseIt')}</Notice>}
         {refusal && (
           <Notice tone="red" isLive>
             {refused(refusal)}{' '}

@@ -11,11 +11,10 @@ import {
   TextField,
   TickBox,
 } from '../../ui/index';
+import { jurisdictionOptions, kindOptions, paperOptions } from '../../messages/branch-words';
 import { say } from '../../messages/say';
 import { branchRules, type BranchForm as Values } from './set-up-rules';
 
-/** The playbooks that come with Amends. */
-const desks = ['retail', 'hotel', 'clinic', 'council', 'telecom'] as const;
 const currencies = [
   'GBP',
   'EUR',
@@ -104,13 +103,7 @@ export function BranchForm({
         <Controller
           control={control}
           name="playbook"
-          render={({ field }) => (
-            <ChoiceChips
-              {...field}
-              label={say('branchKind')}
-              options={desks.map((value) => ({ value, label: say(`kind.${value}`) }))}
-            />
-          )}
+          render={({ field }) => <ChoiceChips {...field} label={say('branchKind')} options={kindOptions()} />}
         />
         <Cluster gap={24} stand="top">
           <Controller
@@ -138,18 +131,21 @@ export function BranchForm({
           <Controller
             control={control}
             name="paper"
-            render={({ field }) => (
-              <ChoiceChips
-                {...field}
-                label={say('paper')}
-                options={[
-                  { value: 'A4', label: say('paperA4') },
-                  { value: 'Letter', label: say('paperLetter') },
-                ]}
-              />
-            )}
+            render={({ field }) => <ChoiceChips {...field} label={say('paper')} options={paperOptions()} />}
           />
         </Cluster>
+        <Controller
+          control={control}
+          name="jurisdiction"
+          render={({ field }) => (
+            <SelectField
+              {...field}
+              label={say('jurisdiction')}
+              hint={say('jurisdictionHint')}
+              options={jurisdictionOptions()}
+            />
+          )}
+        />
         <Controller
           control={control}
           name="customersCanSee"

@@ -24,6 +24,8 @@ export const branchRules = z.object({
   paper: z.enum(['A4', 'Letter']),
   language: z.enum(['en']),
   customersCanSee: z.boolean(),
+  /** '' is somewhere else. */
+  jurisdiction: z.string(),
 });
 export type BranchForm = z.infer<typeof branchRules>;
 

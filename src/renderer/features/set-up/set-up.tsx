@@ -20,6 +20,7 @@ const emptyBranch: Branch = {
   paper: 'A4',
   language: 'en',
   customersCanSee: false,
+  jurisdiction: '',
 };
 const emptyManager: Manager = { name: '', pin: '', pinAgain: '', passphrase: '', passphraseAgain: '' };
 
@@ -40,7 +41,7 @@ export function SetUp() {
     setMaking(true);
     const { name, pin, passphrase } = manager;
     const answer = await ask('setup.create', {
-      branch,
+      branch: { ...branch, jurisdiction: branch.jurisdiction || null },
       manager: { name, pin, passphrase },
       staff: people.people,
     });

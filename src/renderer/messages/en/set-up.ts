@@ -95,9 +95,6 @@ export const setUp = {
   lockedKept: 'Locked. Everything is kept.',
   peopleAtDesk: 'People at this desk',
   forgottenPin: 'Forgotten the PIN?',
-  forgottenPinWhat:
-    'A keyholder’s passphrase opens the records. Close the shop first, then open it with the passphrase.',
-  closeShop: 'Close the shop',
   sampleHint: 'Sample data: every PIN is {pin}.',
   waitUntil: 'Try again at {time}.',
 } as const;

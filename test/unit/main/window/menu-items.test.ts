@@ -12,7 +12,7 @@ const all = flat(menuItems((choice) => chosen.push(choice), kind));
 /** The keys of the counter, as staff are taught them. */
 const keys: Record<string, string> = {
   new: 'CommandOrControl+N', small: 'CommandOrControl+Shift+N', find: 'CommandOrControl+F', print: 'CommandOrControl+P',
-  lock: 'CommandOrControl+L', help: 'F1', promise: 'F4', manager: 'F6', serious: 'F7', hide: 'F8', helpMe: 'F12',
+  settings: 'CommandOrControl+Shift+P', lock: 'CommandOrControl+L', help: 'F1', promise: 'F4', manager: 'F6', serious: 'F7', hide: 'F8', helpMe: 'F12',
 }; // prettier-ignore
 
 describe('the application menu', () => {

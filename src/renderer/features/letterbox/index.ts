@@ -1,0 +1,3 @@
+export { LetterPage } from './letter-page';
+export { LetterWay } from './letter-way';
+export { useLetter } from './letter-store';

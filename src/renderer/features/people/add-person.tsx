@@ -1,0 +1,95 @@
+// A new person: name, role, the PIN they type themselves, and the manager's own PIN.
+import { useState } from 'react';
+import { useShop } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import {
+  Button,
+  Card,
+  Cluster,
+  PinField,
+  SectionHeading,
+  SelectField,
+  Stack,
+  TextField,
+} from '../../ui/index';
+import { OwnPinField } from './own-pin-field';
+import { pinProblem } from './pin-problems';
+import { useSettings } from '../../app/shop-settings';
+
+const nobody = { name: '', role: 'staff' as 'staff' | 'manager', pin: '', own: '' };
+
+export function AddPerson() {
+  const me = useShop().person;
+  const change = useSettings((store) => store.change);
+  const [typed, setTyped] = useState(nobody);
+  const [problem, setProblem] = useState<{ name?: string; pin?: string }>({});
+  const [isBusy, setBusy] = useState(false);
+  const type = (more: Partial<typeof nobody>) => setTyped({ ...typed, ...more });
+
+  async function add() {
+    const name = typed.name.trim();
+    const pin = pinProblem(typed.pin);
+    setProblem({ ...(name ? {} : { name: say('problem.name') }), ...(pin ? { pin } : {}) });
+    if (!name || pin || !me) return;
+    setBusy(true);
+    const args = { name, role: typed.role, pin: typed.pin, by: { person: me.id, pin: typed.own } };
+    if (await change('people.add', args, say('personIsAdded', { name }))) setTyped(nobody);
+    else type({ own: '' });
+    setBusy(false);
+  }
+
+  return (
+    <Card label={say('addPersonTitle')}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void add();
+        }}
+      >
+        <Stack gap={16}>
+          <SectionHeading level={3} size="small">
+            {say('addPersonTitle')}
+          </SectionHeading>
+          <Cluster gap={16} stand="top">
+            <TextField
+              label={say('personName')}
+              hint={say('personNameHint')}
+              value={typed.name}
+              onChange={(name) => type({ name })}
+              error={problem.name}
+              maxLength={80}
+              name="personName"
+              autoComplete="off"
+            />
+            <SelectField
+              label={say('role')}
+              value={typed.role}
+              onChange={(role) => type({ role: role === 'manager' ? 'manager' : 'staff' })}
+              options={[
+                { value: 'staff', label: say('role.staff') },
+                { value: 'manager', label: say('role.manager') },
+              ]}
+            />
+          </Cluster>
+          <Cluster gap={16} stand="top">
+            <PinField
+              label={say('theirPin')}
+              hint={say('theirPinHint')}
+              value={typed.pin}
+              onChange={(pin) => type({ pin })}
+              error={problem.pin}
+              name="theirPin"
+            />
+            <OwnPinField value={typed.own} onChange={(own) => type({ own })} />
+          </Cluster>
+          <div>
+            <Button type="submit" variant="primary" isDisabled={isBusy}>
+              {say('addPersonIt', { name: typed.name.trim() || 'none' })}
+            </Button>
+          </div>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

@@ -1,0 +1,2 @@
+export { OwnPinSheet, useOwnPinSheet } from './own-pin-sheet';
+export { PeopleSection } from './people-section';

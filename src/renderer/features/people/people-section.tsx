@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { ShopSettings } from '#contract/shop-settings';
+import { useShop } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { Button, Pill, Quiet, SectionHeading, Stack } from '../../ui/index';
+import { AddPerson } from './add-person';
+import s from './people-section.module.css';
+import { RemovePerson, ResetPin } from './person-forms';
+
+/** Who works here: nothing about how much they do, only what lets them in. */
+export function PeopleSection({ settings }: { settings: ShopSettings }) {
+  const me = useShop().person?.id;
+  const [doing, setDoing] = useState<{ id: string; what: 'pin' | 'remove' } | null>(null);
+  const close = () => setDoing(null);
+  const there = settings.people.filter((one) => !one.hasLeft);
+  const left = settings.people.filter((one) => one.hasLeft);
+  return (
+    <Stack gap={24}>
+      <Stack gap={8}>
+        <SectionHeading>{say('peopleHere')}</SectionHeading>
+        <ul className={s.people}>
+          {there.map((person) => (
+            <li key={person.id} className={s.person}>
+              <span className={s.name}>{person.name}</span>
+              <Pill>{say(`role.${person.role}`)}</Pill>
+              <Button
+                size="bar"
+                label={say('newPinOf', { name: person.name })}
+                isDisabled={person.id === me}
+                onPress={() => setDoing({ id: person.id, what: 'pin' })}
+              >
+                {say('newPinFor')}
+              </Button>
+              <Button
+                size="bar"
+                variant="quiet"
+                label={say('removeName', { name: person.name })}
+                isDisabled={person.id === me}
+                onPress={() => setDoing({ id: person.id, what: 'remove' })}
+              >
+                {say('remove')}
+              </Button>
+              {doing?.id === person.id && (
+                <div className={s.form}>
+                  {doing.what === 'pin' ? (
+                    <ResetPin person={person} onClose={close} />
+                  ) : (
+                    <RemovePerson person={person} onClose={close} />
+                  )}
+                </div>
+              )}
+            </li>
+          ))}
+          {left.map(({ id, name }) => (
+            <li key={id} className={s.person}>
+              <span className={s.name}>
+                <Quiet size="body">{name}</Quiet>
+              </span>
+              <Quiet>{say('hasLeft')}</Quiet>
+            </li>
+          ))}
+        </ul>
+      </Stack>
+      <AddPerson />
+    </Stack>
+  );
+}

@@ -1,0 +1,89 @@
+// The branch as customers and paper know it, and what this desk goes by. Code and currency stay as they were set up.
+import { useState } from 'react';
+import type { BranchSetup } from '#contract/app-state';
+import type { ShopSettings } from '#contract/shop-settings';
+import { useSettings } from '../../app/shop-settings';
+import { jurisdictionOptions, kindOptions, minuteOptions, paperOptions } from '../../messages/branch-words';
+import { say } from '../../messages/say';
+import { Button, ChoiceChips, Quiet, SelectField, Stack, TextField, TickBox } from '../../ui/index';
+
+export function BranchSection({ settings }: { settings: ShopSettings }) {
+  const change = useSettings((store) => store.change);
+  const { zone: _, ...kept } = settings.branch;
+  const [branch, setBranch] = useState<BranchSetup>(kept);
+  const [problem, setProblem] = useState<string | undefined>();
+  const type = (more: Partial<BranchSetup>) => setBranch({ ...branch, ...more });
+  async function save() {
+    const name = branch.name.trim();
+    setProblem(name ? undefined : say('problem.name'));
+    if (name) await change('branch.change', { branch: { ...branch, name } }, say('branchSaved'));
+  }
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void save();
+      }}
+    >
+      <Stack gap={24}>
+        <TextField
+          label={say('branchName')}
+          value={branch.name}
+          onChange={(name) => type({ name })}
+          error={problem}
+          maxLength={80}
+          name="branchName"
+          autoComplete="off"
+        />
+        <TextField
+          label={say('branchAddress')}
+          labelNote={say('optional')}
+          value={branch.address}
+          onChange={(address) => type({ address })}
+          maxLength={160}
+          name="branchAddress"
+          autoComplete="off"
+        />
+        <ChoiceChips
+          label={say('branchKind')}
+          hint={say('playbookHint')}
+          options={kindOptions()}
+          value={branch.playbook}
+          onChange={(playbook) => type(playbook ? { playbook } : {})}
+        />
+        <ChoiceChips
+          label={say('paper')}
+          options={paperOptions()}
+          value={branch.paper}
+          onChange={(paper) => type({ paper: paper === 'Letter' ? 'Letter' : 'A4' })}
+        />
+        <SelectField
+          label={say('jurisdiction')}
+          hint={say('jurisdictionHint')}
+          value={branch.jurisdiction ?? ''}
+          onChange={(code) => type({ jurisdiction: code || null })}
+          options={jurisdictionOptions()}
+        />
+        <SelectField
+          label={say('lockAfter')}
+          value={String(branch.lockAfterMinutes)}
+          onChange={(minutes) => type({ lockAfterMinutes: Number(minutes) })}
+          options={minuteOptions(branch.lockAfterMinutes)}
+        />
+        <TickBox
+          label={say('canCustomersSee')}
+          hint={say('canCustomersSeeHint')}
+          value={branch.customersCanSee}
+          onChange={(customersCanSee) => type({ customersCanSee })}
+        />
+        <div>
+          <Button type="submit" variant="primary" size="step">
+            {say('saveBranch')}
+          </Button>
+        </div>
+        <Quiet>{say('branchFixed', { code: branch.code, currency: branch.currency })}</Quiet>
+      </Stack>
+    </form>
+  );
+}

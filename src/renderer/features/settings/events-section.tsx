@@ -1,0 +1,37 @@
+import type { ShopEventLine } from '#contract/shop-settings';
+import { dayAndTime, say, type MessageKey } from '../../messages/say';
+import { FactList, Quiet, Stack } from '../../ui/index';
+
+/** What was changed about people, keys and the branch: who, when, what. */
+export function EventsSection({ events }: { events: readonly ShopEventLine[] }) {
+  return (
+    <Stack gap={16}>
+      <Quiet>{say('eventsBelow')}</Quiet>
+      <FactList
+        facts={events.map((event) => ({
+          id: String(event.seq),
+          term: dayAndTime(event.at),
+          value: whatHappened(event),
+        }))}
+      />
+    </Stack>
+  );
+}
+
+const fields: Record<string, MessageKey> = {
+  name: 'field.name',
+  address: 'field.address',
+  paper: 'field.paper',
+  playbook: 'field.playbook',
+  customersCanSee: 'field.customersCanSee',
+  jurisdiction: 'field.jurisdiction',
+  lockAfterMinutes: 'field.lockAfterMinutes',
+};
+
+export function whatHappened({ kind, byName, aboutName, fields: changed }: ShopEventLine): string {
+  const by = byName ?? say('byAmends');
+  const about = aboutName ?? '';
+  const names = [...new Set(changed.map((field) => say(fields[field] ?? 'field.other')))];
+  if (kind === 'pinReset' && byName === null) return say('event.pinResetByKey', { about });
+  return say(`event.${kind}`, { by, about, fields: names.join(', ') });
+}

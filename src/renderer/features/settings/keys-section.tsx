@@ -1,0 +1,199 @@
+// Who can open the records, in plain words, and the two keys that a manager renews: their passphrase and the recovery key.
+import { useState, type ReactNode } from 'react';
+import type { KeyLine, ShopSettings } from '#contract/shop-settings';
+import { passphraseStrength } from '#domain/shift/passphrase-strength';
+import { ask } from '../../app/bridge';
+import { useShop } from '../../app/desk-state';
+import { useSettings } from '../../app/shop-settings';
+import { dayAndTime, say } from '../../messages/say';
+import {
+  Button,
+  Card,
+  Cluster,
+  FactList,
+  Notice,
+  PassphraseField,
+  PinField,
+  Quiet,
+  SectionHeading,
+  Stack,
+} from '../../ui/index';
+
+export interface Made {
+  recoveryKey: string;
+  askBack: number[];
+}
+interface Props {
+  settings: ShopSettings;
+  /** The key, shown once and asked back; the screen joins it in. */
+  recovery: (made: Made, onDone: () => void) => ReactNode;
+}
+
+export function KeysSection({ settings, recovery }: Props) {
+  const { keyring } = useShop();
+  const [doing, setDoing] = useState<'passphrase' | 'recovery' | null>(null);
+  const [made, setMade] = useState<Made | null>(null);
+  const { load, say: tell } = useSettings();
+  const me = useShop().person;
+  const hasOwn = settings.keys.some(({ kind, name }) => kind === 'passphrase' && name === me?.name);
+  if (made)
+    return recovery(made, () => {
+      setMade(null);
+      setDoing(null);
+      void load().then(() => tell(say('recoveryIsMade')));
+    });
+  return (
+    <Stack gap={24}>
+      <Stack gap={8}>
+        <SectionHeading>{say('whoHoldsKeys')}</SectionHeading>
+        <FactList facts={inOrder(settings.keys).map((key) => factOf(key, settings.recoveryConfirmedAt))} />
+        <Quiet>{say('keysHint')}</Quiet>
+        {!keyring.available && <Notice>{say('keyringNone')}</Notice>}
+      </Stack>
+      <Cluster>
+        <Button onPress={() => setDoing('passphrase')}>
+          {say(hasOwn ? 'changePassphrase' : 'setPassphrase')}
+        </Button>
+        <Button onPress={() => setDoing('recovery')}>{say('makeRecovery')}</Button>
+      </Cluster>
+      {doing === 'passphrase' && <ChangePassphrase onClose={() => setDoing(null)} />}
+      {doing === 'recovery' && <MakeRecovery onMade={setMade} onClose={() => setDoing(null)} />}
+    </Stack>
+  );
+}
+
+const order = { passphrase: 0, recovery: 1, pin: 2 } as const;
+function inOrder(keys: readonly KeyLine[]): KeyLine[] {
+  return [...keys].sort(
+    (a, b) => order[a.kind] - order[b.kind] || (a.name ?? '').localeCompare(b.name ?? ''),
+  );
+}
+
+function factOf(key: KeyLine, confirmedAt: string | null) {
+  const { id, kind, isOfThisAccount } = key;
+  const name = key.name ?? say('hasLeft');
+  if (kind === 'recovery') {
+    const value = confirmedAt
+      ? say('key.recoveryChecked', { day: dayAndTime(confirmedAt) })
+      : say('key.recoveryUnchecked');
+    return { id, term: say('key.recovery'), value };
+  }
+  if (kind === 'passphrase')
+    return { id, term: say('key.passphrase', { name }), value: say('key.passphraseWhat') };
+  return {
+    id,
+    term: say('key.pin', { name }),
+    value: say(isOfThisAccount ? 'key.pinHere' : 'key.pinElsewhere'),
+  };
+}
+
+function ChangePassphrase({ onClose }: { onClose: () => void }) {
+  const change = useSettings((store) => store.change);
+  const [typed, setTyped] = useState({ passphrase: '', again: '', pin: '' });
+  const [problem, setProblem] = useState<{ passphrase?: string; again?: string }>({});
+  const type = (more: Partial<typeof typed>) => setTyped({ ...typed, ...more });
+  async function set() {
+    const { passphrase, again, pin } = typed;
+    if (!passphraseStrength(passphrase).acceptable)
+      return setProblem({ passphrase: say('problem.passphrase') });
+    if (passphrase !== again) return setProblem({ again: say('problem.passphraseDiffers') });
+    setProblem({});
+    if (pin.length !== 6) return;
+    if (await change('keys.changePassphrase', { pin, passphrase }, say('passphraseIsSet'))) onClose();
+    else type({ pin: '' });
+  }
+  return (
+    <Form title={say('newPassphrase')} go={say('newPassphrase')} onGo={set} onClose={onClose}>
+      <PassphraseField
+        label={say('newPassphrase')}
+        hint={say('passphraseHint')}
+        value={typed.passphrase}
+        onChange={(passphrase) => type({ passphrase })}
+        error={problem.passphrase}
+        showLabel={say('show')}
+        hideLabel={say('hide')}
+        name="newPassphrase"
+        autoFocus
+      />
+      <PassphraseField
+        label={say('passphraseAgain')}
+        value={typed.again}
+        onChange={(again) => type({ again })}
+        error={problem.again}
+        showLabel={say('show')}
+        hideLabel={say('hide')}
+        name="newPassphraseAgain"
+      />
+      <OwnPin value={typed.pin} onChange={(pin) => type({ pin })} />
+    </Form>
+  );
+}
+
+function MakeRecovery({ onMade, onClose }: { onMade: (made: Made) => void; onClose: () => void }) {
+  const refuse = useSettings((store) => store.refuse);
+  const [pin, setPin] = useState('');
+  async function make() {
+    if (pin.length !== 6) return;
+    const answer = await ask('keys.newRecoveryKey', { pin });
+    setPin('');
+    if (!answer.ok) return refuse(answer.refusal);
+    refuse(null);
+    onMade(answer.value);
+  }
+  return (
+    <Form title={say('makeRecovery')} go={say('makeRecovery')} onGo={make} onClose={onClose}>
+      <p>{say('makeRecoveryWhat')}</p>
+      <OwnPin value={pin} onChange={setPin} />
+    </Form>
+  );
+}
+
+function OwnPin({ value, onChange }: { value: string; onChange: (pin: string) => void }) {
+  return (
+    <PinField
+      label={say('yourPin')}
+      hint={say('yourPinHint')}
+      value={value}
+      onChange={onChange}
+      name="ownPin"
+    />
+  );
+}
+
+function Form(props: {
+  title: string;
+  go: string;
+  onGo: () => Promise<void>;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const [isBusy, setBusy] = useState(false);
+  async function go() {
+    setBusy(true);
+    await props.onGo();
+    setBusy(false);
+  }
+  return (
+    <Card tone="sunk" label={props.title}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void go();
+        }}
+      >
+        <Stack gap={16}>
+          {props.children}
+          <Cluster>
+            <Button type="submit" variant="primary" isDisabled={isBusy}>
+              {props.go}
+            </Button>
+            <Button variant="quiet" onPress={props.onClose}>
+              {say('close')}
+            </Button>
+          </Cluster>
+        </Stack>
+      </form>
+    </Card>
+  );
+}

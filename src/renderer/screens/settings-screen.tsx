@@ -1,0 +1,77 @@
+import { ArrowLeft } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useDeskState } from '../app/desk-state';
+import { useRoute } from '../app/route';
+import { useSettings } from '../app/shop-settings';
+import { PeopleSection } from '../features/people/index';
+import { RecoveryKey } from '../features/set-up/recovery-key';
+import { BranchSection, EventsSection, KeysSection } from '../features/settings/index';
+import { refused } from '../messages/refused';
+import { say } from '../messages/say';
+import { Button, ChoiceChips, Notice, PageHeading, PageLayout, Stack, TopBar, useHotkeys } from '../ui/index';
+
+const parts = ['people', 'keys', 'branch', 'events'] as const;
+type Part = (typeof parts)[number];
+
+/** For managers: who opens the shop and with what, and what the branch goes by. */
+export function SettingsScreen() {
+  const go = useRoute((routing) => routing.go);
+  const { settings, refusal, done, load, say: tell } = useSettings();
+  const [part, setPart] = useState<Part>('people');
+  const back = () => go({ screen: 'desk' });
+  useHotkeys({ 'Alt+Left': back, Esc: back });
+  useEffect(() => void load(), [load]);
+  return (
+    <PageLayout
+      bar={
+        <TopBar
+          label={say('barLabel')}
+          left={
+            <Button variant="quiet" size="bar" icon={<ArrowLeft />} onPress={back}>
+              {say('back')}
+            </Button>
+          }
+        />
+      }
+    >
+      <Stack gap={24}>
+        <PageHeading takesFocus below={say('settingsBelow')}>
+          {say('settingsTitle')}
+        </PageHeading>
+        <ChoiceChips
+          label={say('settingsPart')}
+          isLabelHidden
+          options={parts.map((value) => ({ value, label: say(`settings.${value}`) }))}
+          value={part}
+          onChange={(value) => {
+            tell(null);
+            setPart((value as Part | null) ?? 'people');
+          }}
+        />
+        {refusal && (
+          <Notice tone="red" isLive>
+            {refused(refusal)}
+          </Notice>
+        )}
+        {done && <Notice isLive>{done}</Notice>}
+        {settings && part === 'people' && <PeopleSection settings={settings} />}
+        {settings && part === 'keys' && (
+          <KeysSection
+            settings={settings}
+            recovery={(made, onDone) => (
+              <RecoveryKey
+                {...made}
+                onDone={(state) => {
+                  useDeskState.getState().take({ ok: true, value: state });
+                  onDone();
+                }}
+              />
+            )}
+          />
+        )}
+        {settings && part === 'branch' && <BranchSection settings={settings} />}
+        {settings && part === 'events' && <EventsSection events={settings.events} />}
+      </Stack>
+    </PageLayout>
+  );
+}
