@@ -11,6 +11,7 @@ await mkdir(folder, { recursive: true });
 
 await inTheApp(['--demo'], atTheDesk);
 await inTheApp([], firstRun);
+await inTheApp(['--demo'], whoOpensTheShop);
 
 async function inTheApp(args, walk) {
   const home = await mkdtemp(join(tmpdir(), 'amends-screens-'));
@@ -30,7 +31,7 @@ async function inTheApp(args, walk) {
   page.setDefaultTimeout(15_000);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1366, 768));
   try {
-    await walk(page, pins);
+    await walk(page, pins, app);
   } finally {
     await app.close();
     await rm(home, { recursive: true, force: true });
@@ -168,4 +169,64 @@ async function atTheDesk(page, pins) {
   await page.keyboard.press('Enter');
   await heading('All complaints');
   await look(page, 'register');
+}
+
+async function whoOpensTheShop(page, pins, app) {
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const pin = await pins;
+  await heading('Who is at the desk?');
+  await page.keyboard.press('Control+n');
+  await page
+    .getByRole('textbox', { name: /In their words/ })
+    .fill('The lift was out again and nobody told us. My mother had to be carried up three floors.');
+  await page.getByLabel('Their name').fill('Grace Osei');
+  await page.getByLabel('Where to ring back').fill('07700 900142');
+  await page.getByText(/^Kept, sealed/).waitFor();
+  await look(page, 'letterbox');
+  await button('Open the desk').click();
+  await heading('Who is at the desk?');
+  await page.getByText('One note is waiting').waitFor();
+  await page.getByRole('radio', { name: /Ben/ }).check();
+  await button('Forgotten the PIN?').click();
+  await page.getByRole('radio', { name: 'A manager, with their PIN' }).click();
+  await page.getByLabel('Their PIN').fill('1234');
+  await look(page, 'forgotten-pin');
+  await button('Back to the tiles').click();
+  await page.getByRole('radio', { name: /Chen/ }).check();
+  await page.getByLabel('PIN', { exact: true }).pressSequentially(pin);
+  await page.getByText(/^Begun before the desk was open/).waitFor();
+  await look(page, 'letter-taken-in');
+  await button('Desk').click();
+  await button('Small one').waitFor();
+  await app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()[0]?.webContents.send('lock.soon', { seconds: 14 }),
+  );
+  await page.getByText(/^Locking in 14 s/).waitFor();
+  await look(page, 'lock-warning');
+  await page.keyboard.press('Control+Shift+P');
+  await heading('People and settings');
+  await button('Remove Ben T.').click();
+  await look(page, 'settings-people');
+  await page.getByRole('radio', { name: 'Keys', exact: true }).check();
+  await button('Make a new recovery key').click();
+  await look(page, 'settings-keys');
+  await page.getByLabel('Your own PIN').fill(pin);
+  await button('Make a new recovery key').last().click();
+  await heading('Your recovery key');
+  await look(page, 'settings-recovery');
+  await page.getByRole('radio', { name: 'Branch', exact: true }).check();
+  await page.getByLabel('Name, as customers know it').waitFor();
+  await look(page, 'settings-branch');
+  await page.getByLabel('Where the branch is').selectOption('GB-SCT');
+  await button('Save the branch').click();
+  await page.getByText('Saved. It holds from now on.').waitFor();
+  await page.getByRole('radio', { name: 'What was changed', exact: true }).check();
+  await page.getByText(/changed the branch/).waitFor();
+  await look(page, 'settings-changes');
+  await button('Back').click();
+  await page.getByRole('button', { name: 'Chen W.' }).click();
+  await page.getByRole('menuitem', { name: 'Change my PIN' }).click();
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'own-pin');
 }

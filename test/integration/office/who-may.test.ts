@@ -53,6 +53,25 @@ const attempts: Record<Exclude<Act, NotAskedYet>, Attempt> = {
     value(await desk.ask('shift.enter', own));
     return seen((await desk.ask('incident.open', { id })).ok);
   },
+  liftRestriction: async ({ desk, own }) => {
+    const id = await begun(desk);
+    await desk.tell(id, { type: 'complaintRestricted.v1', payload: { person: null } });
+    value(await desk.ask('shift.enter', own));
+    const proposals = [{ type: 'restrictionLifted.v1' as const, payload: { reason: 'It was a mistake.' } }];
+    return desk.ask('incident.tell', { id, proposals, settles: [] });
+  },
+  holdRetention: async ({ desk }) => {
+    const proposals = [{ type: 'retentionHeld.v1' as const, payload: { reason: 'A claim is coming.' } }];
+    return desk.ask('incident.tell', { id: await begun(desk), proposals, settles: [] });
+  },
+  seeAbuseFigures: ({ desk }) => desk.ask('abuse.count', {}),
+  offerDebrief: async ({ desk, own }) => {
+    await desk.enter('amira');
+    value(await desk.ask('abuse.note', { record: null, step: 'limit', kind: null }));
+    value(await desk.ask('shift.enter', own));
+    const { offered } = value(await desk.ask('debrief.list', {}));
+    return seen(offered.length > 0);
+  },
   openSettings: ({ desk }) => desk.ask('settings.read', {}),
   changeBranch: ({ desk }) => desk.ask('branch.change', { branch: { ...branch, name: 'Otley' } }),
   addPerson: ({ desk, own }) =>
@@ -65,7 +84,7 @@ const attempts: Record<Exclude<Act, NotAskedYet>, Attempt> = {
   makeRecoveryKey: ({ desk, own }) => desk.ask('keys.newRecoveryKey', { pin: own.pin }),
 };
 /** Acts that the table has and no question asks yet. Each leaves this list with its question. */
-type NotAskedYet = 'export' | 'erase';
+type NotAskedYet = 'export' | 'erase' | 'seeSpecial';
 
 const somebody: Record<Role, 'ben' | 'chen'> = { staff: 'ben', manager: 'chen' };
 

@@ -8,7 +8,7 @@ export function ResumedNotice() {
   const resumed = useConversation((store) => store.open?.resumed ?? null);
   const dismiss = useConversation((store) => store.dismissResumed);
   const tell = useConversation((store) => store.tell);
-  if (!resumed) return null;
+  if (!resumed) return <HeardBefore />;
   const owed = incident.promises.filter(({ kept }) => !kept);
   return (
     <Notice
@@ -40,4 +40,12 @@ export function ResumedNotice() {
       </Stack>
     </Notice>
   );
+}
+
+/** Taken down on the locked screen: when it was begun, and who took it in. Until they've said it all. */
+function HeardBefore() {
+  const { heardBeforeOpening: heard, storyFinished } = useIncident();
+  if (!heard || storyFinished) return null;
+  const times = { begun: dayAndTime(heard.begunAt), taken: dayAndTime(heard.at), name: heard.byName };
+  return <Notice>{say('letterTaken', times)}</Notice>;
 }
