@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import type { Proposal } from '#domain/event/catalogue';
 import { catalogue, isEventType } from '#domain/event/catalogue';
-import { channel, length, place, type Place } from '#domain/event/values';
+import { largestAttachment } from '#domain/attachment/bounds';
+import { attachmentId, channel, length, place, type Place } from '#domain/event/values';
 import type { CustomerHistory } from '#domain/history/tell-history';
 import type { GestureLimits } from '#domain/incident/authority';
 import type { Incident } from '#domain/incident/state';
@@ -15,6 +16,7 @@ import { cleanText, filledLine, longestNote } from '#domain/wording/clean-text';
 import { branchSetup, pin, type AppState } from './app-state';
 import type { CallName } from './channels';
 import type { PaperPage } from './paper';
+import type { Refusal } from './refusal';
 
 interface Call<Args extends z.ZodType, Reply> {
   args: Args;
@@ -27,6 +29,7 @@ const call = <Reply>() => ({
 
 const nothing = z.object({}).strict();
 const id = z.uuid();
+const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const passphrase = z.string().min(1).max(300);
 
 /** A proposal is checked by its own kind's schema in domain/incident/decide; here only that it names a kind. */
@@ -145,6 +148,29 @@ export const doorway = {
   'abuse.count': call<AbuseCount[]>().with(nothing),
   'debrief.list': call<{ own: Debrief[]; offered: DebriefOffer[] }>().with(nothing),
   'debrief.answer': call<null>().with(z.object({ id, state: z.enum(['asked', 'done']) })),
+  /** The system's dialog, for the open incident or one of its facts. Null: nobody chose anything. */
+  'attachment.choose': call<{
+    told: (Saved & { incident: Incident }) | null;
+    refused: Refusal | null;
+  }>().with(z.object({ id, fact: id.nullable() })),
+  /** A file that was dropped or pasted, handed over piece by piece: a page never names a path. */
+  'attachment.begin': call<{ upload: string }>().with(
+    z.object({
+      ...{ id, fact: id.nullable(), name: z.string().max(1000).transform(cleanText) },
+      ...{ size: z.number().int().min(1).max(largestAttachment), from: z.enum(['drop', 'paste']) },
+    }),
+  ),
+  /** Base64 of at most 256 KiB, in order. */
+  'attachment.piece': call<{ taken: number }>().with(
+    z.object({
+      upload: id,
+      at: z.number().int().min(0),
+      bytes: z.string().min(1).max(349_528).regex(base64),
+    }),
+  ),
+  'attachment.finish': call<Saved & { incident: Incident }>().with(z.object({ upload: id })),
+  /** Outside the sealed records it is anybody's: only where a person says so, by the system's dialog. */
+  'attachment.saveCopy': call<{ file: string | null }>().with(z.object({ id, attachment: attachmentId })),
   /** Branch B: what the branch knows of this incident's customer. Figures about them only where a manager asks. */
   'history.of': call<CustomerHistory>().with(z.object({ id })),
   'register.list': call<RegisterPage>().with(registerFilter),

@@ -1,5 +1,6 @@
 // Who answers what: the office (in its worker), the printer, or the hidden window's own page.
 import { no, yes } from '#contract/refusal';
+import type { AttachmentAnswers } from '../attachments/attachment-answers';
 import { officeCalls, type Office, type OfficeCallName } from '../office/office-calls';
 import type { Printing } from '../printing/printing';
 import type { createPaperWindows } from '../window/paper-window';
@@ -8,14 +9,16 @@ import type { Handlers } from './handlers';
 interface Answerers {
   office: Pick<Office, 'ask'>;
   printing: Printing;
+  attachments: AttachmentAnswers;
   papers: Pick<ReturnType<typeof createPaperWindows>, 'pageOf' | 'ready'>;
 }
 
 /** A new call at the doorway doesn't compile here until somebody answers it. */
-export function allAnswers({ office, printing, papers }: Answerers): Handlers {
+export function allAnswers({ office, printing, attachments, papers }: Answerers): Handlers {
   return {
     ...askedOf(office),
     ...printing,
+    ...attachments,
     async 'paper.page'(_args, from) {
       const page = papers.pageOf(from.contents);
       return page ? yes(page) : no({ code: 'notForThisWindow' });

@@ -8,6 +8,14 @@ import { retellSealed } from '#domain/incident/retell';
 import { emptyIncident, type Incident } from '#domain/incident/state';
 import { maySee } from '#domain/incident/who-may-see';
 import type { Playbook } from '#domain/playbook/playbook';
+import {
+  keepBytes,
+  readBytes,
+  sweepOrphans,
+  type AttachmentBytes,
+  type AttachmentPart,
+  type NewAttachment,
+} from './attaching';
 import { givenToday, limitsOf, type PersonAtDesk } from './authority-today';
 import { instantIn } from './branch-time';
 import type { Catalogue, RegisterFilter } from './catalogue';
@@ -17,6 +25,7 @@ import { historyFor } from './history';
 import { holdNew, type HeldIncident } from './held-incident';
 import type { Change, IncidentKeeper } from './incident-keeper';
 import type { ReferenceCounter } from './reference-counter';
+import type { Attachments } from '../vault/vault';
 import { tellOfTheHouse, tellOpening, tellProposals, type HouseEvent, type Teller } from './telling';
 
 export interface BookBranch {
@@ -34,6 +43,7 @@ export interface BookParts {
   /** Epoch milliseconds, right or wrong: it is shown and never orders anything. */
   now: () => number;
   keeper: IncidentKeeper;
+  attachments: Attachments;
   catalogue: Catalogue;
   references: ReferenceCounter;
 }
@@ -162,6 +172,44 @@ export class IncidentBook {
     return this.tellHouse(person, id, ({ seal }) =>
       seal ? yes({ type: 'reportPrinted.v1', payload }) : no({ code: 'notFiled' }),
     );
+  }
+
+  /** A photo or file: its bytes are on disk before its event is. */
+  attach(person: PersonAtDesk, id: string, file: NewAttachment): Promise<Answer<Told>> {
+    const { keeper, attachments } = this.parts;
+    return this.write(person, id, async (held, series) => {
+      const now = this.parts.now();
+      const payload = await keepBytes(held.incident, file, { attachments, now });
+      if (!payload.ok) return payload;
+      if (!payload.value) return yes(this.told(held));
+      const opened = await this.opened(held, { person, now }, series);
+      const event: HouseEvent = { type: 'attachmentAdded.v1', payload: payload.value };
+      const told = tellOfTheHouse(opened, event, { person, now }, series);
+      const saved = await keeper.save(told, series, {});
+      attachments.settle({ incident: id, attachment: payload.value.attachment });
+      return yes(this.told(saved));
+    });
+  }
+
+  async attachment(
+    person: PersonAtDesk,
+    id: string,
+    attachment: string,
+    part: AttachmentPart,
+  ): Promise<Answer<AttachmentBytes>> {
+    const held = await this.seen(person, id);
+    return held.ok ? readBytes(held.value.incident, attachment, part, this.parts.attachments) : held;
+  }
+
+  /** Once after opening: what a pulled plug left behind. */
+  sweepAttachments(): Promise<number> {
+    const { keeper, attachments, now } = this.parts;
+    const incidentOf = async (id: string) => {
+      const held = await keeper.hold(id);
+      if (held.ok) return held.value.incident;
+      return held.refusal.code === 'noSuchIncident' ? ('none' as const) : null;
+    };
+    return sweepOrphans(attachments, incidentOf, now());
   }
 
   /** What was filed, and what is known now. */

@@ -33,5 +33,9 @@ export async function openBook(
     { vault, maker, catalogue, references },
     isNewDamage ? emptyChain : found.chainEnd,
   );
-  return new IncidentBook({ ...about, keeper, catalogue, references });
+  const { attachments } = vault;
+  const book = new IncidentBook({ ...about, keeper, attachments, catalogue, references });
+  // In its own time: nobody waits for it, and what fails is tried at the next opening.
+  void book.sweepAttachments().catch(() => undefined);
+  return book;
 }

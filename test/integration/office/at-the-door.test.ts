@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficeQuestions, QuestionName } from '#main/office/office-calls';
 import { kdfFloor } from '#main/vault/kdf';
+import { aPdfFile } from '../../support/pictures';
 import {
   aHome,
   Desk,
@@ -216,6 +217,8 @@ describe('after the screen is locked', () => {
     'register.list': { state: 'all', query: '', limit: 50 },
     'report.read': { id: anyId },
     paperPage: { kind: 'report', id: anyId },
+    attach: { id: anyId, file: aPdfFile },
+    attachmentBytes: { incident: anyId, attachment: 'a'.repeat(64), part: 'whole' },
     notePrinted: { id: anyId, how: 'pdf', printer: '', copies: 1 },
   } satisfies { [Q in Exclude<QuestionName, DoorQuestion>]: OfficeQuestions[Q]['args'] };
   type DoorQuestion =
