@@ -52,11 +52,19 @@ export interface Saved {
   /** Instant of the flush that made it safe. */
   savedAt: string;
 }
+/** A few words around what was found. */
+export interface Hit {
+  text: string;
+  /** Places in `text` to highlight: from, to. */
+  marks: [number, number][];
+}
 export interface RegisterPage {
   /** `damaged`: its document can't be read; opening it says so, and it is never hidden. */
-  items: (IncidentSummary & { hit: string | null; damaged?: true })[];
+  items: (IncidentSummary & { hit: Hit | null; damaged?: true })[];
   total: number;
   counts: { open: number; parked: number; sealed: number };
+  /** The list is being built again from the records: how far it has come. */
+  building: { done: number; total: number } | null;
 }
 export interface Printer {
   name: string;

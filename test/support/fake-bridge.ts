@@ -174,7 +174,8 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
       put(id, 'approvalGranted.v1', { remedy, manager, managerName, how: 'pin' });
       return yes({ savedAt: instant(), incident: retold(id) });
     },
-    'register.list': () => yes({ items: [], total: 0, counts: { open: 0, parked: 0, sealed: 0 } }),
+    'register.list': () =>
+      yes({ items: [], total: 0, counts: { open: 0, parked: 0, sealed: 0 }, building: null }),
     'printers.list': () => yes([]),
   };
 

@@ -18,7 +18,8 @@ import {
 } from './attaching';
 import { givenToday, limitsOf, type PersonAtDesk } from './authority-today';
 import { instantIn } from './branch-time';
-import type { Catalogue, RegisterFilter } from './catalogue';
+import type { RegisterFilter } from '../catalogue/filter';
+import type { Catalogue } from './catalogue';
 import type { EventSeries } from './event-series';
 import type { GrowingIds } from './growing-ids';
 import { historyFor } from './history';
@@ -225,8 +226,7 @@ export class IncidentBook {
     const held = await this.seen(person, id);
     if (!held.ok) return held;
     const { catalogue, branch, playbook, now } = this.parts;
-    const around = { branch, playbook, now: now(), role: person.role };
-    return yes(historyFor(held.value.incident, catalogue.histories(person), around));
+    return yes(historyFor(held.value.incident, catalogue, person, { branch, playbook, now: now() }));
   }
 
   list(person: PersonAtDesk, filter: RegisterFilter): RegisterPage {
