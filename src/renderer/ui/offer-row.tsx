@@ -15,6 +15,8 @@ export interface OfferRowProps {
   pill: { label: string; tone: Tone };
   isAdded: boolean;
   onToggle: () => void;
+  /** A second way in one press: offered, and they said yes. `about` is its whole name. */
+  quick?: { label: string; about: string; onPress: () => void };
   addLabel: string;
   addedLabel: string;
   /** Unfolded under the row: the sum, the date, the reason. */
@@ -34,6 +36,11 @@ export function OfferRow(props: OfferRowProps) {
         <div className={s.pill}>
           <Pill tone={props.pill.tone}>{props.pill.label}</Pill>
         </div>
+        {props.quick && (
+          <Button variant="quiet" label={props.quick.about} onPress={props.quick.onPress}>
+            {props.quick.label}
+          </Button>
+        )}
         <Button
           variant={props.isAdded ? 'primary' : 'outlined'}
           icon={props.isAdded ? <Check /> : <Plus />}

@@ -182,12 +182,17 @@ export function StepBody({ children, isOpen }: { children: ReactNode; isOpen?: b
       onFocus={(event) => {
         // Pressing Park or an answer moves the focus: the caret still belongs to the field typed in last.
         const field = event.target.matches('textarea, input:not([type=radio], [type=checkbox])');
-        if (field) noteField(event.target.getAttribute('name'));
+        if (field) noteField(event.target.getAttribute('name'), homeOf(event.target));
       }}
     >
       {children}
     </div>
   );
+}
+
+/** A field that stands on another step's page says under which step it is kept: `data-step` around it. */
+function homeOf(field: Element): string | null {
+  return field.closest('[data-step]')?.getAttribute('data-step') ?? null;
 }
 
 /** A draft's field is "step.name"; on the screen it is "name". */

@@ -4,11 +4,12 @@ import { say } from '../../messages/say';
 import { OfferRow } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
 import { shownMoney } from '../conversation/amounts';
+import type { Keepers } from './keepers';
 import { RemedyAnswer } from './remedy-answer';
 import { groundLine, whosePill } from './remedy-words';
 
 /** A remedy in staff's own words, or one that an older playbook offered. */
-export function RecordedRemedy({ remedy }: { remedy: Remedy }) {
+export function RecordedRemedy({ remedy, onContinue }: { remedy: Remedy } & Pick<Keepers, 'onContinue'>) {
   const tell = useConversation((store) => store.tell);
   const { currency } = useBranch();
   return (
@@ -26,7 +27,7 @@ export function RecordedRemedy({ remedy }: { remedy: Remedy }) {
       addLabel={say('addOffer', { label: remedy.label })}
       addedLabel={say('takeOffOffer', { label: remedy.label })}
     >
-      <RemedyAnswer remedy={remedy} />
+      <RemedyAnswer remedy={remedy} onContinue={onContinue} />
     </OfferRow>
   );
 }
