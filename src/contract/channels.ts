@@ -14,6 +14,7 @@ export const callsOf = {
     'shift.enter',
     'shift.lock',
     'shift.close',
+    'shift.prefer',
     'playbook.read',
     'incident.begin',
     'incident.open',

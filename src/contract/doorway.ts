@@ -13,7 +13,7 @@ import { abuseStep, type AbuseCount, type AbuseRecord } from '#domain/safety/abu
 import type { Debrief, DebriefOffer } from '#domain/safety/debrief';
 import type { Playbook } from '#domain/playbook/playbook';
 import { cleanText, filledLine, longestNote } from '#domain/wording/clean-text';
-import { branchSetup, pin, type AppState } from './app-state';
+import { branchSetup, pin, preferences, type AppState } from './app-state';
 import type { CallName } from './channels';
 import type { PaperPage } from './paper';
 import type { Refusal } from './refusal';
@@ -104,6 +104,8 @@ export const doorway = {
   'shift.lock': call<AppState>().with(nothing),
   /** Closing the shop: the key is wiped. */
   'shift.close': call<AppState>().with(nothing),
+  /** How the person at the desk likes it shown; what isn't named stays. */
+  'shift.prefer': call<AppState>().with(preferences.partial().strict()),
   'playbook.read': call<Playbook>().with(
     z.object({ name: z.string().max(60), version: z.string().max(40) }).partial(),
   ),
@@ -221,6 +223,8 @@ export type MenuChoice =
   | 'hide'
   | 'helpMe'
   | 'customersCanSee'
+  | 'onePage'
+  | `coaching${'Full' | 'Short' | 'Cues'}`
   | 'register';
 
 /** Known so that a test can count the kinds the door lets through. */

@@ -18,6 +18,7 @@ export const officeCalls = [
   'shift.enter',
   'shift.lock',
   'shift.close',
+  'shift.prefer',
   'playbook.read',
   'incident.begin',
   'incident.open',

@@ -90,6 +90,7 @@ export class OfficeRoom {
       await this.shop.lock();
       return this.thenState(() => this.shop.close());
     },
+    'shift.prefer': (wish) => this.atTheDoor(() => this.shop.prefer(wish)),
     'playbook.read': ({ name }) =>
       this.atTheDesk(async ({ playbook }) => {
         const asked = name === undefined ? playbook : await this.shelf.playbook(name);

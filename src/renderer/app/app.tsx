@@ -12,6 +12,7 @@ import { TilesScreen } from '../screens/tiles-screen';
 import { DemoRibbon } from '../ui/index';
 import { useDeskState } from './desk-state';
 import { useRoute } from './route';
+import { MannerKeys } from './manner-keys';
 import { useNotices } from './notices';
 
 export function App() {
@@ -23,6 +24,7 @@ export function App() {
   return (
     <>
       <PhaseScreen />
+      <MannerKeys />
       {state.sample && <DemoRibbon>{say('sampleData')}</DemoRibbon>}
     </>
   );

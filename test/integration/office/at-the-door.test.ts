@@ -203,6 +203,7 @@ describe('after the screen is locked', () => {
   const asks = {
     'playbook.read': {},
     'incident.begin': { length: 'usual', channel: 'walkIn' },
+    'shift.prefer': { coaching: 'short' },
     'incident.open': { id: anyId },
     'incident.draft': { id: anyId, field: 'words', value: 'x', place: listening },
     'incident.tell': { id: anyId, proposals: [{ type: 'storyFinished.v1', payload: {} }], settles: [] },

@@ -36,6 +36,7 @@ const places: Record<
   'store.open': 'nothing',
   'shift.enter': 'nothing',
   'shift.lock': 'nothing',
+  'shift.prefer': 'nothing',
   'shift.close': 'nothing',
   'playbook.read': 'nothing',
   'incident.begin': { all: () => [['incident.begin', { length: 'usual', channel: 'walkIn' }]] },

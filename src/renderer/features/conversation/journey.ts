@@ -5,6 +5,7 @@ import type { Missing } from '#domain/incident/gates';
 import type { Aspect, Incident } from '#domain/incident/state';
 import type { Playbook } from '#domain/playbook/playbook';
 import { stagesFor } from '#domain/playbook/stages-for';
+import { useManner } from '../../app/manner';
 import { useConversation, useIncident, type Conversation } from './conversation-store';
 import { usePlaybook } from './playbook-store';
 import { situationOf } from './situation';
@@ -66,6 +67,8 @@ export const useJourney = create<JourneyStore>((set, get) => ({
   },
   go(stage, step = null, { about = null, field = null } = {}) {
     leaveField();
+    // What was shown for staff's eyes was shown for one question.
+    useManner.getState().show(false);
     set({ stage, step, about, field, lastField: null, lastStep: null });
   },
   setAbout: (about) => set({ about }),

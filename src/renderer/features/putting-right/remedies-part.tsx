@@ -5,6 +5,7 @@ import { offerRemedies, type OfferedRemedy } from '#domain/coaching/offer-remedi
 import { standingAspects, standingRemedies } from '#domain/incident/gates';
 import type { Incident } from '#domain/incident/state';
 import { useBranch } from '../../app/desk-state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, Cluster, Disclosure, Notice, Quiet, QuoteCard, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -29,6 +30,7 @@ export function RemediesPart({ step }: StepPartProps<'remedies'>) {
   const typed = useWatch({ control: sought.form.control, name: 'sought' }) ?? '';
   // K1: the usual length asks what they would like on this page; the full one has asked it by itself.
   const isAskedHere = incident.length !== 'full';
+  const isHidden = useIsHidden();
   const offers = useOffers(incident);
   const offered = standingRemedies(incident);
   // 9.2: nothing is suggested before they have said what they want, or that they don't know.
@@ -57,7 +59,7 @@ export function RemediesPart({ step }: StepPartProps<'remedies'>) {
       {incident.noRemedy && offered.length === 0 && (
         <Notice tone="amber">{say('noneKept', { reason: incident.noRemedy.reason })}</Notice>
       )}
-      {isOpen && step.reflect && <Quiet>{step.reflect}</Quiet>}
+      {isOpen && step.reflect && !isHidden && <Quiet>{step.reflect}</Quiet>}
     </StepFrame>
   );
 }
@@ -152,10 +154,11 @@ function Sought({ incident }: { incident: Incident }) {
 
 /** Limits are for staff's eyes, so a screen that customers can see doesn't say them (K2). */
 function AuthorityLine() {
-  const { customersCanSee, currency } = useBranch();
+  const isHidden = useIsHidden();
+  const { currency } = useBranch();
   const authority = useConversation((store) => store.open?.authority);
   // Where nobody gives gestures, as in a clinic, the line would only raise a question.
-  if (customersCanSee || !authority || authority.perGesture === 0) return null;
+  if (isHidden || !authority || authority.perGesture === 0) return null;
   const left = Math.max(0, authority.perDay - authority.givenToday);
   return say('gesturesLeft', {
     each: shownMoney(authority.perGesture, currency),

@@ -5,6 +5,7 @@ import { standingRemedies } from '#domain/incident/gates';
 import type { Remedy } from '#domain/playbook/playbook';
 import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, Cluster, MoneyField, OfferRow } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -20,6 +21,8 @@ export function RemedyOffer({ offer, onContinue }: { offer: OfferedRemedy } & Pi
   const { remedy } = offer;
   const incident = useIncident();
   const { currency } = useBranch();
+  // Who may give what is nobody's business at the counter (K2).
+  const isHidden = useIsHidden();
   const { tell } = useConversation.getState();
   const offered = standingRemedies(incident).find((one) => one.key === remedy.id) ?? null;
   const fixed = fixedAmount(remedy, currency);
@@ -75,7 +78,7 @@ export function RemedyOffer({ offer, onContinue }: { offer: OfferedRemedy } & Pi
       title={remedy.label}
       ground={groundLine(remedy.kind, remedy.clause, remedy.arrives.text)}
       {...(shown ? { amount: shownMoney(shown.minor, shown.currency) } : {})}
-      pill={whosePill(remedy.kind, pill, offered?.approval?.managerName ?? null)}
+      pill={isHidden ? undefined : whosePill(remedy.kind, pill, offered?.approval?.managerName ?? null)}
       isAdded={offered !== null || isAsking}
       onToggle={toggle}
       {...(offered

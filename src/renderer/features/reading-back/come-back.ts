@@ -2,7 +2,7 @@
 import type { UseFormReturn } from 'react-hook-form';
 import { promisesAlone, standingRows } from '#domain/incident/gates';
 import type { Incident } from '#domain/incident/state';
-import { useIncident } from '../conversation/conversation-store';
+import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useKeptForm } from '../conversation/kept-form';
 import { promiseLine, rowLine } from '../conversation/row-line';
 
@@ -13,15 +13,26 @@ export interface ComeBackForm {
   summary: string;
 }
 
-/** @param step id of the step of kind "comingBack" */
-export function useComeBack(step: string): ComeBackForm {
+/**
+ * @param step id of the step of kind "comingBack"
+ * @param isProposed the summary stands in the empty field already; it becomes a fact when it is left or filed
+ */
+export function useComeBack(step: string, isProposed = false): ComeBackForm {
   const incident = useIncident();
-  const { form, settle } = useKeptForm(
+  const summary = summaryOf(incident);
+  const noted = (text: string) => ({ type: 'ifTheyComeBackNoted.v1', payload: { text } }) as const;
+  const { form } = useKeptForm(
     { stage: 'readBack', step },
-    { comingBack: incident.ifTheyComeBack },
-    ({ comingBack = '' }) => [{ type: 'ifTheyComeBackNoted.v1', payload: { text: comingBack } }],
+    { comingBack: incident.ifTheyComeBack || (isProposed ? summary : '') },
+    () => [],
   );
-  return { form, settle: () => settle(), summary: summaryOf(incident) };
+  async function settle(): Promise<boolean> {
+    const text = form.getValues().comingBack ?? '';
+    // Against the record, not against what was proposed: a proposal nobody changed is noted as well.
+    const now = useConversation.getState().open?.incident.ifTheyComeBack ?? '';
+    return text === now || useConversation.getState().tell([noted(text)], [`${step}.comingBack`]);
+  }
+  return { form, settle, summary };
 }
 
 function summaryOf(incident: Incident): string {

@@ -29,7 +29,7 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
   // K1: in the usual length what the next person should know stands here too; the full one has asked it by itself.
   const isComeBackHere = incident.length !== 'full';
   const comeBackStep = stepOfKind(playbook, 'comingBack');
-  const comeBack = useComeBack(comeBackStep);
+  const comeBack = useComeBack(comeBackStep, isComeBackHere);
   const asks = playbook.outcomes.find((one) => one.id === outcome)?.asks ?? 'nothing';
 
   async function file(): Promise<boolean> {

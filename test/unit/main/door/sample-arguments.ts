@@ -28,6 +28,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'store.open': { passphrase: 'four quiet words here' },
   'shift.enter': { person: id, pin },
   'shift.lock': {},
+  'shift.prefer': { coaching: 'cues', view: 'page' },
   'shift.close': {},
   'playbook.read': { name: 'retail', version: '1' },
   'incident.begin': { length: 'usual', channel: 'walkIn' },
