@@ -36,7 +36,11 @@ export default defineConfig({
       // Small fonts and icons as files: the CSP lets no `data:` but images in.
       assetsInlineLimit: 0,
       rolldownOptions: {
-        input: { desk: at('src/renderer/desk.html'), paper: at('src/renderer/paper.html') },
+        input: {
+          desk: at('src/renderer/desk.html'),
+          paper: at('src/renderer/paper.html'),
+          picture: at('src/renderer/picture.html'),
+        },
         // Modules run in the order of their imports, also across chunks: see src/renderer/app/no-eval.ts.
         output: { strictExecutionOrder: true },
       },

@@ -36,6 +36,17 @@ export const branchSetup = z.object({
 });
 export type BranchSetup = z.infer<typeof branchSetup>;
 
+/** How one person likes the conversation shown (0.4, 2 of K1): theirs on this desk, on every screen, until they change it. */
+export const preferences = z.object({
+  /** full: the words, the cues and why · short: a starter and the cues · cues: the cues alone. */
+  coaching: z.enum(['full', 'short', 'cues']).default('full'),
+  /** steps: one question at a time · page: all of it on one page. */
+  view: z.enum(['steps', 'page']).default('steps'),
+});
+export type Preferences = z.infer<typeof preferences>;
+export type Coaching = Preferences['coaching'];
+export const usualPreferences: Preferences = { coaching: 'full', view: 'steps' };
+
 export interface Tile {
   id: string;
   name: string;
@@ -57,6 +68,8 @@ export interface AppState {
   branch: (BranchSetup & { zone: string }) | null;
   people: Tile[];
   person: Tile | null;
+  /** Of the person at the desk; the usual ones while nobody is. */
+  prefers: Preferences;
   /** The recovery key was never typed back: a manager is asked to make a new one. */
   recoveryUnconfirmed: boolean;
   keyring: { available: boolean; name: string };

@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import type { Proposal } from '#domain/event/catalogue';
 import { catalogue, isEventType } from '#domain/event/catalogue';
-import { channel, length, place, type Place } from '#domain/event/values';
+import { largestAttachment } from '#domain/attachment/bounds';
+import { attachmentId, channel, length, place, type Place } from '#domain/event/values';
 import type { CustomerHistory } from '#domain/history/tell-history';
 import type { GestureLimits } from '#domain/incident/authority';
 import type { Incident } from '#domain/incident/state';
@@ -12,9 +13,10 @@ import { abuseStep, type AbuseCount, type AbuseRecord } from '#domain/safety/abu
 import type { Debrief, DebriefOffer } from '#domain/safety/debrief';
 import type { Playbook } from '#domain/playbook/playbook';
 import { cleanText, filledLine, line, longestNote } from '#domain/wording/clean-text';
-import { branchSetup, pin, type AppState } from './app-state';
+import { branchSetup, pin, preferences, type AppState } from './app-state';
 import type { CallName } from './channels';
 import type { PaperPage } from './paper';
+import type { Refusal } from './refusal';
 import type { ShopSettings } from './shop-settings';
 
 interface Call<Args extends z.ZodType, Reply> {
@@ -28,6 +30,7 @@ const call = <Reply>() => ({
 
 const nothing = z.object({}).strict();
 const id = z.uuid();
+const base64 = /^[A-Za-z0-9+/]*={0,2}$/;
 const passphrase = z.string().min(1).max(300);
 const managersPin = z.object({ person: id, pin });
 
@@ -51,11 +54,19 @@ export interface Saved {
   /** Instant of the flush that made it safe. */
   savedAt: string;
 }
+/** A few words around what was found. */
+export interface Hit {
+  text: string;
+  /** Places in `text` to highlight: from, to. */
+  marks: [number, number][];
+}
 export interface RegisterPage {
   /** `damaged`: its document can't be read; opening it says so, and it is never hidden. */
-  items: (IncidentSummary & { hit: string | null; damaged?: true })[];
+  items: (IncidentSummary & { hit: Hit | null; damaged?: true })[];
   total: number;
   counts: { open: number; parked: number; sealed: number };
+  /** The list is being built again from the records: how far it has come. */
+  building: { done: number; total: number } | null;
 }
 export interface Printer {
   name: string;
@@ -133,6 +144,8 @@ export const doorway = {
   'keys.changePassphrase': call<ShopSettings>().with(z.object({ pin, passphrase })),
   /** Shown once; the former one works until part of this one was typed back (setup.confirmRecovery). */
   'keys.newRecoveryKey': call<{ recoveryKey: string; askBack: number[] }>().with(z.object({ pin })),
+  /** How the person at the desk likes it shown; what isn't named stays. */
+  'shift.prefer': call<AppState>().with(preferences.partial().strict()),
   'playbook.read': call<Playbook>().with(
     z.object({ name: z.string().max(60), version: z.string().max(40) }).partial(),
   ),
@@ -185,6 +198,29 @@ export const doorway = {
   'abuse.count': call<AbuseCount[]>().with(nothing),
   'debrief.list': call<{ own: Debrief[]; offered: DebriefOffer[] }>().with(nothing),
   'debrief.answer': call<null>().with(z.object({ id, state: z.enum(['asked', 'done']) })),
+  /** The system's dialog, for the open incident or one of its facts. Null: nobody chose anything. */
+  'attachment.choose': call<{
+    told: (Saved & { incident: Incident }) | null;
+    refused: Refusal | null;
+  }>().with(z.object({ id, fact: id.nullable() })),
+  /** A file that was dropped or pasted, handed over piece by piece: a page never names a path. */
+  'attachment.begin': call<{ upload: string }>().with(
+    z.object({
+      ...{ id, fact: id.nullable(), name: z.string().max(1000).transform(cleanText) },
+      ...{ size: z.number().int().min(1).max(largestAttachment), from: z.enum(['drop', 'paste']) },
+    }),
+  ),
+  /** Base64 of at most 256 KiB, in order. */
+  'attachment.piece': call<{ taken: number }>().with(
+    z.object({
+      upload: id,
+      at: z.number().int().min(0),
+      bytes: z.string().min(1).max(349_528).regex(base64),
+    }),
+  ),
+  'attachment.finish': call<Saved & { incident: Incident }>().with(z.object({ upload: id })),
+  /** Outside the sealed records it is anybody's: only where a person says so, by the system's dialog. */
+  'attachment.saveCopy': call<{ file: string | null }>().with(z.object({ id, attachment: attachmentId })),
   /** Branch B: what the branch knows of this incident's customer. Figures about them only where a manager asks. */
   'history.of': call<CustomerHistory>().with(z.object({ id })),
   'register.list': call<RegisterPage>().with(registerFilter),
@@ -232,6 +268,8 @@ export type MenuChoice =
   | 'helpMe'
   | 'customersCanSee'
   | 'settings'
+  | 'onePage'
+  | `coaching${'Full' | 'Short' | 'Cues'}`
   | 'register';
 
 /** Known so that a test can count the kinds the door lets through. */

@@ -52,6 +52,15 @@ export interface RefusalFacts {
   notByVoice: Record<never, never>;
   authorityNotSeen: Record<never, never>;
   beyondAuthority: { perGesture: number; perDay: number };
+  // photos and files
+  notAPicture: Record<never, never>;
+  tooBigToAttach: Record<never, never>;
+  pictureTooLarge: Record<never, never>;
+  pictureUnsafe: Record<never, never>;
+  tooManyAttachments: Record<never, never>;
+  damagedAttachment: Record<never, never>;
+  notAttached: Record<never, never>;
+  copyNotSaved: Record<never, never>;
   // paper
   notFiled: Record<never, never>;
   noPrinter: Record<never, never>;

@@ -3,6 +3,8 @@ import { app, dialog, safeStorage, type BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { createAttachmentAnswers } from './attachments/attachment-answers';
+import { createPictureDrawing } from './attachments/picture-window';
 import { allAnswers } from './door/all-answers';
 import { openDoor, tell } from './door/door';
 import { startOffice } from './office/office-client';
@@ -17,6 +19,7 @@ import { watchForAbsence } from './window/away';
 import { readBuiltPages } from './window/built-pages';
 import { closeDoors } from './window/closed-doors';
 import { bringForward, openDeskWindow } from './window/desk-window';
+import { serveFiles } from './window/file-protocol';
 import { createKnownWindows } from './window/known-windows';
 import { setMenu } from './window/menu';
 import { pageSession } from './window/page-session';
@@ -96,7 +99,12 @@ async function start(log: Log): Promise<void> {
     close: () => void office.ask('shift.close', {}),
     soon: (seconds) => tell(windows.desk(), 'lock.soon', seconds === null ? null : { seconds }),
   });
-  const door = openDoor({ handlers: allAnswers({ office, printing, papers, absence }), windows, log });
+  const { forgetUploads, ...attachments } = createAttachmentAnswers({
+    office,
+    draw: createPictureDrawing(pages),
+  });
+  const handlers = allAnswers({ office, printing, attachments, papers, absence });
+  const door = openDoor({ handlers, windows, log });
   stopOnQuit(async () => {
     await door.idle();
     await office.stop();
@@ -106,14 +114,17 @@ async function start(log: Log): Promise<void> {
   office.onStateChanged((state) => {
     isSomebodyThere = state.phase === 'desk';
     absence.stateChanged(state);
+    if (!isSomebodyThere) forgetUploads();
     tell(windows.desk(), 'state.changed', state);
   });
   setMenu((choice) => tell(windows.desk(), 'menu.chosen', choice));
   if (process.argv.includes('--demo')) tellSamplePins(await office.ask('sample.open', {}));
 
+  const deskSession = pageSession('desk', pages);
+  serveFiles(deskSession, office);
   const desk = openDeskWindow({
     windows,
-    session: pageSession('desk', pages),
+    session: deskSession,
     placeFile: join(home.folder, 'window.json'),
     log,
     untilSaved: async () => {

@@ -43,7 +43,7 @@ test('A complaint parked for a call back is resumed by a colleague on the same f
     await counter.press('Put right');
     await counter.arriveAt('What did you find?');
     await counter.goOn();
-    await counter.arriveAt('What would they like?');
+    await counter.arriveAt('What we can do');
     await page.getByLabel('What would put it right, in their words').click();
     await page.keyboard.type(half);
     await counter.press('Park');

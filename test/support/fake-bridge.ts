@@ -54,6 +54,7 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
       { id: uuid(903), name: 'Chen Wei', initials: 'CW', role: 'manager' },
     ],
     person: { id: uuid(901), name: 'Amira Khan', initials: 'AK', role: 'staff' },
+    prefers: { coaching: 'full', view: 'steps' },
     recoveryUnconfirmed: false,
     keyring: { available: false, name: '' },
     letterbox: { isOpen: false, waiting: 0 },
@@ -141,6 +142,7 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
 
   const answers: { [C in CallName]?: (args: Args<C>) => Answer<Reply<C>> } = {
     'app.state': () => yes(state),
+    'shift.prefer': (wish) => yes(Object.assign(state, { prefers: { ...state.prefers, ...wish } })),
     'playbook.read': () => yes(playbook),
     'incident.begin': ({ length, channel }) => {
       const id = uuid(10_000 + kept.size);
@@ -175,7 +177,8 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
       put(id, 'approvalGranted.v1', { remedy, manager, managerName, how: 'pin' });
       return yes({ savedAt: instant(), incident: retold(id) });
     },
-    'register.list': () => yes({ items: [], total: 0, counts: { open: 0, parked: 0, sealed: 0 } }),
+    'register.list': () =>
+      yes({ items: [], total: 0, counts: { open: 0, parked: 0, sealed: 0 }, building: null }),
     'printers.list': () => yes([]),
   };
 

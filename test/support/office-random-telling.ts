@@ -26,6 +26,7 @@ const row = (n: number) => idOf('c', n);
 const promise = (n: number) => idOf('d', n);
 const person = (n: number) => idOf('e', n);
 const fact = (n: number) => idOf('f', n);
+const attachment = (n: number) => String(n % 3).repeat(64);
 const at = '2026-11-21T14:02:00+00:00';
 const pick = <T>(n: number, ...all: [T, ...T[]]): T => all[n % all.length] ?? all[0];
 const money = (n: number) => (n % 4 === 0 ? null : { minor: (n % 9) * 250, currency: pick(n, 'GBP', 'EUR') });
@@ -199,6 +200,22 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
     subject: pick(n, 'words', 'outcome', `aspect/${aspect(n)}/wording`, 'reference'),
     keep: known[n % Math.max(1, known.length)] ?? plainCrypto.sha256('none'),
   }),
+  'attachmentAdded.v1': (n) => ({
+    ...{ attachment: attachment(n), name: `r${n}.jpg`, kind: pick(n, 'jpeg', 'pdf'), size: 1 + n },
+    ...{ sha256: plainCrypto.sha256(`${n}`), picture: null, from: pick(n, 'file', 'paste') },
+    ...{ caption: `caption ${n % 3}`, fact: pick(n, null, fact(n)) },
+  }),
+  'attachmentCaptioned.v1': (n) => ({ attachment: attachment(n), caption: `caption ${n}` }),
+  'attachmentTakenOff.v1': (n) => ({ attachment: attachment(n), reason: `not theirs ${n}` }),
+  'figureContested.v1': (n) => ({
+    ...{ figure: pick(n, 'claims', 'upheld'), by: pick(n, 'customer', 'manager'), reason: `two of us ${n}` },
+  }),
+  'figureContestTakenBack.v1': (n) => ({ figure: pick(n, 'claims', 'upheld'), why: '' }),
+  'figureReviewed.v1': (n) => ({
+    ...{ figure: pick(n, 'claims', 'upheld'), finding: pick(n, 'stands', 'wrong'), note: `looked ${n}` },
+  }),
+  'incidentLinked.v1': (n) => ({ other: aspect(n), why: `${n}` }),
+  'incidentUnlinked.v1': (n) => ({ other: aspect(n), why: '' }),
   'incidentVoided.v1': (n) => ({ reason: `mistake ${n}` }),
 };
 export const allTypes = Object.keys(payloads) as EventType[];

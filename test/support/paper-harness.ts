@@ -48,9 +48,18 @@ void app.whenReady().then(() => {
     },
   };
   const printing = createPrinting({ office, openPaperWindow: papers.openPaperWindow });
+  // No photo or file comes to paper on its own.
+  const attachments = {
+    'attachment.choose': closed,
+    'attachment.begin': closed,
+    'attachment.piece': closed,
+    'attachment.finish': closed,
+    'attachment.saveCopy': closed,
+  };
   const handlers = allAnswers({
     office: { ask: closed },
     printing,
+    attachments,
     papers,
     absence: { awake: () => undefined },
   });

@@ -4,9 +4,11 @@
  */
 import type { z } from 'zod';
 import type { EventKind } from './event-kind';
+import { attaching } from './payloads/attaching';
 import { checking } from './payloads/checking';
 import { filing } from './payloads/filing';
 import { listening } from './payloads/listening';
+import { lookingBack } from './payloads/looking-back';
 import { opening } from './payloads/opening';
 import { passingOn } from './payloads/passing-on';
 import { protecting } from './payloads/protecting';
@@ -26,6 +28,8 @@ export const catalogue = {
   ...filing,
   ...protecting,
   ...passingOn,
+  ...attaching,
+  ...lookingBack,
 };
 
 export type EventType = keyof typeof catalogue;

@@ -6,6 +6,8 @@ export const id = z.uuid();
 export const hash = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
 /** An instant with its offset, as the maker's clock had it: for display, never for order. */
 export const instant = z.iso.datetime({ offset: true });
+/** HMAC-SHA-256 over a file's bytes under its incident's own key, hexadecimal: the same file in another incident has another id. */
+export const attachmentId = z.string().regex(/^[0-9a-f]{64}$/);
 export const channel = z.enum(['walkIn', 'phone', 'email', 'letter']);
 /** K6: how the talking is done. */
 export const way = z.enum(['speak', 'write', 'interpreter']);

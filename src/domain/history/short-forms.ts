@@ -104,6 +104,11 @@ const groupsOf = new Map<string, number[]>();
 for (const [group, row] of rows.entries())
   for (const name of row.split(' ')) groupsOf.set(name, [...(groupsOf.get(name) ?? []), group]);
 
+/** Which rows a name stands in; none for most. */
+export function groupsOfName(name: string): readonly number[] {
+  return groupsOf.get(name) ?? [];
+}
+
 /** "bob" and "robert" are; "bob" and "bill" aren't. Takes words as `nameWords` folds them. */
 export function areFormsOfOneName(one: string, other: string): boolean {
   const groups = groupsOf.get(other);

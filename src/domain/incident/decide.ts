@@ -1,5 +1,6 @@
 /** May this be recorded? A refusal that says why, or the payload to seal into an event. Pure: it knows no clock and no disk. */
 import { catalogue, kindOf, type EventType, type Proposal } from '../event/catalogue';
+import { standingAttachments } from './attachments';
 import { whoGives, type GestureLimits, type Role } from './authority';
 import { missingToAgree, missingToSeal, standingRemedies, type Missing } from './gates';
 import { may } from '../shift/who-may';
@@ -99,6 +100,17 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
     case 'retentionHeld.v1':
     case 'retentionHoldLifted.v1':
       return may(asking.role, 'holdRetention') ? null : { code: 'managersOnly' };
+    case 'incidentLinked.v1':
+    case 'incidentUnlinked.v1':
+      return payload.other === incident.id ? { code: 'noSuchThing' } : null;
+    case 'attachmentCaptioned.v1':
+    case 'attachmentTakenOff.v1':
+      return known(standingAttachments(incident), payload.attachment);
+    case 'figureContested.v1':
+    case 'figureContestTakenBack.v1':
+    case 'figureReviewed.v1':
+      // Nobody else is shown them; a contest of theirs comes to a manager.
+      return may(asking.role, 'seeIndicators') ? null : { code: 'managersOnly' };
     case 'promiseKept.v1':
       return known(incident.promises, payload.promise);
     case 'recapRowRead.v1':

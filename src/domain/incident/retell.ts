@@ -6,9 +6,11 @@ import { causalOrder, type CausalOrder } from '../event/causal-order';
 import { kindOf, type EventType } from '../event/catalogue';
 import type { ReadEvent } from '../event/envelope';
 import type { Reteller, Telling } from './reteller';
+import { retellAttaching } from './retellers/attaching';
 import { retellChecking } from './retellers/checking';
 import { retellFiling } from './retellers/filing';
 import { retellListening } from './retellers/listening';
+import { retellLookingBack } from './retellers/looking-back';
 import { retellOpening } from './retellers/opening';
 import { retellPassingOn } from './retellers/passing-on';
 import { retellProtecting } from './retellers/protecting';
@@ -29,6 +31,8 @@ const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellFiling,
   ...retellProtecting,
   ...retellPassingOn,
+  ...retellAttaching,
+  ...retellLookingBack,
 };
 
 /** The incident as all its events tell it. Events of another incident are left out. */
@@ -121,9 +125,14 @@ const housekeeping: ReadonlySet<string> = new Set<EventType>([
   'restrictionLifted.v1',
   'retentionHeld.v1',
   'retentionHoldLifted.v1',
+  'figureContested.v1',
+  'figureContestTakenBack.v1',
+  'figureReviewed.v1',
+  'incidentLinked.v1',
+  'incidentUnlinked.v1',
 ]);
 
-/** That a report was printed, an addendum seen, whose history it is or who may see it: none of it adds to what the report says. */
+/** That a report was printed, an addendum seen, whose history it is, what else belongs to it or who may see it: none of it adds to the report. */
 function isHousekeeping(event: ReadEvent): boolean {
   return event.known !== null && housekeeping.has(event.known.type);
 }

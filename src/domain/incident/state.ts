@@ -10,8 +10,10 @@ import type {
   RemedyAnswer,
   RemedyKind,
 } from '../event/values';
+import type { Figure } from '../event/payloads/looking-back';
 import type { PayloadOf } from '../event/catalogue';
 import type { Money } from '../money/money';
+import type { Attachment } from './attachments';
 
 /** Who did something, when by the maker's clock, and in which event. */
 export interface Done {
@@ -112,6 +114,14 @@ export interface Fact extends FactVersion {
   takenOff: boolean;
 }
 
+/** The latest word on a figure of the customer's history (Branch B). */
+export interface FigureWord extends Done {
+  figure: Figure;
+  word: 'contested' | 'takenBack' | 'stands' | 'wrong';
+  contestedBy: 'customer' | 'manager' | null;
+  text: string;
+}
+
 /** Two or more accounts of one thing whose makers didn't know of each other. Both are kept. */
 export interface Contested {
   subject: string;
@@ -207,6 +217,9 @@ export interface Incident {
     isHidden: boolean;
   })[];
   retentionHold: (Done & { reason: string }) | null;
+  /** 13.7: other incidents about the same matter, as said here. */
+  links: (Done & { other: Id; why: string })[];
+  figures: FigureWord[];
   words: string;
   temperature: (Done & { degrees: number; after: { kind: 'said' | 'done'; what: string } | null })[];
   storyFinished: Done | null;
@@ -214,6 +227,8 @@ export interface Incident {
   said: (Done & { moment: string; phrase: string | null })[];
   answers: Record<string, Done & { value: string; private: boolean }>;
   scans: string[];
+  /** In the order in which they came, those taken off among them. */
+  attachments: Attachment[];
   aspects: Aspect[];
   restatement: (Done & { text: string }) | null;
   missed: (Done & { answer: 'nothing' | 'more'; stands: boolean }) | null;
@@ -291,6 +306,8 @@ export function emptyIncident(id: Id): Incident {
     acknowledged: [],
     special: [],
     retentionHold: null,
+    links: [],
+    figures: [],
     words: '',
     temperature: [],
     storyFinished: null,
@@ -298,6 +315,7 @@ export function emptyIncident(id: Id): Incident {
     said: [],
     answers: {},
     scans: [],
+    attachments: [],
     aspects: [],
     restatement: null,
     missed: null,

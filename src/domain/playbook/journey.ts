@@ -13,6 +13,8 @@ const common = {
   id: Id,
   /** The core question of the screen, its heading. */
   ask: text(90),
+  /** The heading where customers can see the screen (K2): it speaks to both. */
+  quiet: text(90).optional(),
   hint: text(160).optional(),
   /** "Why we ask", in a sentence or two. */
   why: text(260),
@@ -75,7 +77,12 @@ export const Step = z.discriminatedUnion('kind', [
   plain('ledger'),
   plain('recap'),
   plain('comingBack'),
-  plain('outcome'),
+  z.strictObject({
+    ...common,
+    kind: z.literal('outcome'),
+    /** 9.10: small things nobody asked for, each done in a minute. */
+    oneThingMore: z.array(text(80)).default([]),
+  }),
   z.strictObject({
     ...common,
     kind: z.literal('question'),

@@ -2,7 +2,8 @@
  * Kinds of event that leave no trace on a report or slip, not even that there was one: the temperature of the
  * conversation (2.4), boundaries set (Branch A), answers, which may be private (K7), how we talk and who speaks for
  * whom (K6), special data and holds on throwing away (K8), what was scanned, what was said when, severity's own notes
- * (Branch C), whose earlier complaints these are (Branch B), and that a colleague is the subject (K4).
+ * (Branch C), whose earlier complaints these are and what was said of them (Branch B, 13.7), and that a colleague is the
+ * subject (K4).
  */
 const kinds: ReadonlySet<string> = new Set([
   'temperatureRead.v1',
@@ -21,6 +22,11 @@ const kinds: ReadonlySet<string> = new Set([
   'specialNoted.v1',
   'retentionHeld.v1',
   'retentionHoldLifted.v1',
+  'figureContested.v1',
+  'figureContestTakenBack.v1',
+  'figureReviewed.v1',
+  'incidentLinked.v1',
+  'incidentUnlinked.v1',
 ]);
 
 /** Whatever the version: a newer one of the same kind is as private. */

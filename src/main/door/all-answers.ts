@@ -1,5 +1,6 @@
 // Who answers what: the office (in its worker), the printer, or the hidden window's own page.
 import { no, yes } from '#contract/refusal';
+import type { AttachmentAnswers } from '../attachments/attachment-answers';
 import { officeCalls, type Office, type OfficeCallName } from '../office/office-calls';
 import type { Printing } from '../printing/printing';
 import type { Absence } from '../window/away';
@@ -9,15 +10,17 @@ import type { Handlers } from './handlers';
 interface Answerers {
   office: Pick<Office, 'ask'>;
   printing: Printing;
+  attachments: AttachmentAnswers;
   papers: Pick<ReturnType<typeof createPaperWindows>, 'pageOf' | 'ready'>;
   absence: Pick<Absence, 'awake'>;
 }
 
 /** A new call at the doorway doesn't compile here until somebody answers it. */
-export function allAnswers({ office, printing, papers, absence }: Answerers): Handlers {
+export function allAnswers({ office, printing, attachments, papers, absence }: Answerers): Handlers {
   return {
     ...askedOf(office),
     ...printing,
+    ...attachments,
     async 'shift.awake'() {
       absence.awake();
       return yes(null);

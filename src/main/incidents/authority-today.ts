@@ -31,7 +31,7 @@ export function givenToday(
 ): number {
   const today = dayIn(at.zone, at.now);
   let sum = 0;
-  for (const gesture of [...at.catalogue.gestures(incident.id), ...gesturesOf(incident)])
+  for (const gesture of [...at.catalogue.gestures(today, incident.id), ...gesturesOf(incident)])
     if (
       gesture.by === person &&
       gesture.day === today &&

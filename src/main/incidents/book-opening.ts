@@ -1,43 +1,41 @@
-// Reads every document of a store once, so that lists, the device's chain and the next reference are known.
+// Finds out where this desk's counts go on: from the last checkpoint and what came after it, or, in a store that never
+// had one, from every document.
 import { eventCrypto } from './event-crypto';
-import { chainAfter, emptyChain, type ChainEnd } from './device-chain';
+import { emptyChain, type ChainEnd } from './device-chain';
 import type { Catalogue } from './catalogue';
-import type { GrowingIds } from './growing-ids';
+import { countOn, startFrom, type Counts, type DeskEnd } from './desk-end';
 import { holdDocument, type HeldIncident } from './held-incident';
-import type { ReferenceCounter } from './reference-counter';
 import { VaultError, type Vault } from '../vault/vault';
 
 export interface BookFound {
   chainEnd: ChainEnd;
-  /** Incidents whose documents can't be read. */
+  /** Incidents whose documents can't be read, as far as anybody has looked. */
   damaged: string[];
+  /** Whether a document that can't be read may hold the end of the chain. */
+  mayMissEvents: boolean;
 }
 
 /** A damaged document stops nobody: it is listed as damaged, everything else opens. */
-export async function readWholeStore(
+export async function findEnd(
   vault: Vault,
   device: { id: string; former: readonly string[] },
-  into: { catalogue: Catalogue; ids: GrowingIds; references: ReferenceCounter },
+  end: DeskEnd | null,
+  into: Counts & { catalogue: Catalogue },
 ): Promise<BookFound> {
-  let chainEnd = emptyChain;
+  let chainEnd = end ? startFrom(end, device.id, into) : emptyChain;
   const damaged: string[] = [];
-  for (const id of vault.incidentIds()) {
+  const changed = new Set(vault.journalled());
+  for (const id of end ? changed : vault.incidentIds()) {
     const held = await readHeld(vault, id);
-    if (held === null) {
+    if (!held) {
       damaged.push(id);
       into.catalogue.putDamaged(id);
       continue;
     }
-    into.catalogue.put(held);
-    for (const event of held.events) {
-      const { header } = event;
-      if (header.device === device.id || device.former.includes(header.device))
-        into.ids.startAfter(header.id);
-      into.references.saw(event);
-      chainEnd = chainAfter(chainEnd, device.id, event);
-    }
+    if (changed.has(id)) into.catalogue.put(held);
+    chainEnd = countOn(chainEnd, held.events, device, into);
   }
-  return { chainEnd, damaged: damaged.sort() };
+  return { chainEnd, damaged: damaged.sort(), mayMissEvents: damaged.length > 0 };
 }
 
 /** Null when the document is there and can't be read. @throws VaultError 'closed', 'busy': worth another try */

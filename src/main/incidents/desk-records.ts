@@ -1,5 +1,7 @@
 // The two small records that keep this desk's identity apart from every other desk's, for ever.
 import { z } from 'zod';
+import { deskEnd, type DeskEnd } from './desk-end';
+import { Turns } from '../vault/turns';
 import type { Vault } from '../vault/vault';
 
 const deviceRecord = z.looseObject({
@@ -18,7 +20,10 @@ const deskRecord = z.looseObject({
   v: z.literal(1),
   /** Per year: the highest count of references that may have been given. */
   reserve: z.record(z.string(), z.number().int().min(0)),
+  /** Of the last checkpoint; none in stores of before there were checkpoints. */
+  end: deskEnd.nullable().default(null),
 });
+type DeskRecord = z.infer<typeof deskRecord>;
 
 /** This desk's identity; made at the first opening. @param newId a fresh UUID */
 export async function readDevice(vault: Vault, newId: () => string): Promise<DeviceRecord> {
@@ -44,9 +49,39 @@ export async function beginNewChain(
   return renewed;
 }
 
-export async function readReserve(vault: Vault): Promise<Record<string, number>> {
-  return (await vault.readRecord('desk', deskRecord))?.reserve ?? {};
-}
-export async function saveReserve(vault: Vault, reserve: Readonly<Record<string, number>>): Promise<void> {
-  await vault.saveRecord('desk', { v: 1, reserve });
+/** What this desk has counted. Each change is one save of the whole small record. */
+export class DeskCounts {
+  private readonly turns = new Turns();
+
+  private constructor(
+    private readonly vault: Vault,
+    private record: DeskRecord,
+  ) {}
+
+  static async read(vault: Vault): Promise<DeskCounts> {
+    const none: DeskRecord = { v: 1, reserve: {}, end: null };
+    return new DeskCounts(vault, (await vault.readRecord('desk', deskRecord)) ?? none);
+  }
+
+  get reserve(): Readonly<Record<string, number>> {
+    return this.record.reserve;
+  }
+  get end(): DeskEnd | null {
+    return this.record.end;
+  }
+
+  saveReserve(reserve: Readonly<Record<string, number>>): Promise<void> {
+    return this.save({ reserve: { ...reserve } });
+  }
+  saveEnd(end: DeskEnd): Promise<void> {
+    return this.save({ end });
+  }
+
+  private save(change: Partial<DeskRecord>): Promise<void> {
+    return this.turns.take('desk', async () => {
+      const next = { ...this.record, ...change };
+      await this.vault.saveRecord('desk', next);
+      this.record = next;
+    });
+  }
 }

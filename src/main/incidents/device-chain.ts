@@ -15,5 +15,5 @@ export function chainAfter(
   event: { hash: string; header: EventHeader },
 ): ChainEnd {
   const { header, hash } = event;
-  return header.device === device && header.seq > end.seq ? { seq: header.seq, hash } : end;
+  return header.device === device && header.seq >= end.seq ? { seq: header.seq, hash } : end;
 }

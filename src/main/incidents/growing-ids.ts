@@ -23,6 +23,13 @@ export class GrowingIds {
     this.count = count;
   }
 
+  /** Sorts with or behind every id given so far. */
+  get latest(): string {
+    const time = this.time.toString(16).padStart(12, '0');
+    const count = this.count.toString(16).padStart(3, '0');
+    return `${time.slice(0, 8)}-${time.slice(8)}-7${count}-8000-000000000000`;
+  }
+
   next(): string {
     const now = Math.min(Math.max(0, Math.floor(this.now())), latestTime);
     if (now > this.time) {

@@ -1,24 +1,35 @@
 // What the branch knows of a customer, told from the entries that the catalogue keeps of every incident.
-import type { Role } from '#domain/incident/authority';
 import type { Incident } from '#domain/incident/state';
-import type { HistoryEntry } from '#domain/history/customer-history';
 import { guessPlan } from '#domain/history/phone-plans';
+import { traceOf } from '#domain/history/match-people';
 import { tellHistory, type CustomerHistory } from '#domain/history/tell-history';
+import { topicsSoFar } from '#domain/history/topics';
+import type { Viewer } from '#domain/incident/who-may-see';
 import type { Playbook } from '#domain/playbook/playbook';
+import type { Catalogue } from './catalogue';
 
 interface Around {
   branch: { zone: string; currency: string };
   playbook: Pick<Playbook, 'categories'>;
   /** Epoch milliseconds. */
   now: number;
-  role: Role;
 }
 
 export function historyFor(
   incident: Incident,
-  entries: Iterable<HistoryEntry>,
-  { branch, playbook, now, role }: Around,
+  catalogue: Pick<Catalogue, 'histories'>,
+  viewer: Viewer,
+  { branch, playbook: { categories }, now }: Around,
 ): CustomerHistory {
-  const asking = { role, now, zone: branch.zone, plan: guessPlan(branch), categories: playbook.categories };
-  return tellHistory(incident, [...entries], asking);
+  const plan = guessPlan(branch);
+  const { id, matched } = incident;
+  const asked = {
+    id,
+    matched,
+    now,
+    trace: traceOf(incident, plan),
+    topics: topicsSoFar(incident, categories),
+  };
+  const entries = catalogue.histories(asked, viewer);
+  return tellHistory(incident, entries, { role: viewer.role, now, zone: branch.zone, plan, categories });
 }

@@ -8,9 +8,18 @@ import { retellSealed } from '#domain/incident/retell';
 import { emptyIncident, type Incident } from '#domain/incident/state';
 import { maySee } from '#domain/incident/who-may-see';
 import type { Playbook } from '#domain/playbook/playbook';
+import {
+  keepBytes,
+  readBytes,
+  sweepOrphans,
+  type AttachmentBytes,
+  type AttachmentPart,
+  type NewAttachment,
+} from './attaching';
 import { givenToday, limitsOf, type PersonAtDesk } from './authority-today';
 import { instantIn } from './branch-time';
-import type { Catalogue, RegisterFilter } from './catalogue';
+import type { RegisterFilter } from '../catalogue/filter';
+import type { Catalogue } from './catalogue';
 import type { EventSeries } from './event-series';
 import type { GrowingIds } from './growing-ids';
 import { historyFor } from './history';
@@ -18,6 +27,7 @@ import { holdNew, type HeldIncident } from './held-incident';
 import type { Change, IncidentKeeper } from './incident-keeper';
 import { proposalsOf, type LetterTakenIn } from './letter-taken-in';
 import type { ReferenceCounter } from './reference-counter';
+import type { Attachments } from '../vault/vault';
 import { tellOfTheHouse, tellOpening, tellProposals, type HouseEvent, type Teller } from './telling';
 
 export interface BookBranch {
@@ -35,6 +45,7 @@ export interface BookParts {
   /** Epoch milliseconds, right or wrong: it is shown and never orders anything. */
   now: () => number;
   keeper: IncidentKeeper;
+  attachments: Attachments;
   catalogue: Catalogue;
   references: ReferenceCounter;
 }
@@ -198,6 +209,44 @@ export class IncidentBook {
     );
   }
 
+  /** A photo or file: its bytes are on disk before its event is. */
+  attach(person: PersonAtDesk, id: string, file: NewAttachment): Promise<Answer<Told>> {
+    const { keeper, attachments } = this.parts;
+    return this.write(person, id, async (held, series) => {
+      const now = this.parts.now();
+      const payload = await keepBytes(held.incident, file, { attachments, now });
+      if (!payload.ok) return payload;
+      if (!payload.value) return yes(this.told(held));
+      const opened = await this.opened(held, { person, now }, series);
+      const event: HouseEvent = { type: 'attachmentAdded.v1', payload: payload.value };
+      const told = tellOfTheHouse(opened, event, { person, now }, series);
+      const saved = await keeper.save(told, series, {});
+      attachments.settle({ incident: id, attachment: payload.value.attachment });
+      return yes(this.told(saved));
+    });
+  }
+
+  async attachment(
+    person: PersonAtDesk,
+    id: string,
+    attachment: string,
+    part: AttachmentPart,
+  ): Promise<Answer<AttachmentBytes>> {
+    const held = await this.seen(person, id);
+    return held.ok ? readBytes(held.value.incident, attachment, part, this.parts.attachments) : held;
+  }
+
+  /** Once after opening: what a pulled plug left behind. */
+  sweepAttachments(): Promise<number> {
+    const { keeper, attachments, now } = this.parts;
+    const incidentOf = async (id: string) => {
+      const held = await keeper.hold(id);
+      if (held.ok) return held.value.incident;
+      return held.refusal.code === 'noSuchIncident' ? ('none' as const) : null;
+    };
+    return sweepOrphans(attachments, incidentOf, now());
+  }
+
   /** What was filed, and what is known now. */
   async report(person: PersonAtDesk, id: string): Promise<Answer<{ sealed: Incident; now: Incident }>> {
     const held = await this.seen(person, id);
@@ -211,8 +260,7 @@ export class IncidentBook {
     const held = await this.seen(person, id);
     if (!held.ok) return held;
     const { catalogue, branch, playbook, now } = this.parts;
-    const around = { branch, playbook, now: now(), role: person.role };
-    return yes(historyFor(held.value.incident, catalogue.histories(person), around));
+    return yes(historyFor(held.value.incident, catalogue, person, { branch, playbook, now: now() }));
   }
 
   list(person: PersonAtDesk, filter: RegisterFilter): RegisterPage {

@@ -24,6 +24,8 @@ const mostHeld = 40;
 export class IncidentKeeper {
   private readonly held = new Map<string, HeldIncident>();
   private readonly turns = new Turns();
+  /** The save under way, if there is one. */
+  private saving: { told: HeldIncident; series: EventSeries } | null = null;
 
   constructor(
     private readonly parts: {
@@ -74,10 +76,13 @@ export class IncidentKeeper {
       drafts: { ...(change.drafts?.(document.drafts) ?? document.drafts) },
       ...(change.place === undefined ? {} : { place: change.place }),
     });
+    this.saving = { told, series };
     try {
       await vault.save(told.id, addTo);
     } catch (error) {
       await this.findOut(told.id, series, error);
+    } finally {
+      this.saving = null;
     }
     const drafts = change.drafts?.(told.drafts) ?? told.drafts;
     const place = change.place === undefined ? told.place : placeShape.nullable().parse(change.place);
@@ -87,6 +92,18 @@ export class IncidentKeeper {
     if (series.made.length > 0) catalogue.put(saved);
     for (const event of series.made) references.saw(event);
     return saved;
+  }
+
+  /**
+   * Where the chain ends as far as these incidents' documents go. A checkpoint may fold a save that isn't acknowledged
+   * yet: lists and counts must not fall behind what the documents hold.
+   */
+  endWith(incidents: readonly string[]): ChainEnd {
+    const { saving } = this;
+    if (!saving || !incidents.includes(saving.told.id)) return this.chainEnd;
+    this.parts.catalogue.put(saving.told);
+    for (const event of saving.series.made) this.parts.references.saw(event);
+    return saving.series.end;
   }
 
   /** When every write that was asked for so far is done. */

@@ -1,30 +1,37 @@
-// Opens the book on an open store: who this desk is, what is in the store, and where its counts go on.
+// Opens the book on an open store: who this desk is, where its counts go on, and the catalogue of what is in the store.
 import { guessPlan } from '#domain/history/phone-plans';
+import { SealedCatalogue } from '../catalogue/sealed-catalogue';
+import { readHeld, findEnd } from './book-opening';
+import { keepCatalogueWhole } from './catalogue-keeping';
+import { endNow } from './desk-end';
 import { eventCrypto } from './event-crypto';
-import { beginNewChain, readDevice, readReserve, saveReserve } from './desk-records';
+import { beginNewChain, DeskCounts, readDevice } from './desk-records';
 import { emptyChain } from './device-chain';
-import { readWholeStore } from './book-opening';
 import { IncidentBook, type BookParts } from './incident-book';
 import { IncidentKeeper } from './incident-keeper';
-import { MemoryCatalogue } from './memory-catalogue';
 import { ReferenceCounter } from './reference-counter';
 import type { Vault } from '../vault/vault';
 
-/** Reads the whole store. A damaged incident is listed as damaged. @throws VaultError where nothing can be read */
+/**
+ * Reads what changed since the last checkpoint, and nothing else where there was one. A damaged incident is listed as
+ * damaged. @throws VaultError where nothing can be read
+ */
 export async function openBook(
   vault: Vault,
   about: Pick<BookParts, 'branch' | 'playbook' | 'ids' | 'now'>,
 ): Promise<IncidentBook> {
-  const { branch, ids } = about;
+  const { branch, ids, now } = about;
   const newId = () => ids.next();
-  const catalogue = new MemoryCatalogue(guessPlan(branch));
+  const plan = guessPlan(branch);
+  const catalogue = new SealedCatalogue({ files: vault.blocks, plan, zone: branch.zone, now });
   const kept = await readDevice(vault, newId);
+  const counts = await DeskCounts.read(vault);
   const references = new ReferenceCounter(
     { code: branch.code, zone: branch.zone, letter: kept.letter },
-    await readReserve(vault),
-    (reserve) => saveReserve(vault, reserve),
+    counts.reserve,
+    (reserve) => counts.saveReserve(reserve),
   );
-  const found = await readWholeStore(vault, kept, { catalogue, ids, references });
+  const found = await findEnd(vault, kept, counts.end, { catalogue, ids, references });
   if (found.damaged.length > 0) references.trustReserve();
   const isNewDamage = found.damaged.some((id) => !kept.unreadable.includes(id));
   const device = isNewDamage ? await beginNewChain(vault, kept, found.damaged, newId) : kept;
@@ -33,5 +40,19 @@ export async function openBook(
     { vault, maker, catalogue, references },
     isNewDamage ? emptyChain : found.chainEnd,
   );
-  return new IncidentBook({ ...about, keeper, catalogue, references });
+  vault.onCheckpoint(async (incidents) => {
+    const end = endNow(device.id, keeper.endWith(incidents), { ids, references });
+    await catalogue.checkpoint();
+    await counts.saveEnd(end);
+  });
+  const documents = {
+    ids: () => vault.incidentIds(),
+    read: async (id: string) => (await readHeld(vault, id))?.incident ?? null,
+  };
+  await keepCatalogueWhole(catalogue, documents, plan);
+  const { attachments } = vault;
+  const book = new IncidentBook({ ...about, keeper, attachments, catalogue, references });
+  // In its own time: nobody waits for it, and what fails is tried at the next opening.
+  void book.sweepAttachments().catch(() => undefined);
+  return book;
 }

@@ -27,6 +27,16 @@ export class ReferenceCounter {
     if (Number.isSafeInteger(number)) this.raise(Number(year), number);
   }
 
+  /** Per year: the highest count given. */
+  get givenSoFar(): Record<string, number> {
+    return Object.fromEntries(this.given);
+  }
+
+  /** What a former opening knew of. */
+  gave(given: Readonly<Record<string, number>>): void {
+    for (const [year, count] of Object.entries(given)) this.raise(Number(year), count);
+  }
+
   /** Some document can't be read: what it was given is unknown, so everything reserved counts as given. */
   trustReserve(): void {
     for (const [year, count] of Object.entries(this.reserve)) this.raise(Number(year), count);

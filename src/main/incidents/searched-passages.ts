@@ -1,3 +1,4 @@
+import { standingAttachments } from '#domain/incident/attachments';
 import type { Incident } from '#domain/incident/state';
 
 /** Everything of an incident that search looks at, the most telling first. Private answers are never searched. */
@@ -24,6 +25,7 @@ export function searchedPassages(incident: Incident): string[] {
     ...open.map(({ value }) => value),
     ...[customer.email, customer.phone, digits(customer.phone)],
     ...incident.scans,
+    ...standingAttachments(incident).flatMap(({ name, caption }) => [caption, name]),
   ].filter((text) => text.trim() !== '');
 }
 

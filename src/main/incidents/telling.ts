@@ -58,7 +58,8 @@ export type HouseEvent = {
   | 'complaintRestricted.v1'
   | 'handOverAccepted.v1'
   | 'handOverRefused.v1'
-  | 'handOverLapsed.v1'];
+  | 'handOverLapsed.v1'
+  | 'attachmentAdded.v1'];
 
 export function tellOfTheHouse(
   held: HeldIncident,

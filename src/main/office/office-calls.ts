@@ -3,6 +3,7 @@ import type { AppState } from '#contract/app-state';
 import type { ParsedArgs, Reply } from '#contract/doorway';
 import type { PaperPage } from '#contract/paper';
 import type { Answer } from '#contract/refusal';
+import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
 import type { KdfParameters } from '../vault/kdf';
 
 /** Calls of the doorway that the office answers as they are, already parsed by the door. */
@@ -27,6 +28,7 @@ export const officeCalls = [
   'people.resetPin',
   'keys.changePassphrase',
   'keys.newRecoveryKey',
+  'shift.prefer',
   'playbook.read',
   'incident.begin',
   'incident.open',
@@ -46,6 +48,13 @@ export const officeCalls = [
 export type OfficeCallName = (typeof officeCalls)[number];
 
 export type PaperAsked = { kind: 'report'; id: string } | { kind: 'recovery' };
+export interface AttachmentAsked {
+  incident: string;
+  attachment: string;
+  part: AttachmentPart;
+}
+/** As after any telling: when it was on disk, and the incident retold. */
+export type Attached = Reply<'incident.tell'>;
 export type PrintedHow = 'pdf' | 'printer' | 'dialog';
 
 export interface Office {
@@ -53,6 +62,10 @@ export interface Office {
   ask<C extends OfficeCallName>(name: C, args: ParsedArgs<C>): Promise<Answer<Reply<C>>>;
   /** One page's model, for main's own printing. The recovery key's groups are there only until typed back. */
   paperPage(what: PaperAsked): Promise<Answer<PaperPage>>;
+  /** Seals a photo or file and records it. */
+  attach(id: string, file: NewAttachment): Promise<Answer<Attached>>;
+  /** Only of the incident that is open at the desk. */
+  attachmentBytes(what: AttachmentAsked): Promise<Answer<AttachmentBytes>>;
   /** Records that a filed report was printed. */
   notePrinted(id: string, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
   onStateChanged(listener: (state: AppState) => void): void;
@@ -77,6 +90,8 @@ export type OfficeQuestions = {
   [C in OfficeCallName]: { args: ParsedArgs<C>; reply: Reply<C> };
 } & {
   paperPage: { args: PaperAsked; reply: PaperPage };
+  attach: { args: { id: string; file: NewAttachment }; reply: Attached };
+  attachmentBytes: { args: AttachmentAsked; reply: AttachmentBytes };
   notePrinted: { args: { id: string; how: PrintedHow; printer: string; copies: number }; reply: null };
   stop: { args: null; reply: null };
 };

@@ -34,6 +34,10 @@ class OfficeThread implements Office {
 
   paperPage: Office['paperPage'] = (what) => this.put('paperPage', what);
 
+  attach: Office['attach'] = (id, file) => this.put('attach', { id, file });
+
+  attachmentBytes: Office['attachmentBytes'] = (what) => this.put('attachmentBytes', what);
+
   notePrinted: Office['notePrinted'] = (id, how, printer, copies) =>
     this.put('notePrinted', { id, how, printer, copies });
 

@@ -36,6 +36,9 @@ export class OfficeRoom {
   private readonly turns = new Turns();
   private readonly ids: GrowingIds;
   private lastState = '';
+  /** The incident that stands on the desk's screen: photos of no other one are shown. */
+  private openAtDesk: string | null = null;
+  private personAtDesk: string | undefined;
 
   constructor(
     settings: OfficeSettings,
@@ -100,13 +103,20 @@ export class OfficeRoom {
     'people.resetPin': (args) => this.atTheDoor(() => this.changes.resetPin(args)),
     'keys.changePassphrase': (args) => this.atTheDoor(() => this.changes.changePassphrase(args)),
     'keys.newRecoveryKey': (args) => this.atTheDoor(() => this.changes.newRecoveryKey(args)),
+    'shift.prefer': (wish) => this.atTheDoor(() => this.shop.prefer(wish)),
     'playbook.read': ({ name }) =>
       this.atTheDesk(async ({ playbook }) => {
         const asked = name === undefined ? playbook : await this.shelf.playbook(name);
         return asked ? yes(asked) : no({ code: 'noSuchThing' });
       }),
-    'incident.begin': (how) => this.atTheDesk(async ({ book }, person) => yes(book.begin(person, how))),
-    'incident.open': ({ id }) => this.atTheDesk(({ book }, person) => book.open(person, id)),
+    'incident.begin': (how) =>
+      this.atTheDesk(async ({ book }, person) => {
+        const begun = book.begin(person, how);
+        this.openAtDesk = begun.incident.id;
+        return yes(begun);
+      }),
+    'incident.open': ({ id }) =>
+      this.onTheScreen(id, () => this.atTheDesk(({ book }, person) => book.open(person, id))),
     'incident.draft': (args) => this.atTheDesk(({ book }, person) => book.draft(person, args)),
     'incident.tell': ({ id, proposals, settles }) =>
       this.atTheDesk(({ book }, person) => book.tell(person, id, proposals, settles)),
@@ -147,7 +157,15 @@ export class OfficeRoom {
       ),
     'history.of': ({ id }) => this.atTheDesk(({ book }, person) => book.history(person, id)),
     'register.list': (filter) => this.atTheDesk(async ({ book }, person) => yes(book.list(person, filter))),
-    'report.read': ({ id }) => this.atTheDesk(({ book }, person) => book.report(person, id)),
+    'report.read': ({ id }) =>
+      this.onTheScreen(id, () => this.atTheDesk(({ book }, person) => book.report(person, id))),
+    attach: ({ id, file }) => this.atTheDesk(({ book }, person) => book.attach(person, id, file)),
+    attachmentBytes: ({ incident, attachment, part }) =>
+      this.atTheDesk(async ({ book }, person) =>
+        incident === this.openAtDesk
+          ? book.attachment(person, incident, attachment, part)
+          : no({ code: 'noSuchIncident' }),
+      ),
     paperPage: (what) => this.paperPage(what),
     notePrinted: ({ id, ...how }) =>
       this.atTheDesk(async ({ book }, person) => {
@@ -263,6 +281,14 @@ export class OfficeRoom {
     });
   }
 
+  /** From the moment it is asked for until another is, or the desk is left. */
+  private async onTheScreen<T>(id: string, read: () => Promise<Answer<T>>): Promise<Answer<T>> {
+    this.openAtDesk = null;
+    const answer = await read();
+    if (answer.ok) this.openAtDesk = id;
+    return answer;
+  }
+
   private async atTheDesk<T>(
     work: (shop: OpenShop, person: PersonRecord) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
@@ -272,6 +298,8 @@ export class OfficeRoom {
 
   private tellState(): void {
     const state = this.shop.state();
+    if (state.person?.id !== this.personAtDesk) this.openAtDesk = null;
+    this.personAtDesk = state.person?.id;
     const text = JSON.stringify(state);
     if (text === this.lastState) return;
     this.lastState = text;

@@ -1,5 +1,5 @@
 // What the window may know at each moment: before a key has opened the store, no name and no branch.
-import type { AppState, Tile } from '#contract/app-state';
+import { usualPreferences, type AppState, type Tile } from '#contract/app-state';
 import type { Refusal } from '#contract/refusal';
 import { initials } from '#domain/incident/summary';
 import type { OpenShop } from './open-shop';
@@ -32,6 +32,7 @@ export function appStateOf(situation: ShopSituation): AppState {
     sample,
     branch: open ? { ...open.branch.setup, zone: open.branch.zone } : null,
     people,
+    prefers: (person && open?.preferences.of[person.id]) ?? usualPreferences,
     person: person && phase === 'desk' ? tile(person) : null,
     recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,
     keyring: { available: keyring.available, name: keyring.name },

@@ -11,9 +11,11 @@ import type { Playbook } from '#domain/playbook/playbook';
 import {
   branchRecord,
   peopleRecord,
+  preferencesRecord,
   settingsRecord,
   type BranchRecord,
   type PersonRecord,
+  type PreferencesRecord,
   type SettingsRecord,
 } from './store-records';
 
@@ -22,6 +24,7 @@ export interface OpenShop {
   branch: BranchRecord;
   people: PersonRecord[];
   settings: SettingsRecord;
+  preferences: PreferencesRecord;
   playbook: Playbook;
   book: IncidentBook;
   aftercare: Aftercare;
@@ -52,6 +55,7 @@ export async function openShop(
   };
   const kdf = chosen ?? settings.kdf;
   if (kdf) vault.useKdf(kdf);
+  const preferences = (await vault.readRecord('preferences', preferencesRecord)) ?? { v: 1, of: {} };
   const playbook = await shelf.playbook(branch.setup.playbook);
   if (!playbook) throw new Error('the branch names a playbook that did not come with this version');
   const { code, currency, language } = branch.setup;
@@ -62,6 +66,7 @@ export async function openShop(
     branch,
     people: people.people,
     settings: settings as SettingsRecord,
+    preferences: preferences as PreferencesRecord,
     playbook,
     book,
     aftercare: new Aftercare(vault),

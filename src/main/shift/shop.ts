@@ -1,7 +1,7 @@
 // Who is at the desk of which store: opening, switching people, locking, closing. The only place that knows the keys'
 // way in and out; everything else asks it for the open shop and the person, and gets a refusal when there is none.
 import { dirname, join } from 'node:path';
-import type { AppState } from '#contract/app-state';
+import { usualPreferences, type AppState, type Preferences } from '#contract/app-state';
 import type { Saved } from '#contract/doorway';
 import { no, yes, type Answer } from '#contract/refusal';
 import { may } from '#domain/shift/who-may';
@@ -248,6 +248,18 @@ export class Shop {
   async writeLetter(id: string, typed: Typed): Promise<Answer<Saved>> {
     if (!this.canWriteLetters()) return no({ code: 'noSuchThing' });
     return this.letterbox().write(id, typed, this.secret());
+  }
+
+  /** How the person at the desk likes the conversation shown. Kept before it is answered. */
+  async prefer(wish: Partial<Preferences>): Promise<Answer<AppState>> {
+    const desk = this.atTheDesk();
+    if (!desk.ok) return desk;
+    const { shop, person } = desk.value;
+    const mine = { ...usualPreferences, ...shop.preferences.of[person.id], ...wish };
+    const preferences = { ...shop.preferences, of: { ...shop.preferences.of, [person.id]: mine } };
+    await shop.vault.saveRecord('preferences', preferences);
+    shop.preferences = preferences;
+    return yes(this.state());
   }
 
   /** Screen lock: the key stays, nothing is within reach. What was being saved is saved first. */

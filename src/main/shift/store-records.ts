@@ -1,6 +1,6 @@
 // The sealed records that make a store a shop: the branch, its people, and what was settled once.
 import { z } from 'zod';
-import { branchSetup } from '#contract/app-state';
+import { branchSetup, preferences } from '#contract/app-state';
 
 export const branchRecord = z.looseObject({
   v: z.literal(1),
@@ -22,6 +22,13 @@ const person = z.looseObject({
 });
 export type PersonRecord = z.infer<typeof person>;
 export const peopleRecord = z.looseObject({ v: z.literal(1), people: z.array(person) });
+
+/** How each person likes the conversation shown, by their id. */
+export const preferencesRecord = z.looseObject({
+  v: z.literal(1),
+  of: z.record(z.uuid(), preferences).default({}),
+});
+export type PreferencesRecord = z.infer<typeof preferencesRecord>;
 
 export const settingsRecord = z.looseObject({
   v: z.literal(1),

@@ -1,5 +1,6 @@
 // An open store: its keys in memory, its documents by name. Closing wipes the keys.
 import type { z } from 'zod';
+import type { AttachmentFiles, Attachments } from './attachment-files';
 import type { IncidentDocument } from './incident-document';
 import type { IncidentDocuments } from './incident-documents';
 import type { KeyTable } from './key-table';
@@ -19,6 +20,7 @@ export interface OpenParts {
   readonly incidents: IncidentDocuments;
   readonly records: SealedRecords;
   readonly blocks: BlockFiles;
+  readonly attachments: AttachmentFiles;
   readonly slots: StoreSlots;
   readonly tries: PinTries;
   readonly kdf: KdfChoice;
@@ -93,6 +95,14 @@ export class OpenVault implements Vault {
     return this.#open().blocks;
   }
 
+  readonly attachments: Attachments = {
+    idOf: (incident, bytes) => named(async () => this.#writable().attachments.idOf(incident, bytes)),
+    keep: (place, content) => named(async () => this.#writable().attachments.keep(place, content)),
+    settle: (place) => this.#open().attachments.settle(place),
+    read: (place) => named(async () => this.#open().attachments.read(place)),
+    sweep: (isNamed, before) => named(async () => this.#open().attachments.sweep(isNamed, before)),
+  };
+
   get slots(): Slots {
     return this.#writable().slots;
   }
@@ -115,8 +125,9 @@ export class OpenVault implements Vault {
   }
 
   async #close(): Promise<void> {
-    const { incidents, records, slots, keys, storeKey, blocks } = this.parts;
-    await Promise.all([incidents.settled(), records.settled(), slots.settled()]);
+    const { incidents, records, attachments, slots, keys, storeKey, blocks } = this.parts;
+    const underWay = [incidents, records, attachments, slots];
+    await Promise.all(underWay.map((one) => one.settled()));
     for (const listener of this.#listeners) await listener([...this.#changed]).catch(() => undefined);
     blocks.close();
     keys.wipe();

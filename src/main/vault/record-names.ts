@@ -3,6 +3,7 @@ export const recordNames = [
   'branch',
   'people',
   'settings',
+  'preferences',
   'device',
   'desk',
   'register',

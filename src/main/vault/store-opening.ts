@@ -1,4 +1,5 @@
 // What happens between having the store key and a store that can be worked with.
+import { AttachmentFiles } from './attachment-files';
 import { derivedKey } from './derived-key';
 import { IncidentDocuments } from './incident-documents';
 import type { KdfParameters } from './kdf';
@@ -51,6 +52,7 @@ export async function openStore({ store, kdf, deviceSecret, ...opening }: StoreO
     incidents: new IncidentDocuments(files, layout, header.store, keys),
     blocks,
     records: new SealedRecords(files, layout, header.store, keys),
+    attachments: new AttachmentFiles(files, layout, header.store, keys),
     slots: new StoreSlots(headerFile, header, () => storeKey, choice, startCounting),
     tries,
     kdf: choice,

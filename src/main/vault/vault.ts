@@ -1,12 +1,14 @@
 // What the rest of main may ask of the store. Everything is asynchronous although the files are read and written
 // synchronously inside the store's own thread, so that a journal can take the place of whole documents later.
 import type { z } from 'zod';
+import type { Attachments } from './attachment-files';
 import type { KdfParameters } from './kdf';
 import type { IncidentDocument } from './incident-document';
 import type { RecordName } from './record-names';
 
 export { incidentDocument, emptyDocument } from './incident-document';
 export type { Draft, IncidentDocument, StoredEvent } from './incident-document';
+export type { Attachments } from './attachment-files';
 export { VaultError } from './vault-error';
 export type { VaultErrorCode, VaultFailure } from './vault-error';
 export { recordNames, type RecordName } from './record-names';
@@ -43,6 +45,9 @@ export interface Vault {
   saveRecord<T>(name: RecordName, value: T): Promise<void>;
   /** Writes a record whose two copies are both damaged, after setting their bytes aside. */
   healRecord<T>(name: RecordName, value: T): Promise<void>;
+
+  /** Photos and files, beside the documents that name them. */
+  readonly attachments: Attachments;
 
   readonly slots: Slots;
   readonly pins: Pins;

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
 export const origin = 'amends://app';
+export const deskAddress = `${origin}/desk.html`;
 
 export interface BuiltFile {
   type: string;

@@ -52,7 +52,7 @@ function closeSession(session: Session): void {
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isLocal(request.url) }));
 }
 
-const local = new Set(['amends:', 'data:', 'blob:', 'devtools:']);
+const local = new Set(['amends:', 'amends-file:', 'data:', 'blob:', 'devtools:']);
 function isLocal(url: string): boolean {
   return URL.canParse(url) && local.has(new URL(url).protocol);
 }

@@ -1,5 +1,5 @@
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron';
-import { origin } from './built-pages';
+import { deskAddress as address } from './built-pages';
 import type { KnownWindows } from './known-windows';
 import type { Log } from '../log/log';
 import { pagePreferences } from './page-preferences';
@@ -16,7 +16,6 @@ interface DeskWindowNeeds {
   untilSaved(): Promise<void>;
 }
 
-const address = `${origin}/desk.html`;
 /** The paper colour of the theme, so that the window never flashes white before the page is drawn. */
 const backdrop = () => (nativeTheme.shouldUseDarkColors ? '#11181D' : '#F7F4EE');
 

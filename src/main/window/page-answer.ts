@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { BuiltPages } from './built-pages';
+import { deskAddress, type BuiltPages } from './built-pages';
+import { fileScheme } from './file-protocol';
 import { pageHeaders } from './page-headers';
 
 /** The word in the built HTML that becomes the nonce of that load. */
@@ -8,8 +9,8 @@ const nonceMark = '__NONCE__';
 /** The file at exactly this address, else 404 without a word about what there is. */
 export function answerFor(request: { method: string; url: string }, pages: BuiltPages): Response {
   const nonce = randomBytes(16).toString('base64');
-  const headers = pageHeaders(nonce);
   const [address = ''] = request.url.split('#', 1);
+  const headers = pageHeaders(nonce, address === deskAddress ? `${fileScheme}:` : '');
   const file = pages.get(address);
   if (!file) return new Response(null, { status: 404, headers });
   if (request.method !== 'GET') return new Response(null, { status: 405, headers });

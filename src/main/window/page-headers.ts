@@ -6,14 +6,17 @@ const features = [
   'screen-wake-lock', 'serial', 'storage-access', 'usb', 'window-management', 'xr-spatial-tracking',
 ]; // prettier-ignore
 
-/** What goes with every answer of amends://app/. The nonce is fresh for each load; only styles may use it. */
-export function pageHeaders(nonce: string): Record<string, string> {
+/**
+ * What goes with every answer of amends://app/. The nonce is fresh for each load; only styles may use it.
+ * @param pictures where else a page's pictures may come from: the desk shows those of the open incident
+ */
+export function pageHeaders(nonce: string, pictures = ''): Record<string, string> {
   return {
     'Content-Security-Policy': [
       "default-src 'none'",
       "script-src 'self'",
       `style-src 'self' 'nonce-${nonce}'`,
-      "img-src 'self' data: blob:",
+      `img-src 'self' data: blob:${pictures && ` ${pictures}`}`,
       "font-src 'self'",
       "connect-src 'self'",
       "base-uri 'none'",

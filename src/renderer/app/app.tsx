@@ -16,6 +16,7 @@ import { DemoRibbon } from '../ui/index';
 import { useDeskState } from './desk-state';
 import { useLetter } from '../features/letterbox/index';
 import { useRoute } from './route';
+import { MannerKeys } from './manner-keys';
 import { useNotices } from './notices';
 
 export function App() {
@@ -28,6 +29,7 @@ export function App() {
     <>
       <PhaseScreen />
       <ComingAndGoing />
+      <MannerKeys />
       {state.sample && <DemoRibbon>{say('sampleData')}</DemoRibbon>}
     </>
   );

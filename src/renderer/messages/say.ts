@@ -4,6 +4,7 @@ import { conversation } from './en/conversation';
 import { desk } from './en/desk';
 import { filed } from './en/filed';
 import { history } from './en/history';
+import { manner } from './en/manner';
 import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
 import { refusals } from './en/refusals';
@@ -23,6 +24,7 @@ const catalogue = {
   ...readingBack,
   ...filed,
   ...history,
+  ...manner,
   ...staff,
   ...wordingHints,
   ...refusals,

@@ -12,9 +12,11 @@ export interface OfferRowProps {
   ground: string;
   amount?: string;
   /** Whose it is to give. */
-  pill: { label: string; tone: Tone };
+  pill?: { label: string; tone: Tone } | undefined;
   isAdded: boolean;
   onToggle: () => void;
+  /** A second way in one press: offered, and they said yes. `about` is its whole name. */
+  quick?: { label: string; about: string; onPress: () => void };
   addLabel: string;
   addedLabel: string;
   /** Unfolded under the row: the sum, the date, the reason. */
@@ -31,9 +33,16 @@ export function OfferRow(props: OfferRowProps) {
           <p className={s.ground}>{props.ground}</p>
         </div>
         <strong className={s.amount}>{props.amount}</strong>
-        <div className={s.pill}>
-          <Pill tone={props.pill.tone}>{props.pill.label}</Pill>
-        </div>
+        {props.pill && (
+          <div className={s.pill}>
+            <Pill tone={props.pill.tone}>{props.pill.label}</Pill>
+          </div>
+        )}
+        {props.quick && (
+          <Button variant="quiet" label={props.quick.about} onPress={props.quick.onPress}>
+            {props.quick.label}
+          </Button>
+        )}
         <Button
           variant={props.isAdded ? 'primary' : 'outlined'}
           icon={props.isAdded ? <Check /> : <Plus />}

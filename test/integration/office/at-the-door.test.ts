@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { OfficeQuestions, QuestionName } from '#main/office/office-calls';
 import { kdfFloor } from '#main/vault/kdf';
+import { aPdfFile } from '../../support/pictures';
 import {
   aHome,
   branch,
@@ -210,6 +211,7 @@ describe('after the screen is locked', () => {
     'keys.newRecoveryKey': { pin: pins.chen },
     'playbook.read': {},
     'incident.begin': { length: 'usual', channel: 'walkIn' },
+    'shift.prefer': { coaching: 'short' },
     'incident.open': { id: anyId },
     'incident.draft': { id: anyId, field: 'words', value: 'x', place: listening },
     'incident.tell': { id: anyId, proposals: [{ type: 'storyFinished.v1', payload: {} }], settles: [] },
@@ -224,6 +226,8 @@ describe('after the screen is locked', () => {
     'register.list': { state: 'all', query: '', limit: 50 },
     'report.read': { id: anyId },
     paperPage: { kind: 'report', id: anyId },
+    attach: { id: anyId, file: aPdfFile },
+    attachmentBytes: { incident: anyId, attachment: 'a'.repeat(64), part: 'whole' },
     notePrinted: { id: anyId, how: 'pdf', printer: '', copies: 1 },
   } satisfies { [Q in Exclude<QuestionName, DoorQuestion>]: OfficeQuestions[Q]['args'] };
   type DoorQuestion =

@@ -327,7 +327,7 @@ describe('the register', () => {
       expect(await found(query), query).toContain(id);
     for (const query of ['crem brulee', 'zoe something', 'oleander', 'xyz'])
       expect(await found(query), query).toEqual([]);
-    expect((await list(desk, 'shrug')).items[0]?.hit).toContain('waiter shrugged');
+    expect((await list(desk, 'shrug')).items[0]?.hit?.text).toContain('waiter shrugged');
     expect((await list(desk)).items[0]?.hit).toBeNull();
     expect(await list(desk, '')).toMatchObject({ total: 2, counts: { open: 2, parked: 0, sealed: 0 } });
   });

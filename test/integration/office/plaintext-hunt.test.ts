@@ -75,6 +75,15 @@ it(
     const id = await desk.begin();
     let { incident } = await desk.open(id);
     for (const scene of wholeStory) ({ incident } = await desk.tell(id, ...scene(incident)));
+    const inAPhoto = 'Card 4929 1234 of Grace, on the receipt';
+    const photo = {
+      ...{ name: 'Grace and her receipt.jpg', from: 'paste' as const, fact: null, kind: 'jpeg' as const },
+      ...{ original: Buffer.from(`EXIF ${inAPhoto}`), whole: Buffer.from(inAPhoto.repeat(9_000)) },
+      ...{ thumbnail: Buffer.from(inAPhoto), picture: { width: 40, height: 30 } },
+    };
+    const other = await desk.begin();
+    value(await desk.ask('attach', { id: other, file: photo }));
+    wordsOfPeople.push(inAPhoto, photo.name);
     await desk.draft(await desk.begin(), 'words', draft);
     const secrets = [
       keyholdersPassphrase,

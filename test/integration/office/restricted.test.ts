@@ -5,6 +5,7 @@ import type { Answer } from '#contract/refusal';
 import type { Proposal } from '#domain/event/catalogue';
 import type { OfficeQuestions, QuestionName } from '#main/office/office-calls';
 import { Desk, listening, pins, refused, value } from '../../support/office-desk';
+import { aPdfFile } from '../../support/pictures';
 import { guest, herWords, ids, wholeStory } from '../../support/office-story';
 
 type DeskCall = (typeof callsOf.desk)[number];
@@ -14,11 +15,16 @@ const nowhere = '0190a5f0-1111-7000-8000-00000000dead';
 /**
  * What Ben is answered by every call a desk may make: `nothing` says that no answer of it can hold anything of an incident;
  * `asks` is asked about the restricted one and about one that never was, and must be answered alike; `all` is asked as it
- * stands and must not tell of it. Printing goes through paperPage and notePrinted in main, so those stand for it.
+ * stands and must not tell of it. Printing goes through paperPage and notePrinted in main, photos and files
+ * through attach and attachmentBytes, so those stand for them.
  */
 const places: Record<
-  DeskCall | 'paperPage' | 'notePrinted',
-  'nothing' | 'paperPage' | { asks: (id: string, chen: string) => Asked } | { all: (now: string) => Asked[] }
+  DeskCall | 'paperPage' | 'notePrinted' | 'attach' | 'attachmentBytes',
+  | 'nothing'
+  | 'paperPage'
+  | 'attach'
+  | { asks: (id: string, chen: string) => Asked }
+  | { all: (now: string) => Asked[] }
 > = {
   'app.state': { all: () => [['app.state', {}]] },
   'setup.create': 'nothing',
@@ -30,6 +36,7 @@ const places: Record<
   'store.open': 'nothing',
   'shift.enter': 'nothing',
   'shift.lock': 'nothing',
+  'shift.prefer': 'nothing',
   'shift.close': 'nothing',
   'shift.awake': 'nothing',
   'letterbox.begin': 'nothing',
@@ -65,6 +72,11 @@ const places: Record<
   'abuse.count': 'nothing',
   'debrief.list': 'nothing',
   'debrief.answer': 'nothing',
+  'attachment.choose': 'attach',
+  'attachment.begin': 'attach',
+  'attachment.piece': 'attach',
+  'attachment.finish': 'attach',
+  'attachment.saveCopy': 'attach',
   'history.of': { all: (now) => [['history.of', { id: now }]] },
   'register.list': {
     all: () =>
@@ -79,6 +91,10 @@ const places: Record<
   'report.print': 'paperPage',
   'printers.list': 'nothing',
   paperPage: { asks: (id) => ['paperPage', { kind: 'report', id }] },
+  attach: { asks: (id) => ['attach', { id, file: aPdfFile }] },
+  attachmentBytes: {
+    asks: (id) => ['attachmentBytes', { incident: id, attachment: 'a'.repeat(64), part: 'copy' }],
+  },
   notePrinted: { asks: (id) => ['notePrinted', { id, how: 'pdf', printer: '', copies: 1 }] },
 };
 
@@ -136,7 +152,9 @@ describe.each(['ben', 'somebody else'] as const)('K4 closed to Ben: it is about 
 
 describe('K4 those who have to know', () => {
   it('K4 every call of the desk has its place in the table: a new one is thought about first', () => {
-    expect(Object.keys(places).sort()).toEqual([...callsOf.desk, 'notePrinted', 'paperPage'].sort());
+    expect(Object.keys(places).sort()).toEqual(
+      [...callsOf.desk, 'notePrinted', 'paperPage', 'attach', 'attachmentBytes'].sort(),
+    );
   });
 
   it.each(['amira', 'chen'] as const)('K4 whoever wrote it and the manager see it: %s', async (name) => {

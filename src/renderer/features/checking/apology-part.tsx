@@ -1,4 +1,5 @@
 // 3.1 to 3.4: the feeling first, then regret that it happened. It says nothing about whose fault it was.
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { ChoiceChips } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -9,6 +10,7 @@ import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 
 export function ApologyPart({ step }: StepPartProps<'apology'>) {
   const incident = useIncident();
+  const isHidden = useIsHidden();
   const { feelings, phrases } = usePlaybook();
   const tell = useConversation((store) => store.tell);
   const pick = useJourney((journey) => journey.pick);
@@ -24,13 +26,15 @@ export function ApologyPart({ step }: StepPartProps<'apology'>) {
   }
   return (
     <StepFrame step={step}>
-      <ChoiceChips
-        label={say('howItFelt')}
-        labelNote={say('onlyIfItShows')}
-        options={feelings.map(({ id, label }) => ({ value: id, label }))}
-        value={felt?.id ?? null}
-        onChange={(id) => void name(id)}
-      />
+      {!isHidden && (
+        <ChoiceChips
+          label={say('howItFelt')}
+          labelNote={say('onlyIfItShows')}
+          options={feelings.map(({ id, label }) => ({ value: id, label }))}
+          value={felt?.id ?? null}
+          onChange={(id) => void name(id)}
+        />
+      )}
     </StepFrame>
   );
 }

@@ -1,4 +1,4 @@
-// 6.1: the customer answers every aspect, one at a time. What isn't right yet is put right on the spot.
+// 6.1: the customer answers every aspect, all in one go or one at a time. What isn't right yet is put right on the spot.
 import { useEffect } from 'react';
 import { standingAspects } from '#domain/incident/gates';
 import type { Aspect } from '#domain/incident/state';
@@ -6,9 +6,10 @@ import { say } from '../../messages/say';
 import { Button, EmptyState } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';
 import { useAspectAtHand, useJourney } from '../conversation/journey';
-import { usePanels } from '../conversation/panels';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
+import { ConfirmAll } from './confirm-all';
 import { ConfirmAspect } from './confirm-aspect';
+import { HasLeft } from './has-left';
 
 export function ConfirmingPart({ step }: StepPartProps<'confirming'>) {
   const incident = useIncident();
@@ -16,9 +17,11 @@ export function ConfirmingPart({ step }: StepPartProps<'confirming'>) {
   const { setAbout, go, stage } = useJourney();
   const aspects = standingAspects(incident);
   const first = aspects.find(({ answer }) => !answer?.stands) ?? aspects[0] ?? null;
+  // K1: in the usual length they answer the whole of it, unless somebody asked for one of them.
+  const isAtOnce = incident.length !== 'full';
   useEffect(() => {
-    if (!atHand && first) setAbout(first.id);
-  }, [atHand, first, setAbout]);
+    if (!isAtOnce && !atHand && first) setAbout(first.id);
+  }, [isAtOnce, atHand, first, setAbout]);
 
   if (!first)
     return (
@@ -31,7 +34,7 @@ export function ConfirmingPart({ step }: StepPartProps<'confirming'>) {
         </EmptyState>
       </StepFrame>
     );
-  if (!atHand) return null;
+  if (!atHand) return isAtOnce ? <ConfirmAll step={step} first={first} /> : null;
   return (
     <ConfirmAspect
       key={atHand.id}
@@ -48,13 +51,4 @@ export function nextOpen(aspects: readonly Aspect[], atHand: Aspect): Aspect | n
   const at = aspects.findIndex(({ id }) => id === atHand.id);
   const others = [...aspects.slice(at + 1), ...aspects.slice(0, at)];
   return others.find(({ answer }) => !answer?.stands) ?? null;
-}
-
-export function HasLeft() {
-  const show = usePanels((panels) => panels.show);
-  return (
-    <Button variant="quiet" size="bar" onPress={() => show({ name: 'park', reason: 'left' })}>
-      {say('hasLeft')}
-    </Button>
-  );
 }

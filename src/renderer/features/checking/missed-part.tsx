@@ -5,7 +5,7 @@ import { BigAnswers } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useWay } from '../conversation/journey';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
-import { HasLeft } from './confirming-part';
+import { HasLeft } from './has-left';
 
 export function MissedPart({ step }: StepPartProps<'missed'>) {
   const { missed } = useIncident();

@@ -3,11 +3,23 @@ import { create } from 'zustand';
 import type { Place } from '#domain/event/values';
 import type { Missing } from '#domain/incident/gates';
 import type { Aspect, Incident } from '#domain/incident/state';
+import type { Playbook } from '#domain/playbook/playbook';
 import { stagesFor } from '#domain/playbook/stages-for';
+import { useManner } from '../../app/manner';
 import { useConversation, useIncident, type Conversation } from './conversation-store';
 import { usePlaybook } from './playbook-store';
 import { situationOf } from './situation';
-import { firstUndone, isStageDone, neighbour, spotAt, spotFor, type Spot } from './way';
+import {
+  askedAt,
+  firstUndone,
+  foldedStages,
+  isStageDone,
+  neighbour,
+  onward,
+  spotAt,
+  spotFor,
+  type Spot,
+} from './way';
 
 interface JourneyStore {
   incident: string | null;
@@ -17,15 +29,16 @@ interface JourneyStore {
   about: string | null;
   /** The field that the caret is to come back to; taken by the step once it is shown. */
   field: string | null;
-  /** The field that had the caret last, for parking. */
+  /** The field that had the caret last, for parking, and the step it is kept under where that isn't the page's own. */
   lastField: string | null;
+  lastStep: string | null;
   /** Which phrase stands where: "step aspect moment" → the phrase's id, so that it doesn't change under somebody's eyes. */
   picked: Record<string, string>;
   /** Sets out for an incident: at its place, else at the first stage that isn't done. */
   enter(incident: Incident, start: Place | null): void;
   go(stage: string, step?: string | null, more?: { about?: string | null; field?: string | null }): void;
   setAbout(about: string | null): void;
-  noteField(field: string | null): void;
+  noteField(field: string | null, step?: string | null): void;
   /** Answers the field the caret should go to, once. */
   takeField(): string | null;
   pick(key: string, phrase: string): void;
@@ -38,6 +51,7 @@ export const useJourney = create<JourneyStore>((set, get) => ({
   about: null,
   field: null,
   lastField: null,
+  lastStep: null,
   picked: {},
   enter(incident, start) {
     set({
@@ -47,15 +61,18 @@ export const useJourney = create<JourneyStore>((set, get) => ({
       about: null,
       field: start?.field ?? null,
       lastField: null,
+      lastStep: null,
       picked: {},
     });
   },
   go(stage, step = null, { about = null, field = null } = {}) {
     leaveField();
-    set({ stage, step, about, field, lastField: null });
+    // What was shown for staff's eyes was shown for one question.
+    useManner.getState().show(false);
+    set({ stage, step, about, field, lastField: null, lastStep: null });
   },
   setAbout: (about) => set({ about }),
-  noteField: (lastField) => set({ lastField }),
+  noteField: (lastField, lastStep = null) => set({ lastField, lastStep }),
   takeField() {
     const { field } = get();
     if (field !== null) set({ field: null });
@@ -69,26 +86,52 @@ export function leaveField(): void {
   if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }
 
+/** Does something that may put another page in place of this one, and leaves the caret in the field it is in. */
+export async function withTheCaret(change: () => Promise<unknown>): Promise<void> {
+  const caret = document.activeElement?.matches('textarea, input:not([type=radio], [type=checkbox])')
+    ? document.activeElement.getAttribute('name')
+    : null;
+  if (caret === null) return void (await change());
+  useJourney.setState({ field: caret });
+  await change();
+  // Nothing took its place: the field still has it, and the next step must not look for it.
+  requestAnimationFrame(() => useJourney.getState().takeField());
+}
+
 /** The stages that apply now, where we are among them, and the ways on. */
 export function useWay() {
   const incident = useIncident();
   const playbook = usePlaybook();
   const { stage, step, go } = useJourney();
-  const stages = stagesFor(playbook, situationOf(incident, useAspectAtHand()));
-  const here = spotAt(stages, stage, step);
+  const { stages, here } = wayNow(incident, playbook, useAspectAtHand(), { stage, step });
   const to = (spot: Spot | null) => spot && go(spot.stage.id, spot.step.id);
   return {
     stages,
     here,
-    next: here && neighbour(stages, here, 1),
     previous: here && neighbour(stages, here, -1),
-    goOn: () => to(here && neighbour(stages, here, 1)),
+    /** Past what is answered already, by the record as it is when this is called: an answer may just have been kept. */
+    goOn() {
+      const now = useConversation.getState().open?.incident ?? incident;
+      const way = wayNow(now, playbook, null, useJourney.getState());
+      to(way.here && onward(way.stages, way.here, now));
+    },
     goBack: () => to(here && neighbour(stages, here, -1)),
     goToMissing(missing: Missing) {
       const spot = spotFor(stages, missing);
       if (spot) go(spot.stage.id, spot.step.id, { about: missing.id });
     },
   };
+}
+
+function wayNow(
+  incident: Incident,
+  playbook: Playbook,
+  aspect: Aspect | null,
+  at: { stage: string; step: string | null },
+) {
+  const all = stagesFor(playbook, situationOf(incident, aspect));
+  const stages = foldedStages(all, incident.length);
+  return { stages, here: spotAt(stages, at.stage, askedAt(all, incident.length, at.step)) };
 }
 
 /** The aspect this step is about, if it is about one. */
@@ -100,7 +143,8 @@ export function useAspectAtHand(): Aspect | null {
 
 /** Where we are, for parking; the stage may be one that only this playbook has. */
 export function placeAt(stage: string, step: string): Place {
-  return { stage, step, field: useJourney.getState().lastField };
+  const { lastField, lastStep } = useJourney.getState();
+  return { stage, step: lastStep ?? step, field: lastField };
 }
 
 /** Sets out for the incident that was just opened. */

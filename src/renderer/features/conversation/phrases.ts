@@ -89,8 +89,9 @@ export function useWordsToSay(step: Step, slots: Slots = {}, moments?: readonly 
   });
 
   const said = chosen.map(({ moment, id }) => ({ moment, phrase: id }));
+  // Said in somebody's own words is said, too.
   const isSaid = ({ moment, phrase }: Said) =>
-    incident.said.some((one) => one.moment === moment && one.phrase === phrase);
+    incident.said.some((one) => one.moment === moment && (one.phrase === phrase || one.phrase === null));
   const others = chosen.filter((one) => one.others);
   return {
     parts: chosen.flatMap(({ parts }, index) => (index === 0 ? parts : [{ text: ' ' }, ...parts])),
@@ -119,8 +120,12 @@ export function wordsKey(step: Pick<Step, 'id'>, aspect: string | null, moment: 
   return `${step.id} ${aspect ?? ''} ${moment}`;
 }
 
-export function saidProposals(said: readonly Said[]): Proposal[] {
-  return said.map((one) => ({ type: 'saidAloud.v1', payload: one }));
+/** @param inOwnWords the sentence wasn't on the screen: that it was said is recorded, not in which words */
+export function saidProposals(said: readonly Said[], inOwnWords = false): Proposal[] {
+  return said.map(({ moment, phrase }) => ({
+    type: 'saidAloud.v1',
+    payload: { moment, phrase: inOwnWords ? null : phrase },
+  }));
 }
 
 const onceInABreath = ['name', 'feeling', 'words'] as const;

@@ -4,6 +4,7 @@ import { useWatch } from 'react-hook-form';
 import { choosePhrase } from '#domain/coaching/choose-phrase';
 import { longestLine } from '#domain/wording/clean-text';
 import { useBranch, useShop } from '../../app/desk-state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { ChoiceChips, SayBlock, SelectField, Stack, TextField } from '../../ui/index';
 import { useIncident } from './conversation-store';
@@ -71,10 +72,11 @@ function PromiseWords({ form }: Pick<PromiseForm, 'form'>) {
   const incident = useIncident();
   const playbook = usePlaybook();
   const branch = useBranch();
+  const isHidden = useIsHidden();
   const when = useWatch({ control: form.control, name: 'when' });
   const otherTime = useWatch({ control: form.control, name: 'otherTime' });
   const at = when === 'other' ? readLocalTime(otherTime, branch.zone) : when;
-  if (at === null || branch.customersCanSee) return null;
+  if (at === null || isHidden) return null;
   const chosen = choosePhrase(playbook, {
     moment: 'callBack',
     situation: situationOf(incident, null),

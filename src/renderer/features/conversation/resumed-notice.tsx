@@ -1,4 +1,5 @@
 // Resumed: whose it was, what was promised and what was noted come before anything else.
+import { useIsHidden } from '../../app/manner';
 import { dayAndTime, say } from '../../messages/say';
 import { Button, Notice, Stack } from '../../ui/index';
 import { useConversation, useIncident } from './conversation-store';
@@ -7,6 +8,7 @@ export function ResumedNotice() {
   const incident = useIncident();
   const resumed = useConversation((store) => store.open?.resumed ?? null);
   const dismiss = useConversation((store) => store.dismissResumed);
+  const isHidden = useIsHidden();
   const tell = useConversation((store) => store.tell);
   if (!resumed) return <HeardBefore />;
   const owed = incident.promises.filter(({ kept }) => !kept);
@@ -35,8 +37,8 @@ export function ResumedNotice() {
             </Button>
           </div>
         ))}
-        {resumed.note && <p>{say('parkedNote', { note: resumed.note })}</p>}
-        {incident.ifTheyComeBack && <p>{incident.ifTheyComeBack}</p>}
+        {!isHidden && resumed.note && <p>{say('parkedNote', { note: resumed.note })}</p>}
+        {!isHidden && incident.ifTheyComeBack && <p>{incident.ifTheyComeBack}</p>}
       </Stack>
     </Notice>
   );

@@ -5,9 +5,10 @@ import type { Slots } from '#domain/playbook/slots';
 import type { Step, StepKind } from '#domain/playbook/playbook';
 import { cuesFor } from '#domain/playbook/stages-for';
 import type { Moment } from '#domain/playbook/vocabulary';
-import { useBranch } from '../../app/desk-state';
+import { useIsHidden, useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
 import { ActionRow, Button, Cluster, PageHeading, useHotkeys, WhyWeAsk } from '../../ui/index';
+import { useCoaching, useReasons } from './coaching';
 import { useConversation, useIncident } from './conversation-store';
 import { useAspectAtHand, useJourney, useWay } from './journey';
 import { usePanels } from './panels';
@@ -53,6 +54,7 @@ export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
   const cues = cuesFor(step, situationOf(useIncident(), useAspectAtHand()));
   const goingOn = useGoingOn(props, words);
   const { goBack } = useWay();
+  const hasReasons = useReasons();
   useHotkeys({ 'Ctrl+Enter': () => void goingOn.press(), 'Alt+Left': goBack });
   return (
     <StepBody key={step.id}>
@@ -70,7 +72,7 @@ export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
       <Asking step={step} cuesAbove={words.parts.length > 0 ? [] : cues} {...props} />
       {children}
       <Cluster gap={12}>
-        <WhyWeAsk label={say('whyWeAsk')}>{step.why}</WhyWeAsk>
+        {hasReasons && <WhyWeAsk label={say('whyWeAsk')}>{step.why}</WhyWeAsk>}
         {props.links}
       </Cluster>
       <RefusalNotice />
@@ -97,12 +99,13 @@ function useGoingOn(
 ) {
   const [isBusy, setBusy] = useState(false);
   const { goOn } = useWay();
+  const inOwnWords = useInOwnWords();
   async function press() {
     if (isBusy) return;
     setBusy(true);
     try {
       if (onContinue && !(await onContinue())) return;
-      if (await useConversation.getState().tell(saidProposals(words.byGoingOn))) goOn();
+      if (await useConversation.getState().tell(saidProposals(words.byGoingOn, inOwnWords))) goOn();
     } finally {
       setBusy(false);
     }
@@ -115,7 +118,8 @@ interface AskingProps extends Pick<StepFrameProps, 'step' | 'heading' | 'below' 
 }
 
 function Asking({ step, cuesAbove, heading, below, askKey }: AskingProps) {
-  const { customersCanSee } = useBranch();
+  const isQuiet = useQuiet();
+  const isHidden = useIsHidden();
   // Read once: the heading must not snatch the focus from a field that is being restored.
   const [restoresField] = useState(() => useJourney.getState().field !== null);
   const key = askKey ?? step.id;
@@ -125,33 +129,40 @@ function Asking({ step, cuesAbove, heading, below, askKey }: AskingProps) {
     document.activeElement?.scrollIntoView({ block: 'nearest' });
   }, [key]);
   // The cues stand with the words to say; without any they stand here.
-  const cues = customersCanSee ? [] : cuesAbove;
+  const cues = isQuiet ? cuesAbove.slice(0, 1) : cuesAbove;
   return (
     <PageHeading
       key={key}
       takesFocus={!restoresField}
       above={cues.length > 0 ? cues.join(' · ') : undefined}
-      below={below ?? step.hint}
+      below={isHidden ? undefined : (below ?? step.hint)}
     >
-      {heading ?? step.ask}
+      {isQuiet && step.quiet ? step.quiet : (heading ?? step.ask)}
     </PageHeading>
   );
 }
 
 function SaidButton({ words }: { words: ReturnType<typeof useWordsToSay> }) {
   const tell = useConversation((store) => store.tell);
+  const inOwnWords = useInOwnWords();
   return (
     <Button
       variant="quiet"
       size="bar"
       onPress={() => {
         words.hold();
-        void tell(saidProposals(words.byGoingOn));
+        void tell(saidProposals(words.byGoingOn, inOwnWords));
       }}
     >
       {say('saidIt')}
     </Button>
   );
+}
+
+/** Whoever sees only cues says it in their own words. */
+function useInOwnWords(): boolean {
+  const { level, isShown } = useCoaching();
+  return level === 'cues' && !isShown;
 }
 
 export function ParkButton() {
@@ -182,12 +193,17 @@ export function StepBody({ children, isOpen }: { children: ReactNode; isOpen?: b
       onFocus={(event) => {
         // Pressing Park or an answer moves the focus: the caret still belongs to the field typed in last.
         const field = event.target.matches('textarea, input:not([type=radio], [type=checkbox])');
-        if (field) noteField(event.target.getAttribute('name'));
+        if (field) noteField(event.target.getAttribute('name'), homeOf(event.target));
       }}
     >
       {children}
     </div>
   );
+}
+
+/** A field that stands on another step's page says under which step it is kept: `data-step` around it. */
+function homeOf(field: Element): string | null {
+  return field.closest('[data-step]')?.getAttribute('data-step') ?? null;
 }
 
 /** A draft's field is "step.name"; on the screen it is "name". */

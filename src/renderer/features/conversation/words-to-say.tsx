@@ -1,56 +1,88 @@
-// The words to say, large; where customers can see the screen a starter and their facts, the sentence one key away.
-import { useState, type ReactNode } from 'react';
+// The words to say: whole and large, as a starter with their facts, or not at all, with the sentence one key away.
+import type { ReactNode } from 'react';
 import type { Part } from '#domain/coaching/phrase-message';
-import { useBranch } from '../../app/desk-state';
+import { useManner, useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
-import { Cluster, keyHintOf, QuietSay, SayBlock, useHotkeys, type SayPart } from '../../ui/index';
+import { Button, Cluster, keyHintOf, Quiet, QuietSay, SayBlock, type SayPart } from '../../ui/index';
+import { useCoaching } from './coaching';
 import type { WordsToSay } from './phrases';
 
-export function WordsToSayBlock({
-  words,
-  cues,
-  beside,
-}: {
+interface WordsToSayBlockProps {
   words: WordsToSay;
   /** What to do with eyes, hands and voice while saying it. */
   cues: readonly string[];
   beside?: ReactNode;
-}) {
-  const { customersCanSee } = useBranch();
+}
+
+export function WordsToSayBlock({ words, cues, beside }: WordsToSayBlockProps) {
+  const isQuiet = useQuiet();
+  const { level, isShown } = useCoaching();
   if (words.parts.length === 0) return null;
-  if (customersCanSee) return <QuietWords words={words} beside={beside} />;
+  if (level === 'full' || (isShown && !isQuiet))
+    return (
+      <SayBlock
+        label={[say('say'), ...cues].join(' · ')}
+        beside={
+          <>
+            {beside}
+            {level !== 'full' && <WholeSentence />}
+          </>
+        }
+        parts={sayParts(words.parts)}
+        another={words.another ? { label: say('anotherWay'), onPress: words.another } : undefined}
+      />
+    );
   return (
-    <SayBlock
-      label={[say('say'), ...cues].join(' · ')}
-      beside={beside}
-      parts={sayParts(words.parts)}
-      another={words.another ? { label: say('anotherWay'), onPress: words.another } : undefined}
-    />
+    <Thin cues={isQuiet ? cues.slice(0, 1) : cues}>
+      {level === 'short' ? <Starter words={words} /> : <OnAsking words={words} />}
+      {beside}
+    </Thin>
   );
 }
 
-function QuietWords({ words, beside }: { words: WordsToSay; beside?: ReactNode }) {
-  const [isOpen, setOpen] = useState(false);
-  useHotkeys({ 'Alt+S': () => setOpen(!isOpen) });
+/** Cues stay small here: they are for a glance, and somebody may read along (K2). */
+function Thin({ cues, children }: { cues: readonly string[]; children: ReactNode }) {
   return (
-    <Cluster gap={8}>
-      <QuietSay
-        starter={starterOf(words.text)}
-        chips={[
-          ...new Set(words.parts.filter(({ slot }) => slot && slot !== 'name').map(({ text }) => text)),
-        ]}
-        more={{
-          label: `${say('wholeSentence')} ${keyHintOf('Alt+S')}`,
-          isOpen,
-          onPress: () => setOpen(!isOpen),
-        }}
-      >
-        {words.text}
-      </QuietSay>
-      {beside}
-    </Cluster>
+    <div>
+      {cues.length > 0 && <Quiet>{cues.join(' · ')}</Quiet>}
+      <Cluster gap={8}>{children}</Cluster>
+    </div>
   );
 }
+
+function Starter({ words }: { words: WordsToSay }) {
+  const { isShown, show } = useManner();
+  return (
+    <QuietSay
+      starter={starterOf(words.text)}
+      chips={[...new Set(words.parts.filter(({ slot }) => slot && slot !== 'name').map(({ text }) => text))]}
+      more={{ label: wholeSentence(), isOpen: isShown, onPress: () => show(!isShown) }}
+    >
+      {words.text}
+    </QuietSay>
+  );
+}
+
+function OnAsking({ words }: { words: WordsToSay }) {
+  const { isShown } = useManner();
+  return (
+    <>
+      <WholeSentence />
+      {isShown && <p>{words.text}</p>}
+    </>
+  );
+}
+
+function WholeSentence() {
+  const { isShown, show } = useManner();
+  return (
+    <Button variant="quiet" size="bar" isExpanded={isShown} onPress={() => show(!isShown)}>
+      {wholeSentence()}
+    </Button>
+  );
+}
+
+const wholeSentence = () => `${say('wholeSentence')} ${keyHintOf('Alt+S')}`;
 
 /** A fact that was filled in is marked; a name isn't (it is looked for, not read), nor is a whole sentence. */
 function sayParts(parts: readonly Part[]): SayPart[] {

@@ -1,7 +1,9 @@
 import type { IncidentSummary } from '#domain/incident/summary';
 import { useShop } from '../../app/desk-state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { EmptyState, RegisterTable } from '../../ui/index';
+import { forAnyEyes } from './for-any-eyes';
 import { rowWords } from './row-words';
 import { useParkReasons } from './use-park-reasons';
 
@@ -16,6 +18,7 @@ interface Props {
 export function IncidentRows({ caption, items, empty, onOpen }: Props) {
   const { person } = useShop();
   const reasons = useParkReasons();
+  const isHidden = useIsHidden();
   return (
     <RegisterTable
       caption={caption}
@@ -26,7 +29,7 @@ export function IncidentRows({ caption, items, empty, onOpen }: Props) {
         owner: say('col_owner'),
         when: say('col_when'),
       }}
-      rows={items.map((item) => rowWords(item, person?.id ?? null, reasons))}
+      rows={items.map((item) => rowWords(isHidden ? forAnyEyes(item) : item, person?.id ?? null, reasons))}
       onOpen={(id) => {
         const item = items.find((one) => one.id === id);
         if (item) onOpen(item);

@@ -1,4 +1,5 @@
 import type { IncidentSummary } from '#domain/incident/summary';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Card, PromiseList, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { dayAndTimeShort, isLate } from './row-words';
@@ -12,6 +13,7 @@ export function PromisesToday({
   onOpen: (id: string) => void;
 }) {
   const now = new Date();
+  const isHidden = useIsHidden();
   const due = items
     .flatMap(({ promise, ...item }) => (promise ? [{ ...item, promise }] : []))
     .filter(
@@ -27,14 +29,14 @@ export function PromisesToday({
         {due.length === 0 && <Quiet>{say('nothingPromised')}</Quiet>}
         {due.length > 0 && (
           <PromiseList
-            items={due.map(({ id, promise, initials }) => {
+            items={due.map(({ id, promise, initials, reference }) => {
               const late = isLate(promise.dueAt, now);
               const time = dayAndTimeShort(promise.dueAt, now);
               const when = late ? say('late.due', { time }) : time;
               return {
                 id,
-                text: promise.what,
-                when: initials ? say('promisedTo', { initials, when }) : when,
+                text: isHidden ? (reference ?? say('promiseLine')) : promise.what,
+                when: initials && !isHidden ? say('promisedTo', { initials, when }) : when,
                 state: late ? 'late' : 'due',
                 stateLabel: say(late ? 'promise.late' : 'promise.due'),
               };

@@ -1,6 +1,6 @@
 // The quiet sign that they were here before. Where customers can see the screen it is a number and nothing else.
 import { History } from 'lucide-react';
-import { useBranch } from '../../app/desk-state';
+import { useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, Quiet, SideSection, Stack } from '../../ui/index';
 import { usePanels } from '../conversation/panels';
@@ -11,7 +11,7 @@ import s from './history-chip.module.css';
 /** @param place in the right column beside the steps, or under the kettle while listening */
 export function HistoryChip({ place = 'column' }: { place?: 'column' | 'listening' }) {
   const history = useHistory();
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useQuiet();
   const { panel, show } = usePanels();
   if (!history) return null;
   const { sure, maybe } = countsOf(history);

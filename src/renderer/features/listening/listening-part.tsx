@@ -1,5 +1,5 @@
 // 2.1: almost blank. One line that grows, a few open questions, nothing required and nothing that hurries.
-import { useBranch } from '../../app/desk-state';
+import { useIsHidden, useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, Cluster, CueLine, Notice, Quiet, Stack, useHotkeys, VisuallyHidden } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -15,7 +15,8 @@ import { Tray } from './tray';
 
 export function ListeningPart({ step }: StepPartProps<'listening'>) {
   const incident = useIncident();
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useQuiet();
+  const isHidden = useIsHidden();
   const tell = useConversation((store) => store.tell);
   const { goOn } = useWay();
   const { form, settle } = useKeptForm(
@@ -34,10 +35,10 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
   useHotkeys({ 'Ctrl+Enter': () => void saidItAll() });
   return (
     <StepBody isOpen>
-      {!customersCanSee && <Cue step={step} />}
+      {!isHidden && <Cue step={step} />}
       <Stack gap={12}>
         <div>
-          {customersCanSee && <HiddenHeading>{step.ask}</HiddenHeading>}
+          {isHidden && <HiddenHeading>{step.ask}</HiddenHeading>}
           <KeptText
             {...{ form, settle }}
             name="words"
@@ -59,8 +60,8 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
             {say(customersCanSee ? 'writeUpAfterQuiet' : 'writeUpAfter')}
           </Button>
         </Cluster>
-        {!customersCanSee && <OneBreathThanks step={step} />}
-        {!customersCanSee && (
+        {!isHidden && <OneBreathThanks step={step} />}
+        {!isHidden && (
           <Quiet>
             {step.hint ?? ''} {say('anyoneAtRisk')} <strong>F7</strong>
           </Quiet>
@@ -101,11 +102,14 @@ function OneBreathThanks({ step }: { step: StepOf<'listening'> }) {
 /** From 90° what cools down takes the place of the questions (2.5). */
 function Cue({ step }: { step: StepOf<'listening'> }) {
   const degrees = useTemperature();
+  const isQuiet = useQuiet();
   const isBoiling = degrees !== null && degrees >= 90;
   const [first = step.ask] = step.cues;
   return (
     <Stack gap={16}>
-      <CueLine cues={isBoiling ? [] : step.openQuestions}>{first}</CueLine>
+      <CueLine isQuiet={isQuiet} cues={isBoiling ? [] : step.openQuestions}>
+        {first}
+      </CueLine>
       {isBoiling && (
         <Notice tone="amber" title={say('toCoolDown')} isLive>
           {step.coolDown.map((cue) => (

@@ -1,5 +1,5 @@
 // The kettle and its four words; where customers can see, a plain number and nothing that tells what it is.
-import { useBranch } from '../../app/desk-state';
+import { useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Kettle, PlainTemperature, Stack } from '../../ui/index';
 import { nudgeTemperature, useTemperature, wordOf } from '../conversation/temperature';
@@ -7,7 +7,7 @@ import { temperatureLabel, TemperaturePicker } from '../conversation/temperature
 import s from './listening-side.module.css';
 
 export function ListeningSide() {
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useQuiet();
   const degrees = useTemperature();
   const label = temperatureLabel(degrees);
   if (customersCanSee)

@@ -3,6 +3,7 @@ import type { FoundPolicy } from '#domain/coaching/find-policies';
 import type { Fault } from '#domain/event/values';
 import { isToExplain } from '#domain/incident/explaining';
 import type { Aspect } from '#domain/incident/state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Card, ChoiceChips, Disclosure, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
@@ -29,10 +30,13 @@ export function AspectFinding({ step, aspect, found }: Props) {
   const playbook = usePlaybook();
   const tell = useConversation((store) => store.tell);
   const setAbout = useJourney((journey) => journey.setAbout);
+  const isHidden = useIsHidden();
   const recorded = aspect.finding;
-  const [basis, setBasis] = useState(() => basisOf(recorded) ?? found[0]?.policy.id ?? judgement);
-  const [fault, setFault] = useState<Fault | null>(recorded?.fault ?? null);
-  const [cause, setCause] = useState<string | null>(recorded?.cause ?? null);
+  // What was chosen here and isn't recorded yet; else the record, which another card may have written.
+  const [chosen, setChosen] = useState<{ fault?: Fault; basis?: string; cause?: string }>({});
+  const basis = chosen.basis ?? basisOf(recorded) ?? found[0]?.policy.id ?? judgement;
+  const fault = chosen.fault ?? recorded?.fault ?? null;
+  const cause = chosen.cause ?? recorded?.cause ?? null;
   const reason = `reason-${aspect.id}`;
   const facts = `facts-${aspect.id}`;
   const { form, settle } = useKeptForm<Record<string, string>>(
@@ -46,9 +50,7 @@ export function AspectFinding({ step, aspect, found }: Props) {
 
   async function record(change: { fault?: Fault; basis?: string; cause?: string }) {
     const now = { aspect, fault, basis, cause, ...change };
-    setFault(now.fault);
-    setBasis(now.basis);
-    setCause(now.cause);
+    setChosen({ ...chosen, ...change });
     setAbout(aspect.id);
     const why = form.getValues()[reason] ?? '';
     if (now.fault !== null && now.basis === judgement && why.trim() === '')
@@ -109,16 +111,18 @@ export function AspectFinding({ step, aspect, found }: Props) {
               max={4000}
             />
           </Disclosure>
-          <Disclosure label={say('causeChoice')}>
-            <ChoiceChips
-              label={say('causeChoice')}
-              labelNote={say('causeOptional')}
-              options={playbook.causes.map(({ id, label }) => ({ value: id, label }))}
-              value={cause}
-              hint={playbook.causes.find(({ id }) => id === cause)?.hint}
-              onChange={(value) => void record({ cause: value })}
-            />
-          </Disclosure>
+          {!isHidden && (
+            <Disclosure label={say('causeChoice')}>
+              <ChoiceChips
+                label={say('causeChoice')}
+                labelNote={say('causeOptional')}
+                options={playbook.causes.map(({ id, label }) => ({ value: id, label }))}
+                value={cause}
+                hint={playbook.causes.find(({ id }) => id === cause)?.hint}
+                onChange={(value) => void record({ cause: value })}
+              />
+            </Disclosure>
+          )}
         </div>
       </Stack>
     </Card>

@@ -7,6 +7,7 @@ import { standingAspects } from '#domain/incident/gates';
 import { lookIntoIt } from '#domain/incident/look-into-it';
 import { clocksToTell } from '#domain/slip/call-back-slip';
 import { useBranch } from '../../app/desk-state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -34,7 +35,7 @@ export function LookIntoIt({ findingStep }: { findingStep: string }) {
 
 function OpenLookIntoIt({ findingStep, onClose }: { findingStep: string; onClose: () => void }) {
   const incident = useIncident();
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useIsHidden();
   const tell = useConversation((store) => store.tell);
   const about = standingAspects(incident)[0]?.label;
   const promise = usePromiseForm(about ? say('ringBackAbout', { about }) : say('ringBack'));

@@ -1,6 +1,5 @@
 // 8.1, 8.2: for each aspect whose it was, and what that rests on: a clause, or judgement with its reason.
 import { useState } from 'react';
-import { findPolicies } from '#domain/coaching/find-policies';
 import { standingAspects } from '#domain/incident/gates';
 import { somebodyElseNeeded } from '#domain/incident/length';
 import type { Aspect } from '#domain/incident/state';
@@ -12,6 +11,7 @@ import { useAspectAtHand, useJourney } from '../conversation/journey';
 import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { AspectFinding } from './aspect-finding';
+import { FindingAtOnce, policiesFor } from './finding-at-once';
 import { LookIntoIt } from './finding-look-into-it';
 import { basisOf } from './finding-proposals';
 
@@ -35,6 +35,7 @@ export function FindingPart({ step }: StepPartProps<'finding'>) {
       actions={<LookIntoIt findingStep={step.id} />}
     >
       {aspects.length === 0 && <EmptyState title={say('missing.aspects')} />}
+      <FindingAtOnce />
       {folded.length > 0 && (
         <FactList
           facts={folded.map((aspect) => ({
@@ -51,15 +52,7 @@ export function FindingPart({ step }: StepPartProps<'finding'>) {
       )}
       <Stack gap={16}>
         {aspects.filter(isOpen).map((aspect) => (
-          <AspectFinding
-            key={aspect.id}
-            step={step}
-            aspect={aspect}
-            found={findPolicies(playbook, {
-              text: `${aspect.label} ${aspect.words} ${aspect.facts}`,
-              category: aspect.category,
-            })}
-          />
+          <AspectFinding key={aspect.id} step={step} aspect={aspect} found={policiesFor(aspect, playbook)} />
         ))}
       </Stack>
     </StepFrame>

@@ -1,11 +1,12 @@
 // 11.1: what was agreed becomes rows: done with its proof, promised with a time, or depending on something.
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { agreedRemedies, standingRows } from '#domain/incident/gates';
 import { say } from '../../messages/say';
 import { Button, EmptyState, FactList, Stack } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';
 import { rowLine } from '../conversation/row-line';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
+import { useKeepers } from './keepers';
 import { OtherChange } from './other-change';
 import { RowState } from './row-state';
 
@@ -13,15 +14,7 @@ export function LedgerPart({ step }: StepPartProps<'ledger'>) {
   const incident = useIncident();
   const [changing, setChanging] = useState<string | null>(null);
   // Continue keeps the open rows as they stand, so that the usual case needs no tap of its own.
-  const keepers = useRef(new Set<() => Promise<boolean>>());
-  function onContinue(keep: () => Promise<boolean>) {
-    keepers.current.add(keep);
-    return () => void keepers.current.delete(keep);
-  }
-  async function keepAll(): Promise<boolean> {
-    for (const keep of [...keepers.current]) if (!(await keep())) return false;
-    return true;
-  }
+  const { onContinue, keepAll } = useKeepers();
   const rows = standingRows(incident);
   const waiting = agreedRemedies(incident).filter((remedy) => !rows.some((row) => row.remedy === remedy.id));
   const kept = rows.filter((row) => row.id !== changing);

@@ -3,11 +3,15 @@ import type { RemedyAnswer as Answer } from '#domain/event/values';
 import { say } from '../../messages/say';
 import { ChoiceChips, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
+import type { Keepers } from './keepers';
 import { ManagerSaysYes } from './manager-says-yes';
+import { RemedyRow } from './remedy-row';
 
 /** 10.1: what they say to this one, and a manager's yes where it needs one. */
-export function RemedyAnswer({ remedy }: { remedy: Remedy }) {
+export function RemedyAnswer({ remedy, onContinue }: { remedy: Remedy } & Pick<Keepers, 'onContinue'>) {
   const tell = useConversation((store) => store.tell);
+  // Nothing that a manager still has to allow is written down as done.
+  const isAgreed = remedy.answer?.answer === 'yes' && (remedy.gives === 'staff' || remedy.approval !== null);
   return (
     <Stack gap={12}>
       <ChoiceChips
@@ -24,6 +28,7 @@ export function RemedyAnswer({ remedy }: { remedy: Remedy }) {
       {remedy.gives === 'manager' && !remedy.approval && remedy.answer?.answer !== 'no' && (
         <ManagerSaysYes remedy={remedy} />
       )}
+      {isAgreed && <RemedyRow remedy={remedy} onContinue={onContinue} />}
     </Stack>
   );
 }

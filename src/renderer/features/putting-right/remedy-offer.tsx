@@ -5,36 +5,43 @@ import { standingRemedies } from '#domain/incident/gates';
 import type { Remedy } from '#domain/playbook/playbook';
 import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, Cluster, MoneyField, OfferRow } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney } from '../conversation/journey';
 import { usePlaybook } from '../conversation/playbook-store';
 import { amountField, shownMoney } from '../conversation/amounts';
+import type { Keepers } from './keepers';
 import { RemedyAnswer } from './remedy-answer';
 import { groundLine, whosePill } from './remedy-words';
 
 /** One remedy of the playbook: its ground, its sum, whose it is to give, and what they say to it. */
-export function RemedyOffer({ offer }: { offer: OfferedRemedy }) {
+export function RemedyOffer({ offer, onContinue }: { offer: OfferedRemedy } & Pick<Keepers, 'onContinue'>) {
   const { remedy } = offer;
   const incident = useIncident();
   const { currency } = useBranch();
+  // Who may give what is nobody's business at the counter (K2).
+  const isHidden = useIsHidden();
   const { tell } = useConversation.getState();
   const offered = standingRemedies(incident).find((one) => one.key === remedy.id) ?? null;
   const fixed = fixedAmount(remedy, currency);
-  const [isAsking, setAsking] = useState(false);
+  // Which of the two is waiting for its amount: an offer, or one that they said yes to at once.
+  const [asking, setAsking] = useState<'offer' | 'yes' | null>(null);
+  const isAsking = asking !== null;
   const [typed, setTyped] = useState<number | null>(offered?.amount?.minor ?? null);
   const [isAmountMissing, setAmountMissing] = useState(false);
   const asksAmount = remedy.amount.how === 'asked';
   const pill = useWhose(remedy, offered?.amount?.minor ?? typed ?? fixed);
 
-  async function putOffer(minor: number | null) {
+  async function putOffer(minor: number | null, isAccepted: boolean) {
+    const id = offered?.id ?? crypto.randomUUID();
     const gives = pill.whose === 'manager' ? 'manager' : 'staff';
     const done = await tell([
       {
         type: 'remedyOffered.v1',
         payload: {
-          remedy: offered?.id ?? crypto.randomUUID(),
+          remedy: id,
           key: remedy.id,
           kind: remedy.kind,
           label: remedy.label,
@@ -45,20 +52,24 @@ export function RemedyOffer({ offer }: { offer: OfferedRemedy }) {
           gives,
         },
       },
+      ...(isAccepted ? [{ type: 'remedyAnswered.v1', payload: { remedy: id, answer: 'yes' } } as const] : []),
     ]);
     if (done) {
-      setAsking(false);
+      setAsking(null);
       useJourney.getState().setAbout(offer.aspects[0] ?? null);
     }
   }
+  function press(how: 'offer' | 'yes') {
+    if (asksAmount) setAsking(asking === how ? null : how);
+    else void putOffer(fixed, how === 'yes');
+  }
   function toggle() {
     if (offered) void tell([{ type: 'remedyWithdrawn.v1', payload: { remedy: offered.id } }]);
-    else if (asksAmount) setAsking(!isAsking);
-    else void putOffer(fixed);
+    else press('offer');
   }
   function offerTyped() {
     setAmountMissing(typed === null);
-    if (typed !== null) void putOffer(typed);
+    if (typed !== null) void putOffer(typed, asking === 'yes');
   }
 
   const shown = offered?.amount ?? (fixed === null ? null : { minor: fixed, currency });
@@ -67,9 +78,18 @@ export function RemedyOffer({ offer }: { offer: OfferedRemedy }) {
       title={remedy.label}
       ground={groundLine(remedy.kind, remedy.clause, remedy.arrives.text)}
       {...(shown ? { amount: shownMoney(shown.minor, shown.currency) } : {})}
-      pill={whosePill(remedy.kind, pill, offered?.approval?.managerName ?? null)}
+      pill={isHidden ? undefined : whosePill(remedy.kind, pill, offered?.approval?.managerName ?? null)}
       isAdded={offered !== null || isAsking}
       onToggle={toggle}
+      {...(offered
+        ? {}
+        : {
+            quick: {
+              label: say('saidYes'),
+              about: say('offeredAndYes', { label: remedy.label }),
+              onPress: () => press('yes'),
+            },
+          })}
       addLabel={say('addOffer', { label: remedy.label })}
       addedLabel={say('takeOffOffer', { label: remedy.label })}
     >
@@ -90,11 +110,11 @@ export function RemedyOffer({ offer }: { offer: OfferedRemedy }) {
               {...(isAmountMissing ? { error: say('howMuchNeeded') } : {})}
               autoFocus
             />
-            <Button type="submit">{say('offerIt')}</Button>
+            <Button type="submit">{say(asking === 'yes' ? 'saidYes' : 'offerIt')}</Button>
           </Cluster>
         </form>
       ) : offered ? (
-        <RemedyAnswer remedy={offered} />
+        <RemedyAnswer remedy={offered} onContinue={onContinue} />
       ) : undefined}
     </OfferRow>
   );

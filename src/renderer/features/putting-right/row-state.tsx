@@ -8,6 +8,7 @@ import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { usePlaybook } from '../conversation/playbook-store';
 import { ByWhen } from './by-when';
+import type { Keepers } from './keepers';
 import { dependsRow, doneRow, toDoRow, type RowSubject } from './row-proposals';
 
 interface Props {
@@ -16,14 +17,15 @@ interface Props {
   /** The row that is being changed; null for one that isn't there yet. */
   row: LedgerRow | null;
   onKept: () => void;
-  /** Continue keeps every open row: hands over how, and takes it back when this one goes. */
-  onContinue: (keep: () => Promise<boolean>) => () => void;
+  onContinue: Keepers['onContinue'];
+  /** Under the remedy it is about, which has its heading. */
+  isInline?: boolean;
 }
 
 type Proof = 'till' | 'scan' | 'time' | 'note';
 
 /** Where one change stands. "Done now" is one tap; its proof can be a till number, a scan, a time or words. */
-export function RowState({ step, remedy, row, onKept, onContinue }: Props) {
+export function RowState({ step, remedy, row, onKept, onContinue, isInline = false }: Props) {
   const playbook = usePlaybook();
   const { tell } = useConversation.getState();
   const { zone } = useBranch();
@@ -82,69 +84,68 @@ export function RowState({ step, remedy, row, onKept, onContinue }: Props) {
   }
   useEffect(() => onContinue(keep));
 
-  return (
-    <Card label={label}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void keep();
-        }}
-      >
-        <Stack gap={16}>
-          <SectionHeading>{label}</SectionHeading>
-          <ChoiceChips
-            label={say('rowState')}
-            isLabelHidden
-            options={[
-              { value: 'done', label: say('doneNow') },
-              { value: 'toDo', label: say('stillToDo') },
-              { value: 'depends', label: say('dependsOn') },
-            ]}
-            value={state}
-            onChange={(value) => setState(value as typeof state)}
-          />
-          {state === 'done' && (
-            <Cluster gap={16} stand="foot">
-              <ChoiceChips
-                label={say('proof')}
-                options={proofs.map((value) => ({ value, label: say(`proof.${value}`) }))}
-                value={proof}
-                onChange={(value) => setProof(value as Proof)}
+  const fields = (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void keep();
+      }}
+    >
+      <Stack gap={16}>
+        {!isInline && <SectionHeading>{label}</SectionHeading>}
+        <ChoiceChips
+          label={say('rowState')}
+          isLabelHidden
+          options={[
+            { value: 'done', label: say('doneNow') },
+            { value: 'toDo', label: say('stillToDo') },
+            { value: 'depends', label: say('dependsOn') },
+          ]}
+          value={state}
+          onChange={(value) => setState(value as typeof state)}
+        />
+        {state === 'done' && (
+          <Cluster gap={16} stand="foot">
+            <ChoiceChips
+              label={say('proof')}
+              options={proofs.map((value) => ({ value, label: say(`proof.${value}`) }))}
+              value={proof}
+              onChange={(value) => setProof(value as Proof)}
+            />
+            {proof !== 'time' && (
+              <KeptLine
+                form={form}
+                name={detail}
+                label={say('proofDetail')}
+                labelNote={say('optional')}
+                width="half"
+                autoComplete="off"
               />
-              {proof !== 'time' && (
-                <KeptLine
-                  form={form}
-                  name={detail}
-                  label={say('proofDetail')}
-                  labelNote={say('optional')}
-                  width="half"
-                  autoComplete="off"
-                />
-              )}
-            </Cluster>
-          )}
-          {state === 'toDo' && (
-            <>
-              <SelectField
-                label={say('whoDoes')}
-                value={owner}
-                onChange={setOwner}
-                options={people.map(({ id, name }) => ({ value: id, label: name }))}
-              />
-              <ByWhen onChange={setDue} {...(isIncomplete ? { error: say('dueNeeded') } : {})} />
-            </>
-          )}
-          {state === 'depends' && (
-            <>
-              <KeptLine form={form} name={on} label={say('dependsWhat')} />
-              <KeptLine form={form} name={otherwise} label={say('otherwise')} />
-            </>
-          )}
-          <div>
-            <Button type="submit">{say('keepRow')}</Button>
-          </div>
-        </Stack>
-      </form>
-    </Card>
+            )}
+          </Cluster>
+        )}
+        {state === 'toDo' && (
+          <>
+            <SelectField
+              label={say('whoDoes')}
+              value={owner}
+              onChange={setOwner}
+              options={people.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+            <ByWhen onChange={setDue} {...(isIncomplete ? { error: say('dueNeeded') } : {})} />
+          </>
+        )}
+        {state === 'depends' && (
+          <>
+            <KeptLine form={form} name={on} label={say('dependsWhat')} />
+            <KeptLine form={form} name={otherwise} label={say('otherwise')} />
+          </>
+        )}
+        <div>
+          <Button type="submit">{say('keepRow')}</Button>
+        </div>
+      </Stack>
+    </form>
   );
+  return isInline ? <div data-step={step}>{fields}</div> : <Card label={label}>{fields}</Card>;
 }

@@ -11,6 +11,9 @@ import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
+import { stepOfKind } from '../conversation/step-of-kind';
+import { useComeBack } from './come-back';
+import { ComeBackField } from './come-back-field';
 
 export function OutcomePart({ step }: StepPartProps<'outcome'>) {
   const incident = useIncident();
@@ -23,6 +26,10 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
     { passedTo: incident.outcome?.passedTo ?? '', whereNext: incident.outcome?.whereNext ?? '' },
     () => [],
   );
+  // K1: in the usual length what the next person should know stands here too; the full one has asked it by itself.
+  const isComeBackHere = incident.length !== 'full';
+  const comeBackStep = stepOfKind(playbook, 'comingBack');
+  const comeBack = useComeBack(comeBackStep, isComeBackHere);
   const asks = playbook.outcomes.find((one) => one.id === outcome)?.asks ?? 'nothing';
 
   async function file(): Promise<boolean> {
@@ -33,6 +40,7 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
     if (!isPassed) form.setError('passedTo', { message: say('passedNeeded') });
     if (!isReasoned) form.setError('whereNext', { message: say('whereNextNeeded') });
     if (!outcome || !isPassed || !isReasoned || !incident.reference) return false;
+    if (isComeBackHere && !(await comeBack.settle())) return false;
     const acceptedAt = asks === 'who' ? new Date().toISOString() : null;
     const ending: Proposal = { type: 'outcomeSet.v1', payload: { outcome, passedTo, acceptedAt, whereNext } };
     // Two tellings: what was chosen is kept even when the gate still holds.
@@ -69,6 +77,7 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
           max={2000}
         />
       )}
+      {isComeBackHere && <ComeBackField step={comeBackStep} comeBack={comeBack} />}
     </StepFrame>
   );
 }

@@ -1,4 +1,5 @@
 // 11.1, 10.1: every row is read aloud and ticked, the total too, and the customer says what they think of the whole.
+import type { Proposal } from '#domain/event/catalogue';
 import { addMoney } from '#domain/money/money';
 import { missingToAgree, promisesAlone, standingRows } from '#domain/incident/gates';
 import type { Incident, LedgerRow } from '#domain/incident/state';
@@ -21,11 +22,12 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
   const isHeld = useConversation((store) => store.open?.refusal?.code === 'gateHolds');
   const rows = recapRows(incident);
   const unread = rows.filter((row) => !row.isTicked);
-  const readAll = () => tell(unread.map(({ id }) => ({ type: 'recapRowRead.v1', payload: { row: id } })));
+  const readAll = unread.map(({ id }): Proposal => ({ type: 'recapRowRead.v1', payload: { row: id } }));
 
+  /** A yes says that every line was read out: each is recorded as read, then the whole, then their answer. */
   async function agree(answer: 'yes' | 'no' | 'thinking'): Promise<boolean> {
     return tell([
-      ...(answer === 'yes' ? [{ type: 'recapRead.v1', payload: { how: 'aloud' } } as const] : []),
+      ...(answer === 'yes' ? [...readAll, { type: 'recapRead.v1', payload: { how: 'aloud' } } as const] : []),
       { type: 'agreementGiven.v1', payload: { answer, how: 'spoken' } },
     ]);
   }
@@ -33,8 +35,7 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
   return (
     <StepFrame
       step={step}
-      continueLabel={say('theyAgree')}
-      canContinue={unread.length === 0}
+      continueLabel={say(unread.length > 0 ? 'readAndAgree' : 'theyAgree')}
       onContinue={() => agree('yes')}
       actions={
         <>
@@ -45,13 +46,6 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
             {say('likeToThink')}
           </Button>
         </>
-      }
-      links={
-        unread.length > 1 ? (
-          <Button variant="quiet" size="bar" onPress={() => void readAll()}>
-            {say('allSaid')}
-          </Button>
-        ) : undefined
       }
     >
       {rows.length === 0 ? (

@@ -5,6 +5,7 @@ import { choosePhrase } from '#domain/coaching/choose-phrase';
 import type { Proposal } from '#domain/event/catalogue';
 import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { BigAnswers, Button, Card, ChoiceChips, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -114,12 +115,13 @@ function OpenManager({ onClose }: { onClose: () => void }) {
 function ManagerWords({ time }: { time: string }) {
   const incident = useIncident();
   const branch = useBranch();
+  const isHidden = useIsHidden();
   const chosen = choosePhrase(usePlaybook(), {
     moment: 'managerComing',
     situation: situationOf(incident, null),
     ...{ used: [], seed: incident.id },
     slots: { ...slotsOf(incident, branch.name, null), ...(time ? { time } : {}) },
   });
-  if (!chosen || branch.customersCanSee) return null;
+  if (!chosen || isHidden) return null;
   return <SayBlock isQuiet label={say('say')} parts={[chosen.text]} />;
 }

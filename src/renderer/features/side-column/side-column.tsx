@@ -1,11 +1,13 @@
 // Temperature and its trace, what it is about, what has changed so far, and who holds it.
 import type { ReactNode } from 'react';
-import { useBranch, useShop } from '../../app/desk-state';
+import { useShop } from '../../app/desk-state';
+import { useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
 import { AmountLine, AspectList, PlainTemperature, Quiet, SideSection } from '../../ui/index';
 import { standingAspects, standingRows } from '#domain/incident/gates';
 import type { Aspect, Incident } from '#domain/incident/state';
 import { addMoney, showMoney } from '#domain/money/money';
+import { CoachingChoice } from '../conversation/coaching-choice';
 import { useIncident } from '../conversation/conversation-store';
 import { useAspectAtHand, useWay } from '../conversation/journey';
 import { useTemperature } from '../conversation/temperature';
@@ -16,7 +18,7 @@ import { WhoHoldsIt } from './who-holds-it';
 
 /** `children`: what another feature has to say of this customer, under the temperature. */
 export function SideColumn({ children }: { children?: ReactNode }) {
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useQuiet();
   const degrees = useTemperature();
   return (
     <>
@@ -37,6 +39,7 @@ export function SideColumn({ children }: { children?: ReactNode }) {
       <SideSection>
         <WhoHoldsIt person={useShop().person?.id ?? ''} />
       </SideSection>
+      <CoachingChoice />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { Proposal } from '#domain/event/catalogue';
 import { proposedLength } from '#domain/incident/length';
 import { useConversation, useIncident } from '../conversation/conversation-store';
+import { withTheCaret } from '../conversation/journey';
 
 /** Once for each reason: what was refused isn't tried again and again. Only while somebody works on it here. */
 export function useNeededLength(): void {
@@ -16,6 +17,7 @@ export function useNeededLength(): void {
   useEffect(() => {
     if (wanted === null || told.current === `${id} ${wanted}`) return;
     told.current = `${id} ${wanted}`;
-    void tell(JSON.parse(wanted) as Proposal[]);
+    // A longer way may ask the same question on another page: whoever is typing goes on typing there.
+    void withTheCaret(() => tell(JSON.parse(wanted) as Proposal[]));
   }, [id, wanted, tell]);
 }

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { restate } from '#domain/coaching/restate';
 import type { ChainLink } from '#domain/incident/consult-chain';
-import { useBranch } from '../../app/desk-state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Card, ChoiceChips, Disclosure, Quiet, SayBlock, SectionHeading, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
@@ -25,7 +25,7 @@ interface PersonCardProps {
 
 export function PersonCard({ step, link, fieldKey, takesFocus, onDone, onStay }: PersonCardProps) {
   const tell = useConversation((store) => store.tell);
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useIsHidden();
   const [fresh] = useState(() => crypto.randomUUID());
   const person = link.person?.id ?? fresh;
   const names = { account: `account-${fieldKey}`, name: `colleague-${fieldKey}` };

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { consultChain, nextToHear, type ChainLink } from '#domain/incident/consult-chain';
 import { nobodyElseNeeded } from '#domain/incident/length';
-import { useBranch } from '../../app/desk-state';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, EmptyState, FactList, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -17,7 +17,7 @@ import { SomebodyMore } from './somebody-more';
 export function StaffPart({ step }: StepPartProps<'staff'>) {
   const incident = useIncident();
   const { categories } = usePlaybook();
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useIsHidden();
   const chain = consultChain(incident, categories);
   const [chosen, setChosen] = useState<string | null>(null);
   // Only somebody's own press moves the caret to another person, never a field that was left.

@@ -1,6 +1,6 @@
 // While they speak only a strip remains: temperature, a promise, a manager, something serious, safety.
 import { Handshake, Shield, TriangleAlert, UserRound } from 'lucide-react';
-import { useBranch } from '../../app/desk-state';
+import { useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, Cluster, CueLine, Quiet, VisuallyHidden } from '../../ui/index';
 import { usePanels } from '../conversation/panels';
@@ -8,7 +8,7 @@ import { StepBody } from '../conversation/step-frame';
 import { useWritesNow } from '../conversation/writes-now';
 
 export function WriteUpStrip() {
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useQuiet();
   const { show } = usePanels();
   const write = useWritesNow((state) => state.write);
   return (

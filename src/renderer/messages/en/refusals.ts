@@ -72,6 +72,22 @@ export const refusals = {
   'refusal.notWhenSerious':
     'This one is serious: no fault, no gesture and no apology for a fault yet. What is theirs by right and any help stay open. Nothing was changed.',
   'refusal.cannotTakeIt': 'That person can’t take this one. Nothing was changed: ask somebody else.',
+  'refusal.notAPicture':
+    'Only photos (JPEG, PNG, WebP, HEIC) and PDFs can be added. The file is where it was, and nothing was added. Take a photo of it, or save it as a PDF.',
+  'refusal.tooBigToAttach':
+    'That file is larger than 10 MB, or others are still on their way. Nothing was added, and the complaint is as it was. Send it smaller, or take a photo of the part that matters.',
+  'refusal.pictureTooLarge':
+    'That picture is too large to open here. Nothing was added, and the complaint is as it was. Take it again at a smaller size.',
+  'refusal.pictureUnsafe':
+    'That picture couldn’t be opened safely. Nothing was added, and the complaint is as it was. Take a photo of it, or of the screen it is on.',
+  'refusal.tooManyAttachments':
+    'This complaint has all the photos and files that it can hold. Those are safe. Note in the facts where the others are kept.',
+  'refusal.damagedAttachment':
+    'That photo or file can’t be read. What there is was put aside untouched, and the complaint is fine. Ask for it again if you need it.',
+  'refusal.notAttached':
+    'That file didn’t arrive. Nothing was added, and the complaint is as it was. Try again.',
+  'refusal.copyNotSaved':
+    'The copy couldn’t be written there. The original is safe in the complaint. Choose another folder.',
   'refusal.notFiled': 'This one isn’t filed yet, so there is no report to print.',
   'refusal.noPrinter':
     'No printer was found. The report stays filed. Save it as a PDF, or connect a printer and print again.',

@@ -1,6 +1,6 @@
 // The shapes a conversation takes on the screen: listening, a step, a small one, the strip and the page written after.
 import type { ReactNode } from 'react';
-import { useBranch } from '../../app/desk-state';
+import { useQuiet } from '../../app/manner';
 import { ConversationBar, ConversationStages } from '../../features/conversation/conversation-bar';
 import { useIncident } from '../../features/conversation/conversation-store';
 import { leaveToDesk } from '../../features/conversation/going';
@@ -34,7 +34,7 @@ export function CounterScreen() {
 
 /** Nothing but the bar while they speak; the stages come once the story is told. */
 function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean }) {
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useQuiet();
   const { receivedAt, storyFinished } = useIncident();
   const isTimed = !customersCanSee && receivedAt !== null && !storyFinished;
   return (

@@ -60,7 +60,7 @@ describe('S5 the fixed map behind amends://app/', () => {
     for (const url of ['amends://app/desk.html', 'amends://app/nothing']) {
       const { headers } = get(url);
       expect(headers.get('Content-Security-Policy')).toMatch(
-        /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[^']+'; img-src 'self' data: blob:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$/,
+        /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[^']+'; img-src 'self' data: blob:(?: amends-file:)?; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'$/,
       );
       expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
       expect(headers.get('Cross-Origin-Opener-Policy')).toBe('same-origin');

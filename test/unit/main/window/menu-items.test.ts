@@ -12,7 +12,8 @@ const all = flat(menuItems((choice) => chosen.push(choice), kind));
 /** The keys of the counter, as staff are taught them. */
 const keys: Record<string, string> = {
   new: 'CommandOrControl+N', small: 'CommandOrControl+Shift+N', find: 'CommandOrControl+F', print: 'CommandOrControl+P',
-  settings: 'CommandOrControl+Shift+P', lock: 'CommandOrControl+L', help: 'F1', promise: 'F4', manager: 'F6', serious: 'F7', hide: 'F8', helpMe: 'F12',
+  settings: 'CommandOrControl+Shift+P', lock: 'CommandOrControl+L', help: 'F1', promise: 'F4', manager: 'F6', serious: 'F7',
+  hide: 'F8', helpMe: 'F12', customersCanSee: 'Alt+Q', onePage: 'Alt+V',
 }; // prettier-ignore
 
 describe('the application menu', () => {
@@ -25,7 +26,7 @@ describe('the application menu', () => {
         .filter((item) => item.id)
         .map((item) => item.id)
         .sort(),
-    ).toEqual([...Object.keys(keys), 'customersCanSee', 'register'].sort());
+    ).toEqual([...Object.keys(keys), 'register', 'coachingFull', 'coachingShort', 'coachingCues'].sort());
   });
 
   it('tells the desk what was chosen', () => {

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react';
 import { useWatch, type FieldValues, type Path, type PathValue, type UseFormReturn } from 'react-hook-form';
 import type { Hint } from '#domain/wording/find-hints';
 import { reword } from '#domain/wording/reword';
-import { useBranch } from '../../../app/desk-state';
+import { useQuiet } from '../../../app/manner';
 import { say } from '../../../messages/say';
 import { Button, Disclosure, Quiet, VisuallyHidden } from '../../../ui/index';
 import { HintList } from './hint-list';
@@ -20,7 +20,7 @@ interface Props<Values extends FieldValues> {
 }
 
 export function WordingHints<Values extends FieldValues>({ form, name, settle }: Props<Values>) {
-  const { customersCanSee } = useBranch();
+  const customersCanSee = useQuiet();
   const note = String(useWatch({ control: form.control, name }) ?? '');
   const { hints, leave, lookNow } = useHints(note);
   const [used, setUsed] = useState<{ before: string; after: string } | null>(null);

@@ -1,0 +1,35 @@
+// Which documents of a segment answer a question: a few set operations on posting lists, no text is read.
+import { addAll, allBits, keepOnly, noBits, type Bits } from './terms/bits';
+import type { Segment } from './segment/segment';
+import type { Query, Term, Unit } from './words/read-query';
+
+/** A set of its own, to be changed at will. */
+export function answering(segment: Segment, query: Query): Bits {
+  const found = allBits(segment.docs);
+  for (const unit of query.units) {
+    const those = unitBits(segment, unit);
+    if (!those) return noBits(segment.docs);
+    keepOnly(found, those);
+  }
+  return found;
+}
+
+function unitBits(segment: Segment, unit: Unit): Bits | null {
+  let any: Bits | null = null;
+  for (const all of unit) {
+    const those = allOf(segment, all);
+    if (!those) continue;
+    any = any ? addAll(Uint32Array.from(any), those) : those;
+  }
+  return any;
+}
+
+function allOf(segment: Segment, terms: readonly Term[]): Bits | null {
+  let all: Bits | null = null;
+  for (const { text, isStart } of terms) {
+    const those = isStart ? segment.words.starting(text) : segment.words.exact(text);
+    if (!those) return null;
+    all = all ? keepOnly(Uint32Array.from(all), those) : those;
+  }
+  return all;
+}

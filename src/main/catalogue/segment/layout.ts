@@ -1,0 +1,35 @@
+// Where what stands in a segment's file: its first block says it.
+import { z } from 'zod';
+
+/** A file of another format is built anew from the documents. */
+export const segmentFormat = 1;
+
+const blocks = z.object({ first: z.number(), count: z.number(), per: z.number() });
+const terms = z.object({
+  lists: z.number(),
+  blocks: z.number(),
+  count: z.number(),
+  directory: z.number(),
+  /** Bytes of lists, blocks and directory. */
+  bytes: z.number(),
+});
+export const segmentHead = z.object({
+  v: z.literal(segmentFormat),
+  docs: z.number().int().min(0),
+  rows: blocks,
+  texts: blocks,
+  pasts: blocks,
+  names: blocks,
+  words: terms,
+  keys: terms,
+  /** Characters of everything that is searched. */
+  textLength: z.number(),
+});
+export type SegmentHead = z.infer<typeof segmentHead>;
+export type BlockPlace = z.infer<typeof blocks>;
+export type TermPlace = z.infer<typeof terms>;
+
+/** Few, so that a row or a snippet costs little; many, so that they pack well. */
+export const perBlock = { rows: 32, texts: 16, pasts: 16, names: 1024 };
+/** A bigger one would stop everything else for too long while it is written. */
+export const mostDocs = 65_536;

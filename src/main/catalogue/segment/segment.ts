@@ -1,0 +1,94 @@
+// One segment, opened: blocks are read and decrypted when they are looked at, and not before.
+import { TermReader, readTermBlock, type TermSource } from '../terms/read-terms';
+import type { CatalogueRecord, Past, Row, SearchText } from '../record';
+import type { HistoryEntry } from '#domain/history/customer-history';
+import type { BlockCache } from './block-cache';
+import { readLines, unpacked } from './lines';
+import { segmentHead, type BlockPlace, type SegmentHead, type TermPlace } from './layout';
+
+/** What a sealed file offers. */
+export interface Blocks {
+  readonly count: number;
+  read(block: number): Uint8Array;
+}
+
+export class Segment {
+  readonly head: SegmentHead;
+  readonly words: TermReader;
+  readonly keys: TermReader;
+
+  /** @throws when the file isn't a whole one of this format */
+  constructor(
+    readonly name: string,
+    private readonly blocks: Blocks,
+    private readonly cache: BlockCache,
+  ) {
+    this.head = segmentHead.parse(JSON.parse(unpacked(blocks.read(0))));
+    this.words = new TermReader(this.source(this.head.words));
+    this.keys = new TermReader(this.source(this.head.keys));
+  }
+
+  get docs(): number {
+    return this.head.docs;
+  }
+
+  row(doc: number): Row {
+    return JSON.parse(this.line(this.head.rows, doc)) as Row;
+  }
+  text(doc: number): SearchText {
+    return JSON.parse(this.line(this.head.texts, doc)) as SearchText;
+  }
+  past(doc: number): Past {
+    return revived(JSON.parse(this.line(this.head.pasts, doc)) as StoredPast);
+  }
+  customerName(doc: number): string | null {
+    return JSON.parse(this.line(this.head.names, doc)) as string | null;
+  }
+  record(doc: number): CatalogueRecord {
+    return { row: this.row(doc), text: this.text(doc), past: this.past(doc) };
+  }
+
+  private line({ first, per }: BlockPlace, doc: number): string {
+    const block = first + Math.floor(doc / per);
+    const lines = this.cache.get(`${this.name}:${block}`, () => {
+      const value = readLines(this.blocks.read(block));
+      return { value, weight: value.reduce((sum, line) => sum + line.length, 0) * 2 };
+    });
+    const line = lines[doc % per];
+    if (line === undefined) throw new RangeError('no such document');
+    return line;
+  }
+
+  private source({ lists, blocks, directory }: TermPlace): TermSource {
+    const read = (block: number) =>
+      this.cache.get(`${this.name}:${block}`, () => {
+        const value = this.blocks.read(block);
+        return { value, weight: value.length };
+      });
+    return {
+      docs: this.head.docs,
+      directory: () =>
+        this.cache.get(`${this.name}:${directory}`, () => {
+          const value = JSON.parse(unpacked(this.blocks.read(directory))) as string[];
+          return { value, weight: value.length * 40 };
+        }),
+      block: (n) =>
+        this.cache.get(`${this.name}:${blocks + n}`, () => {
+          const value = readTermBlock(this.blocks.read(blocks + n));
+          return { value, weight: value.terms.length * 60 };
+        }),
+      lists: (chunk) => read(lists + chunk),
+    };
+  }
+}
+
+type StoredPast = {
+  gestures: Past['gestures'];
+  history: (Omit<HistoryEntry, 'topics'> & { topics: { category: string | null; words: string[] }[] }) | null;
+};
+
+function revived({ gestures, history }: StoredPast): Past {
+  if (!history) return { gestures, history };
+  const topics = history.topics.map(({ category, words }) => ({ category, words: new Set(words) }));
+  return { gestures, history: { ...history, topics } };
+}

@@ -1,0 +1,36 @@
+// Keeps the catalogue whole: what is missing in it is told anew from the documents, beside everybody's work.
+import type { PhonePlan } from '#domain/history/phone-plans';
+import { fillCatalogue, type Documents } from '../catalogue/fill-catalogue';
+import type { SealedCatalogue } from '../catalogue/sealed-catalogue';
+
+/** So few are read before anybody could look. */
+const atOnce = 300;
+
+/** Resolves when the desk may be shown; what takes longer goes on behind it. */
+export async function keepCatalogueWhole(
+  catalogue: SealedCatalogue,
+  documents: Documents,
+  plan: PhonePlan | null,
+): Promise<void> {
+  let filling = Promise.resolve();
+  const fill = () =>
+    (filling = filling
+      .then(() => fillCatalogue(catalogue, documents, plan))
+      // The store was closed meanwhile, or its disk is full: the next opening goes on.
+      .catch(() => undefined));
+  catalogue.onBroken = () => void fill();
+  if (!catalogue.isWhole) {
+    const filled = fill();
+    if (documents.ids().length <= atOnce) await filled;
+    return;
+  }
+  setImmediate(() => {
+    const isMissingSome = () => catalogue.size() !== documents.ids().length;
+    try {
+      if (isMissingSome()) void fill();
+      else void catalogue.tidy().catch(() => undefined);
+    } catch {
+      // Closed again already.
+    }
+  });
+}

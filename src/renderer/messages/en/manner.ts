@@ -1,0 +1,9 @@
+/** Words of how the conversation is shown: quiet where customers can see, with more or less coaching, all on one page. */
+export const manner = {
+  mannerQuiet: 'Quiet screen: customers can see it',
+  mannerOpen: 'Full screen: for staff’s eyes',
+  coaching: 'Coaching',
+  'coaching.full': 'Full',
+  'coaching.short': 'Short',
+  'coaching.cues': 'Cues',
+} as const;
