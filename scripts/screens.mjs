@@ -190,7 +190,7 @@ async function whoOpensTheShop(page, pins, app) {
   await page.getByRole('radio', { name: /Ben/ }).check();
   await button('Forgotten the PIN?').click();
   await page.getByRole('radio', { name: 'A manager, with their PIN' }).click();
-  await page.getByLabel('Their PIN').fill('1234');
+  await page.getByRole('textbox', { name: 'Their PIN' }).fill('1234');
   await look(page, 'forgotten-pin');
   await button('Back to the tiles').click();
   await page.getByRole('radio', { name: /Chen/ }).check();

@@ -172,7 +172,7 @@ function Proof({
   return (
     <Cluster gap={24} stand="foot">
       <SelectField
-        label={say('whichManager')}
+        label={say('managerHere')}
         value={typed.manager}
         onChange={(manager) => onType({ manager })}
         options={managers.map(({ id, name }) => ({ value: id, label: name }))}

@@ -56,7 +56,7 @@ export function PeopleSection({ settings }: { settings: ShopSettings }) {
               <span className={s.name}>
                 <Quiet size="body">{name}</Quiet>
               </span>
-              <Quiet>{say('hasLeft')}</Quiet>
+              <Quiet>{say('personHasLeft')}</Quiet>
             </li>
           ))}
         </ul>

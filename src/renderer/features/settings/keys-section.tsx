@@ -71,7 +71,7 @@ function inOrder(keys: readonly KeyLine[]): KeyLine[] {
 
 function factOf(key: KeyLine, confirmedAt: string | null) {
   const { id, kind, isOfThisAccount } = key;
-  const name = key.name ?? say('hasLeft');
+  const name = key.name ?? say('personHasLeft');
   if (kind === 'recovery') {
     const value = confirmedAt
       ? say('key.recoveryChecked', { day: dayAndTime(confirmedAt) })

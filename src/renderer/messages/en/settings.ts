@@ -11,7 +11,7 @@ export const settings = {
   'settings.events': 'What was changed',
   // people
   peopleHere: 'People at this desk',
-  hasLeft: 'Has left',
+  personHasLeft: 'Has left',
   newPinFor: 'New PIN',
   newPinOf: 'New PIN for {name}',
   removeName: 'Remove {name}',
@@ -108,7 +108,7 @@ export const settings = {
   forgottenPassphrase: 'A keyholder, with their passphrase',
   forgottenRecovery: 'Nobody: use the recovery key',
   forgottenRecoveryHint: 'From the printed sheet that was locked away.',
-  whichManager: 'Which manager?',
+  managerHere: 'Which manager?',
   managersPin: 'Their PIN',
   newPinTwice: 'New PIN again',
   nowUseIt: 'The new PIN is set. Type it to open the desk.',
