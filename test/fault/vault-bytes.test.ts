@@ -17,6 +17,7 @@ import { kinds, type Seal } from '#main/vault/sealed-bytes';
 import { SealedFile } from '#main/vault/sealed-file';
 import { HeaderFile } from '#main/vault/store-header';
 import { VaultError } from '#main/vault/vault';
+import { FailingDisk } from '../support/vault-faults';
 import {
   adding,
   aFolder,
@@ -93,32 +94,56 @@ test('B1 every byte of a header flipped with three masks: damaged each time', as
 });
 
 test('B1 a flipped byte in a store’s document: set aside as it was, never written over, healed on purpose', async () => {
-  const { vault, path } = await aStore();
+  const store = await aStore();
+  const { path } = store;
+  const flipped = new Map<string, Buffer>();
+  for (let n = 0; n < 40; n++) await store.vault.save(incidentId(n), adding(anEvent(n)));
+  const { vault } = await store.reopen(undefined, () => {
+    for (let n = 0; n < 40; n++) {
+      const file = documentPath(path, incidentId(n));
+      const bytes = readFileSync(file);
+      bytes[Math.floor((bytes.length * n) / 40)]! ^= 0x10;
+      writeFileSync(file, bytes);
+      flipped.set(incidentId(n), bytes);
+    }
+  });
   for (let n = 0; n < 40; n++) {
     const id = incidentId(n);
-    await vault.save(id, adding(anEvent(n)));
-    const file = documentPath(path, id);
-    const bytes = readFileSync(file);
-    const at = Math.floor((bytes.length * n) / 40);
-    bytes[at]! ^= 0x10;
-    writeFileSync(file, bytes);
     if (n % 2 === 0) expect((await refusal(vault.read(id))).subject).toBe(id);
     expect(await refusedAs(vault.save(id, adding(anEvent(2))))).toBe('damaged');
     const aside = readdirSync(join(path, 'damaged')).find((name) => name.startsWith(id)) ?? '';
-    expect(readFileSync(join(path, 'damaged', aside))).toEqual(bytes);
+    expect(readFileSync(join(path, 'damaged', aside))).toEqual(flipped.get(id));
     expect(await refusedAs(vault.read(id))).toBe('damaged');
     expect(vault.incidentIds()).toContain(id);
     await vault.heal(id, { v: 1, incident: id, events: [anEvent(n)], drafts: {} });
     expect((await vault.read(id))?.events).toEqual([anEvent(n)]);
     expect(await refusedAs(vault.heal(id, { v: 1, incident: id, events: [], drafts: {} }))).toBe('not-empty');
   }
+  const { vault: after } = await store.reopen();
+  for (let n = 0; n < 40; n++) expect((await after.read(incidentId(n)))?.events).toEqual([anEvent(n)]);
+});
+
+test('B1 a damaged document that was healed stays healed when the process ends before the next checkpoint', async () => {
+  const store = await aStore();
+  await store.vault.save(incidentId(1), adding(anEvent(1)));
+  const disk = new FailingDisk();
+  const { vault } = await store.reopen(disk.files, () =>
+    writeFileSync(documentPath(store.path, incidentId(1)), 'noise'),
+  );
+  expect(await refusedAs(vault.read(incidentId(1)))).toBe('damaged');
+  await vault.heal(incidentId(1), { v: 1, incident: incidentId(1), events: [anEvent(7)], drafts: {} });
+  await vault.save(incidentId(1), adding(anEvent(8)));
+  disk.die();
+  const { vault: after } = await store.reopen();
+  expect((await after.read(incidentId(1)))?.events).toEqual([anEvent(7), anEvent(8)]);
 });
 
 test('a damaged document stays known as damaged after a restart', async () => {
   const store = await aStore();
   await store.vault.save(incidentId(1), adding(anEvent(1)));
-  writeFileSync(documentPath(store.path, incidentId(1)), 'noise');
-  expect(await refusedAs(store.vault.read(incidentId(1)))).toBe('damaged');
+  const noise = () => writeFileSync(documentPath(store.path, incidentId(1)), 'noise');
+  const { vault: before } = await store.reopen(undefined, noise);
+  expect(await refusedAs(before.read(incidentId(1)))).toBe('damaged');
   const { vault } = await store.reopen();
   expect(vault.incidentIds()).toEqual([incidentId(1)]);
   expect(await refusedAs(vault.read(incidentId(1)))).toBe('damaged');
@@ -149,18 +174,20 @@ test('B2 one byte to one megabyte appended: damaged each time, and the file is l
 
 test('B3 a document in another’s place, or from another store, is refused and left where it is', async () => {
   const [store, other] = [await aStore(), await aStore()];
-  for (const { vault } of [store, other])
+  for (const { vault } of [store, other]) {
     for (const n of [1, 2]) await vault.save(incidentId(n), adding(anEvent(n)));
+    await vault.checkpoint();
+  }
   const swaps = [
     [documentPath(store.path, incidentId(2)), documentPath(store.path, incidentId(1))],
     [documentPath(other.path, incidentId(2)), documentPath(store.path, incidentId(2))],
   ] as const;
   for (const [from, to] of swaps) {
-    copyFileSync(from, to);
+    const { vault } = await store.reopen(undefined, () => copyFileSync(from, to));
     const grafted = readFileSync(to);
     const id = to === documentPath(store.path, incidentId(1)) ? incidentId(1) : incidentId(2);
-    expect(await refusedAs(store.vault.read(id))).toBe('wrong-key');
-    expect(await refusedAs(store.vault.save(id, adding(anEvent(3))))).toBe('wrong-key');
+    expect(await refusedAs(vault.read(id))).toBe('wrong-key');
+    expect(await refusedAs(vault.save(id, adding(anEvent(3))))).toBe('wrong-key');
     expect(readFileSync(to)).toEqual(grafted);
   }
 });

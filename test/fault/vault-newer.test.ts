@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
 import { decodeHeader, encodeHeader } from '#main/vault/store-header';
 import {
   adding,
+  aFolder,
   amira,
   anEvent,
   aStore,
@@ -61,11 +62,14 @@ test.each([[['keys.a']], [['keys.a', 'keys.b']]])('B5 so is one whose key table 
 });
 
 test('B5 a document or record of a newer version is refused alone, and stays byte for byte', async () => {
-  const { vault, path } = await aStore();
-  for (const n of [1, 2]) await vault.save(incidentId(n), adding(anEvent(n)));
-  await vault.saveRecord('settings', { theme: 'dark' });
-  asIfNewer(documentPath(path, incidentId(1)));
-  for (const copy of ['a', 'b']) asIfNewer(join(path, 'records', `settings.${copy}`));
+  const store = await aStore();
+  const { path } = store;
+  for (const n of [1, 2]) await store.vault.save(incidentId(n), adding(anEvent(n)));
+  await store.vault.saveRecord('settings', { theme: 'dark' });
+  const { vault } = await store.reopen(undefined, () => {
+    asIfNewer(documentPath(path, incidentId(1)));
+    for (const copy of ['a', 'b']) asIfNewer(join(path, 'records', `settings.${copy}`));
+  });
   const before = bytesBelow(path);
   expect(await refusedAs(vault.read(incidentId(1)))).toBe('newer');
   expect(await refusedAs(vault.save(incidentId(1), adding(anEvent(2))))).toBe('newer');
@@ -77,6 +81,22 @@ test('B5 a document or record of a newer version is refused alone, and stays byt
   expect(await refusedAs(vault.healRecord('settings', {}))).toBe('newer');
   expect(bytesBelow(path)).toEqual(before);
   expect((await vault.read(incidentId(2)))?.events).toHaveLength(1);
+});
+
+test('B5 a journal segment of a newer version keeps the whole store shut, and every byte of it stays', async () => {
+  const store = await aStore();
+  await store.vault.save(incidentId(1), adding(anEvent(1)));
+  const copy = join(aFolder(), 'store');
+  cpSync(store.path, copy, { recursive: true });
+  const [name = ''] = readdirSync(join(copy, 'journal'));
+  const segment = readFileSync(join(copy, 'journal', name));
+  segment.writeUInt16BE(2, 8);
+  createHash('sha256').update(segment.subarray(0, 22)).digest().copy(segment, 22, 0, 4);
+  writeFileSync(join(copy, 'journal', name), segment);
+  const before = bytesBelow(copy);
+  const folder = await hold(copy);
+  expect(await refusedAs(folder.openWithRecoveryKey({ recoveryKey: store.recoveryKey }))).toBe('newer');
+  expect(bytesBelow(copy)).toEqual(before);
 });
 
 test('B5 a document whose content says a newer version is refused as newer, not as broken', async () => {

@@ -34,6 +34,12 @@ export class FailingDisk {
     return failed;
   }
 
+  /** As when the process ended: nothing more reaches the disk until the next `set`. */
+  die(): void {
+    for (const call of Object.keys(nodeFiles) as (keyof FilePort)[])
+      if (call !== 'wait') this.#failures[call] = { code: 'DEAD', times: Infinity };
+  }
+
   readonly files: FilePort = watching((call) => {
     const failure = this.#failures[call];
     if (!failure || failure.times <= 0) return;
@@ -68,6 +74,11 @@ export function shortWrites(taken: (left: number, call: number) => number): File
       const part = Math.max(0, Math.min(left, taken(left, call++)));
       return part === 0 ? 0 : nodeFiles.write(file, bytes.subarray(0, offset + part), offset);
     },
+    writeAt(file, bytes, offset, position) {
+      const left = bytes.length - offset;
+      const part = Math.max(0, Math.min(left, taken(left, call++)));
+      return part === 0 ? 0 : nodeFiles.writeAt(file, bytes.subarray(0, offset + part), offset, position);
+    },
   };
 }
 
@@ -92,6 +103,15 @@ export function diskWith(room: { bytes: number }): FilePort {
       room.bytes -= part;
       return nodeFiles.write(file, bytes.subarray(0, offset + part), offset);
     },
+    // Into space that was taken beforehand; the zeros that take it are written here as well.
+    writeAt(file, bytes, offset, position) {
+      const isNew = position >= nodeFiles.size(file);
+      const part = isNew ? Math.min(bytes.length - offset, room.bytes) : bytes.length - offset;
+      if (part === 0) throw systemError('ENOSPC');
+      if (isNew) room.bytes -= part;
+      return nodeFiles.writeAt(file, bytes.subarray(0, offset + part), offset, position);
+    },
+    free: () => room.bytes,
   };
 }
 

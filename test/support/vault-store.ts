@@ -19,7 +19,8 @@ export const amira = '0197a000-0000-7000-8000-00000000000a';
 export const ben = '0197a000-0000-7000-8000-00000000000b';
 export const passphrase = 'quiet lantern over harbour';
 export const deviceSecret = Uint8Array.from({ length: 32 }, (_, at) => at * 7 + 1);
-export const cheap = { kdf: kdfFloor };
+/** Checkpoints happen when a test asks for one, or closes the store. */
+export const cheap = { kdf: kdfFloor, journal: { segmentBytes: 64 * 1024, quiet: 0, long: Infinity } };
 
 /** In memory where there is such a place: most tests are about what the vault asks of a disk, not about a disk. */
 const quickDisk = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
@@ -44,7 +45,7 @@ export interface TestStore {
   readonly vault: Vault;
   readonly recoveryKey: string;
   /** Lets go of the folder and opens it again, as a restart does. */
-  reopen(files?: FilePort): Promise<{ folder: VaultFolder; vault: Vault }>;
+  reopen(files?: FilePort, meanwhile?: () => void): Promise<{ folder: VaultFolder; vault: Vault }>;
 }
 
 /** An open store whose keyholder is Amira. */
@@ -60,8 +61,9 @@ export async function aStore(
     folder,
     vault,
     recoveryKey,
-    async reopen(files) {
+    async reopen(files, meanwhile) {
       await folder.release();
+      meanwhile?.();
       folder = await hold(path, files);
       return { folder, vault: await folder.openWithRecoveryKey({ recoveryKey }) };
     },
@@ -82,8 +84,9 @@ export async function aCopyOf(
     folder,
     vault,
     recoveryKey,
-    async reopen(others) {
+    async reopen(others, meanwhile) {
       await folder.release();
+      meanwhile?.();
       folder = await hold(copy, others);
       return { folder, vault: await folder.openWithRecoveryKey({ recoveryKey }) };
     },

@@ -46,7 +46,7 @@ export class IncidentKeeper {
     const kept = this.held.get(id);
     if (kept) return yes(kept);
     const { vault, catalogue } = this.parts;
-    if (!vault.incidentIds().includes(id)) return no({ code: 'noSuchIncident' });
+    if (!(await vault.has(id))) return no({ code: 'noSuchIncident' });
     const read = await readHeld(vault, id);
     if (!read) {
       catalogue.putDamaged(id);

@@ -4,6 +4,7 @@
 export interface FilePort {
   /** The whole file, or null when there is none. */
   read(path: string): Uint8Array | null;
+  exists(path: string): boolean;
   /** Opens an existing file for reading; answers a file descriptor. */
   open(path: string): number;
   /** That many bytes from `position`, fewer only at the end of the file. */

@@ -1,12 +1,12 @@
 // What one incident's document holds. The maker's bytes are kept verbatim; unknown fields of newer versions survive.
 import { z } from 'zod';
 
-const storedEvent = z.looseObject({
+export const storedEvent = z.looseObject({
   header: z.string(),
   salt: z.string().nullable(),
   payload: z.string().nullable(),
 });
-const draft = z.looseObject({ value: z.string(), at: z.string() });
+export const draft = z.looseObject({ value: z.string(), at: z.string() });
 
 export const incidentDocument = z.looseObject({
   v: z.literal(1),

@@ -1,50 +1,73 @@
-// One sealed lowdb document per incident, each under a key of its own.
-import type { FilePort } from './file-port';
-import { incidentDocument, emptyDocument, type IncidentDocument } from './incident-document';
-import { jsonCodec } from './json-codec';
-import type { KeyTable } from './key-table';
-import { kinds } from './sealed-bytes';
-import { lowOn, SealedFile } from './sealed-file';
-import { assertIncidentId, type StoreLayout } from './store-layout';
+// Every incident of the store as it is now: its sealed lowdb document, and on top of it what the journal holds since.
+// A save reads (or remembers) the document, works out what changed, and is done once that is in the journal.
+import { randomBytes } from 'node:crypto';
+import { applyDelta, deltaBetween, readDelta, wholeDelta, type DocumentDelta } from './document-delta';
+import type { DocumentFiles } from './document-files';
+import { emptyDocument, type IncidentDocument } from './incident-document';
+import type { Journal } from './journal';
+import type { KeyShelves } from './key-shelves';
+import { RecentDocuments, type Held } from './recent-documents';
+import type { ShelfEntry } from './shelf-codec';
+import { assertIncidentId } from './store-layout';
 import { Turns } from './turns';
 import { fromSystem, VaultError } from './vault-error';
 
-const codec = jsonCodec<IncidentDocument>(incidentDocument);
+/** What the journal held at opening about one incident. */
+export interface JournalledIncident {
+  readonly key: Buffer | null;
+  readonly changes: readonly { readonly revision: number; readonly delta: DocumentDelta }[];
+  /** The last segment that says something about it. */
+  readonly segment: number;
+}
 
 export class IncidentDocuments {
   readonly #turns = new Turns();
-  readonly #kept: Set<string>;
-  readonly #damaged: Set<string>;
+  readonly #recent = new RecentDocuments();
+  /** Last segment per incident that changed since its document was written. */
+  readonly #journalled = new Map<string, number>();
+  readonly #freshKeys = new Map<string, Buffer>();
 
   constructor(
-    private readonly files: FilePort,
-    private readonly layout: StoreLayout,
-    private readonly store: string,
-    private readonly keys: KeyTable,
+    private readonly files: DocumentFiles,
+    private readonly shelves: KeyShelves,
+    private readonly journal: Pick<Journal, 'append'>,
+    private readonly replayed: Map<string, JournalledIncident>,
   ) {
-    const { kept, setAside } = layout.incidents();
-    this.#kept = new Set(kept);
-    this.#damaged = new Set(setAside.filter((id) => !this.#kept.has(id)));
+    for (const [incident, { key, segment }] of replayed) {
+      this.#journalled.set(incident, segment);
+      if (key) this.#freshKeys.set(incident, key);
+    }
   }
 
+  /** Reads all shelves and folders: for building anew what is known of all incidents, not for every day. */
   ids(): string[] {
-    return [...this.#kept, ...this.#damaged];
+    return [...new Set([...this.files.ids(), ...this.shelves.ids(), ...this.#journalled.keys()])];
+  }
+
+  async has(incident: string): Promise<boolean> {
+    assertIncidentId(incident);
+    if (this.#journalled.has(incident) || this.files.isDamaged(incident)) return true;
+    return (await this.shelves.entry(incident)) !== null || this.files.exists(incident);
+  }
+
+  journalled(upTo = Infinity): string[] {
+    return [...this.#journalled].filter(([, segment]) => segment <= upTo).map(([incident]) => incident);
   }
 
   async read(incident: string): Promise<IncidentDocument | null> {
     assertIncidentId(incident);
-    return this.#turns.take(incident, async () => (await this.#open(incident))?.data ?? null);
+    return this.#turns.take(incident, async () => (await this.#open(incident))?.document ?? null);
   }
 
   async save(incident: string, change: (document: IncidentDocument) => IncidentDocument): Promise<void> {
     assertIncidentId(incident);
     return this.#turns.take(incident, async () => {
       const before = await this.#open(incident);
-      const document = before?.data ?? emptyDocument(incident);
+      const document = before?.document ?? emptyDocument(incident);
       const next = change(document);
       if (next.incident !== incident) throw new VaultError('hostile-id', { subject: incident });
       if (before !== null && next === document) return;
-      await this.#write(incident, next, before);
+      await this.#append(incident, before?.revision ?? 0, document, deltaBetween(document, next));
     });
   }
 
@@ -55,67 +78,111 @@ export class IncidentDocuments {
         if (error instanceof VaultError && error.code === 'damaged') return null;
         throw error;
       });
-      if (readable !== null || !this.#damaged.has(incident))
+      if (readable !== null || !this.files.isDamaged(incident))
         throw new VaultError('not-empty', { subject: incident });
-      await this.#write(incident, document, null);
+      const revision = (await this.shelves.entry(incident))?.revision ?? 0;
+      await this.#append(incident, revision, emptyDocument(incident), wholeDelta(document));
+      this.files.healed(incident);
     });
+  }
+
+  /** Writes the document and reads it back. Answers what its shelf shall say; null when the shelf says so already. */
+  fold(incident: string): Promise<ShelfEntry | null> {
+    return this.#turns.take(incident, async () => {
+      const held = await this.#open(incident);
+      const known = await this.shelves.entry(incident);
+      if (held === null || known?.revision === held.revision) return null;
+      const key = this.#freshKeys.get(incident) ?? known?.key;
+      if (!key) throw new VaultError('missing-key', { subject: incident });
+      try {
+        await this.files.write(incident, key, held);
+      } catch (error) {
+        throw new VaultError(fromSystem(error).code, { subject: incident, cause: error });
+      }
+      return { key, revision: held.revision, packed: null };
+    });
+  }
+
+  /** The journal up to that segment is about to go: what it said is in the documents. */
+  forgetJournal(upTo: number): void {
+    for (const incident of this.journalled(upTo)) {
+      this.#journalled.delete(incident);
+      this.#freshKeys.delete(incident);
+      this.replayed.delete(incident);
+      this.#recent.letGo(incident);
+    }
   }
 
   settled(): Promise<void> {
     return this.#turns.settled();
   }
 
-  /** The document as it is on disk; null when this store never had it. */
-  async #open(incident: string) {
-    const path = this.layout.document(incident);
-    if (this.#damaged.has(incident)) throw new VaultError('damaged', { subject: incident });
-    const key = this.keys.of(`incident:${incident}`);
-    try {
-      if (key === null) {
-        if (this.files.read(path) === null) return null;
-        throw new VaultError('missing-key', { subject: incident });
-      }
-      const low = lowOn(this.#file(incident, key));
-      await low.read();
-      return low.data === null ? null : low;
-    } catch (error) {
-      throw this.#named(incident, path, fromSystem(error));
-    }
+  wipe(): void {
+    for (const key of this.#freshKeys.values()) key.fill(0);
+    this.#freshKeys.clear();
+    this.#recent.clear();
+    this.replayed.clear();
   }
 
-  async #write(
-    incident: string,
-    next: IncidentDocument,
-    before: { data: IncidentDocument | null; write(): Promise<void> } | null,
-  ) {
+  /** @param former revision, 0 for a new incident, whose key goes with it */
+  async #append(incident: string, former: number, from: IncidentDocument, json: string): Promise<void> {
+    // Read back as it will be after a restart, so that memory never knows more than the disk.
+    const document = applyDelta(from, readDelta(json));
+    const key = former > 0 ? null : (this.#freshKeys.get(incident) ?? randomBytes(32));
+    const revision = former + 1;
+    const note = (segment: number) => {
+      this.#journalled.set(incident, segment);
+      if (key) this.#freshKeys.set(incident, key);
+      this.#recent.keep(incident, { document, revision }, true);
+    };
     try {
-      const low = before ?? lowOn(this.#file(incident, await this.keys.ensure(`incident:${incident}`)));
-      low.data = next;
-      await low.write();
+      await this.journal.append({ kind: 'incident', incident, revision, key, json }, note);
     } catch (error) {
       const { code, outcome } = fromSystem(error);
       throw new VaultError(code, { outcome, subject: incident, cause: error });
     }
-    this.#kept.add(incident);
-    this.#damaged.delete(incident);
   }
 
-  #file(incident: string, key: Uint8Array): SealedFile<IncidentDocument> {
-    const seal = { kind: kinds.incident, store: this.store, record: `incident:${incident}`, key };
-    return new SealedFile(this.files, this.layout.document(incident), seal, codec);
-  }
-
-  /** A damaged document leaves its place but not the store: it stays known, and nothing is saved over it. */
-  #named(incident: string, path: string, error: VaultError): VaultError {
-    if (error.code === 'damaged' && !this.#damaged.has(incident)) {
-      try {
-        this.layout.setAside(path);
-        this.#kept.delete(incident);
-        this.#damaged.add(incident);
-      } catch {
-        // Where it can't be moved it stays, and stays unwritten: every save reads first.
-      }
+  /** The document as it is now; null when this store never had it. */
+  async #open(incident: string): Promise<Held | null> {
+    const recent = this.#recent.get(incident);
+    if (recent) return recent;
+    try {
+      const held = this.#replay(incident, await this.#base(incident));
+      if (held) this.#recent.keep(incident, held, this.#journalled.has(incident));
+      return held;
+    } catch (error) {
+      throw new VaultError(fromSystem(error).code, { subject: incident, cause: error });
     }
-    return new VaultError(error.code, { outcome: 'unchanged', subject: incident, cause: error });
+  }
+
+  async #base(incident: string): Promise<Held | null> {
+    try {
+      if (this.files.isDamaged(incident)) throw new VaultError('damaged');
+      const entry = await this.shelves.entry(incident);
+      if (entry) return this.files.read(incident, entry);
+      const key = this.#freshKeys.get(incident);
+      // A checkpoint that was cut short wrote the document and not the shelf.
+      if (key) return this.files.read(incident, { key, revision: 0, packed: null });
+      if (!this.files.exists(incident)) return null;
+      throw new VaultError('missing-key');
+    } catch (error) {
+      if (fromSystem(error).code === 'damaged' && this.#startsAnew(incident)) return null;
+      throw error;
+    }
+  }
+
+  /** It was healed, and the healed document is still in the journal only. */
+  #startsAnew(incident: string): boolean {
+    return this.replayed.get(incident)?.changes.some(({ delta }) => 'whole' in delta) ?? false;
+  }
+
+  #replay(incident: string, base: Held | null): Held | null {
+    const journalled = this.replayed.get(incident);
+    if (!journalled) return base;
+    let held = base ?? { document: emptyDocument(incident), revision: 0 };
+    for (const { revision, delta } of journalled.changes)
+      if (revision > held.revision) held = { document: applyDelta(held.document, delta), revision };
+    return held;
   }
 }

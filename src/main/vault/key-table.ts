@@ -1,112 +1,96 @@
-// One random key per incident and per record, sealed under the store key in two generations. Taking a key out of
-// here is what erases an incident for good, so no key follows from another one.
+// The random keys of everything that isn't an incident: records, journal, search and catalogue files, sealed under the
+// store key in two generations. Incidents' keys lie beside it in 256 shelves (see key-shelves.ts). The table also
+// knows how new the header and each shelf are at least, so that an older copy put back is noticed.
 import { randomBytes } from 'node:crypto';
 import type { Low } from 'lowdb';
-import { lowOn, type Codec } from './sealed-file';
+import { keyTableFormat, type KeyTableContent, type Keys } from './key-table-codec';
+import { lowOn } from './sealed-file';
+import { Turns } from './turns';
 import type { TwinFile } from './twin-file';
 import { VaultError } from './vault-error';
 
-export type Keys = ReadonlyMap<string, Buffer>;
+export interface KeyChanges {
+  readonly put?: Keys;
+  readonly drop?: readonly string[];
+  /** The whole header file as it is now. */
+  readonly header?: Buffer;
+  /** Revisions of shelves by their number. */
+  readonly shelves?: ReadonlyMap<number, number>;
+}
 
 export class KeyTable {
-  #keys: Keys;
-  #turn: Promise<unknown> = Promise.resolve();
+  #content: KeyTableContent;
+  readonly #turns = new Turns();
 
-  private constructor(private readonly table: Low<Keys | null>) {
-    this.#keys = table.data ?? new Map();
+  private constructor(private readonly table: Low<KeyTableContent | null>) {
+    if (table.data === null) throw new VaultError('damaged', { subject: 'keys' });
+    this.#content = table.data;
   }
 
   /** @throws VaultError 'damaged' when there is none or both generations are beyond reading */
-  static async open(file: TwinFile<Keys>): Promise<KeyTable> {
+  static async open(file: TwinFile<KeyTableContent>): Promise<KeyTable> {
     const table = lowOn(file);
     await table.read();
-    if (table.data === null) throw new VaultError('damaged', { subject: 'keys' });
     return new KeyTable(table);
   }
 
+  /** Written by a version that kept incidents' keys in this table. */
+  get isOld(): boolean {
+    return this.#content.format < keyTableFormat;
+  }
+  /** The header file as it was last known, null in a store that was just made. */
+  get header(): Buffer | null {
+    return this.#content.header;
+  }
+  /** The revision that this shelf has at least. */
+  shelf(number: number): number {
+    return this.#content.shelves[number] ?? 0;
+  }
+
   of(name: string): Buffer | null {
-    return this.#keys.get(name) ?? null;
+    return this.#content.keys.get(name) ?? null;
   }
 
   *names(prefix: string): Iterable<string> {
-    for (const name of this.#keys.keys()) if (name.startsWith(prefix)) yield name;
+    for (const name of this.#content.keys.keys()) if (name.startsWith(prefix)) yield name;
   }
 
   /** Resolves when the key is on disk in both generations: only then may a file be sealed with it. */
   ensure(name: string): Promise<Buffer> {
-    return this.#inTurn(async () => {
-      const known = this.#keys.get(name);
+    return this.#turns.take('table', async () => {
+      const known = this.of(name);
       if (known) return known;
       const key = randomBytes(32);
-      await this.#write(new Map(this.#keys).set(name, key));
+      await this.#write({ put: new Map([[name, key]]) });
       return key;
     });
   }
 
   /** All of it or nothing, in one write. What is dropped can't be read by anybody any more. */
-  change({ put, drop = [] }: { put?: Keys; drop?: readonly string[] }): Promise<void> {
-    return this.#inTurn(async () => {
-      const next = new Map(this.#keys);
-      for (const name of drop) next.delete(name);
-      for (const [name, key] of put ?? []) next.set(name, key);
-      await this.#write(next);
-    });
+  change(changes: KeyChanges): Promise<void> {
+    return this.#turns.take('table', () => this.#write(changes));
   }
 
-  async #write(next: Keys): Promise<void> {
+  async #write({ put, drop = [], header, shelves }: KeyChanges): Promise<void> {
+    const keys = new Map(this.#content.keys);
+    for (const name of drop) keys.delete(name);
+    for (const [name, key] of put ?? []) keys.set(name, key);
+    const revisions = [...this.#content.shelves];
+    for (const [number, revision] of shelves ?? []) revisions[number] = revision;
+    const format = keyTableFormat;
+    const next = { format, keys, header: header ?? this.#content.header, shelves: revisions };
     this.table.data = next;
     await this.table.write();
-    this.#keys = next;
+    this.#content = next;
   }
 
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const turn = this.#turn.then(work);
-    this.#turn = turn.catch(() => undefined);
-    return turn;
+  settled(): Promise<void> {
+    return this.#turns.settled();
   }
 
   wipe(): void {
-    for (const key of this.#keys.values()) key.fill(0);
-    this.#keys = new Map();
+    for (const key of this.#content.keys.values()) key.fill(0);
+    this.#content = { ...this.#content, keys: new Map() };
     this.table.data = null;
   }
-}
-
-// version(1) · count(4) · per key: length of name(2), name, key(32). Not JSON: text copies of keys can't be wiped.
-export const keyTableCodec: Codec<Keys> = {
-  encode(keys) {
-    const parts: Buffer[] = [Buffer.from([1]), u32(keys.size)];
-    for (const [name, key] of keys) {
-      const label = Buffer.from(name, 'utf8');
-      const length = Buffer.alloc(2);
-      length.writeUInt16BE(label.length);
-      parts.push(length, label, key);
-    }
-    return Buffer.concat(parts);
-  },
-  decode(bytes) {
-    const table = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    const keys = new Map<string, Buffer>();
-    try {
-      if (table.readUInt8(0) > 1) throw new VaultError('newer');
-      const count = table.readUInt32BE(1);
-      let at = 5;
-      for (let i = 0; i < count; i++) {
-        const end = at + 2 + table.readUInt16BE(at);
-        if (end + 32 > table.length) throw new RangeError('short');
-        keys.set(table.toString('utf8', at + 2, end), Buffer.from(table.subarray(end, end + 32)));
-        at = end + 32;
-      }
-      if (at !== table.length) throw new RangeError('long');
-    } catch (error) {
-      throw error instanceof VaultError ? error : new VaultError('unknown-shape');
-    }
-    return keys;
-  },
-};
-
-function u32(value: number): Buffer {
-  const bytes = Buffer.alloc(4);
-  bytes.writeUInt32BE(value);
-  return bytes;
 }

@@ -2,6 +2,7 @@
 import {
   closeSync,
   constants,
+  existsSync,
   fdatasyncSync,
   fstatSync,
   fsyncSync,
@@ -20,6 +21,7 @@ import type { FilePort } from './file-port';
 
 export const nodeFiles: FilePort = {
   read: (path) => orWhenMissing(() => readFileSync(path), null),
+  exists: existsSync,
   open: (path) => openSync(path, 'r'),
   readAt(file, position, length) {
     const bytes = Buffer.allocUnsafeSlow(length);

@@ -1,8 +1,11 @@
 // An open store: its keys in memory, its documents by name. Closing wipes the keys.
 import type { z } from 'zod';
 import type { AttachmentFiles, Attachments } from './attachment-files';
+import type { Checkpoint } from './checkpoint';
+import type { CheckpointClock } from './checkpoint-clock';
 import type { IncidentDocument } from './incident-document';
 import type { IncidentDocuments } from './incident-documents';
+import type { KeyShelves } from './key-shelves';
 import type { KeyTable } from './key-table';
 import { assertAcceptable, type KdfChoice, type KdfParameters } from './kdf';
 import { fitsPinVerifier, makePinVerifier } from './pin';
@@ -11,7 +14,7 @@ import type { RecordName } from './record-names';
 import type { BlockFiles } from './sealed-blocks';
 import type { SealedRecords } from './sealed-records';
 import type { StoreSlots } from './store-slots';
-import type { Pins, SealedBlocks, Slot, Slots, Vault } from './vault';
+import type { Pins, SealedBlocks, Slot, Slots, Vault, VaultHealth } from './vault';
 import { fromSystem, VaultError } from './vault-error';
 
 export interface OpenParts {
@@ -21,6 +24,10 @@ export interface OpenParts {
   readonly records: SealedRecords;
   readonly blocks: BlockFiles;
   readonly attachments: AttachmentFiles;
+  readonly shelves: KeyShelves;
+  readonly checkpoint: Checkpoint;
+  readonly clock: CheckpointClock;
+  readonly health: () => VaultHealth;
   readonly slots: StoreSlots;
   readonly tries: PinTries;
   readonly kdf: KdfChoice;
@@ -29,8 +36,6 @@ export interface OpenParts {
 
 export class OpenVault implements Vault {
   #state: 'open' | 'closing' | 'closed' = 'open';
-  readonly #changed = new Set<string>();
-  readonly #listeners: ((incidents: readonly string[]) => Promise<void>)[] = [];
   #closing: Promise<void> | null = null;
 
   constructor(
@@ -55,15 +60,16 @@ export class OpenVault implements Vault {
     return this.#open().incidents.ids();
   }
 
+  has(incident: string): Promise<boolean> {
+    return named(async () => this.#open().incidents.has(incident));
+  }
+
   read(incident: string): Promise<IncidentDocument | null> {
     return named(async () => this.#open().incidents.read(incident));
   }
 
   save(incident: string, change: (document: IncidentDocument) => IncidentDocument): Promise<void> {
-    return named(async () => {
-      await this.#writable().incidents.save(incident, change);
-      this.#changed.add(incident);
-    });
+    return named(async () => this.#writable().incidents.save(incident, change));
   }
 
   heal(incident: string, document: IncidentDocument): Promise<void> {
@@ -83,12 +89,23 @@ export class OpenVault implements Vault {
   }
 
   journalled(): readonly string[] {
-    this.#open();
-    return [...this.#changed];
+    return this.#open().incidents.journalled();
   }
 
   onCheckpoint(listener: (incidents: readonly string[]) => Promise<void>): void {
-    this.#listeners.push(listener);
+    this.#open().checkpoint.listeners.push(listener);
+  }
+
+  checkpoint(): Promise<void> {
+    return named(async () => this.#writable().checkpoint.run());
+  }
+
+  pack(incidents: readonly string[]): Promise<void> {
+    return named(async () => this.#writable().checkpoint.pack(incidents));
+  }
+
+  health(): VaultHealth {
+    return this.#open().health();
   }
 
   get blocks(): SealedBlocks {
@@ -125,11 +142,17 @@ export class OpenVault implements Vault {
   }
 
   async #close(): Promise<void> {
-    const { incidents, records, attachments, slots, keys, storeKey, blocks } = this.parts;
+    const { incidents, records, attachments, slots, keys, shelves, storeKey, blocks } = this.parts;
+    const { checkpoint, clock } = this.parts;
+    clock.stop();
     const underWay = [incidents, records, attachments, slots];
     await Promise.all(underWay.map((one) => one.settled()));
-    for (const listener of this.#listeners) await listener([...this.#changed]).catch(() => undefined);
+    // What can't be folded now stays in the journal, and the next opening replays it.
+    await checkpoint.run({ isLast: true }).catch(() => undefined);
+    await keys.settled();
     blocks.close();
+    incidents.wipe();
+    await shelves.wipe();
     keys.wipe();
     storeKey.fill(0);
   }

@@ -9,7 +9,15 @@ import {
 } from 'node:crypto';
 import { VaultError } from './vault-error';
 
-export const kinds = { incident: 1, record: 2, keyTable: 3, tiles: 4, pinTries: 5, attachment: 32 } as const;
+export const kinds = {
+  incident: 1,
+  record: 2,
+  keyTable: 3,
+  tiles: 4,
+  pinTries: 5,
+  shelf: 6,
+  attachment: 32,
+} as const;
 export type Kind = (typeof kinds)[keyof typeof kinds];
 
 /** What a sealed file is bound to: moved, swapped or grafted from elsewhere, it doesn't open. */

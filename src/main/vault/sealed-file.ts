@@ -37,6 +37,12 @@ export class SealedFile<T> implements Adapter<T>, Generation<T> {
     private readonly codec: Codec<T>,
   ) {}
 
+  /** The next write gets the revision after this one, whatever lies on disk: the caller knows what does. */
+  continuingFrom(revision: number): this {
+    this.#revision = revision;
+    return this;
+  }
+
   async read(): Promise<T | null> {
     const found = this.readGeneration();
     this.#revision = found?.revision ?? 0;

@@ -1,7 +1,9 @@
-// The small documents besides incidents: the branch, its people, settings. Each is kept twice under a key of its own.
+// The small documents besides incidents: the branch, its people, settings. Each is kept twice under a key of its own;
+// a change goes to the journal first, like an incident's.
 import { z } from 'zod';
 import { join } from 'node:path';
 import type { FilePort } from './file-port';
+import type { Journal } from './journal';
 import { jsonCodec } from './json-codec';
 import type { KeyTable } from './key-table';
 import { kinds } from './sealed-bytes';
@@ -16,6 +18,12 @@ const envelope = z.looseObject({ v: z.literal(1), record: z.unknown() });
 type Envelope = { v: 1; record?: unknown };
 const codec = jsonCodec<Envelope>(envelope);
 
+/** A record as the journal knows it, and the last segment that says so. */
+export interface JournalledRecord {
+  readonly value: unknown;
+  readonly segment: number;
+}
+
 export class SealedRecords {
   readonly #turns = new Turns();
 
@@ -24,6 +32,8 @@ export class SealedRecords {
     private readonly layout: StoreLayout,
     private readonly store: string,
     private readonly keys: KeyTable,
+    private readonly journal: Pick<Journal, 'append'>,
+    private readonly journalled: Map<string, JournalledRecord>,
   ) {}
 
   async read<T>(name: RecordName, schema: z.ZodType<T>): Promise<T | null> {
@@ -38,10 +48,13 @@ export class SealedRecords {
 
   async save<T>(name: RecordName, value: T): Promise<void> {
     return this.#turns.take(name, async () => {
-      const low = lowOn(this.#file(name, await this.keys.ensure(`record:${known(name)}`)));
-      await low.read();
-      low.data = { ...low.data, v: 1, record: value };
-      await low.write();
+      // What can't be read (damaged, newer) is not written over.
+      await this.#stored(name);
+      const json = JSON.stringify(value) as string | undefined;
+      if (json === undefined) throw new VaultError('unknown-shape', { subject: name });
+      const note = (segment: number) =>
+        void this.journalled.set(name, { value: JSON.parse(json) as unknown, segment });
+      await this.journal.append({ kind: 'record', name, json }, note);
     });
   }
 
@@ -52,12 +65,33 @@ export class SealedRecords {
     });
   }
 
+  /** Writes what the journal knows up to that segment into the records' own files. */
+  async fold(upTo: number): Promise<void> {
+    for (const [name, { segment }] of this.journalled)
+      if (segment <= upTo) await this.#turns.take(name, () => this.#fold(name as RecordName, upTo));
+  }
+
   settled(): Promise<void> {
     return this.#turns.settled();
   }
 
+  async #fold(name: RecordName, upTo: number): Promise<void> {
+    const change = this.journalled.get(name);
+    if (!change) return;
+    const key = await this.keys.ensure(`record:${known(name)}`);
+    const low = lowOn(this.#file(name, key));
+    await low.read();
+    low.data = { ...low.data, v: 1, record: change.value };
+    await low.write();
+    const back = await this.#file(name, key).look();
+    if (JSON.stringify(back?.record) !== JSON.stringify(change.value)) throw new VaultError('io');
+    if (change.segment <= upTo) this.journalled.delete(name);
+  }
+
   async #stored(name: RecordName): Promise<Envelope | null> {
-    const key = this.keys.of(`record:${known(name)}`);
+    const change = this.journalled.get(known(name));
+    if (change) return { v: 1, record: change.value };
+    const key = this.keys.of(`record:${name}`);
     if (key === null) {
       if (this.#paths(name).every((path) => this.files.read(path) === null)) return null;
       throw new VaultError('missing-key', { subject: name });

@@ -4,10 +4,11 @@ import { derivedKey } from './derived-key';
 import type { FilePort } from './file-port';
 import { jsonCodec } from './json-codec';
 import { deviceIdOf } from './key-slots';
-import { keyTableCodec, type Keys } from './key-table';
+import { keyTableCodec, type KeyTableContent } from './key-table-codec';
 import { PinTries, pinTriesRecord, type PinTriesRecord } from './pin-tries';
 import { kinds, type Kind } from './sealed-bytes';
 import { SealedFile, type Codec, type Generation } from './sealed-file';
+import { shelfCodec, type Shelf } from './shelf-codec';
 import { HeaderFile, type SignedHeader } from './store-header';
 import { StoreLayout } from './store-layout';
 import { TwinFile } from './twin-file';
@@ -36,10 +37,17 @@ export class StoreFiles {
     return this.#twin(new HeaderFile(this.files, a), new HeaderFile(this.files, b));
   }
 
-  keyTable(store: string, storeKey: Uint8Array): TwinFile<Keys> {
+  keyTable(store: string, storeKey: Uint8Array): TwinFile<KeyTableContent> {
     const key = derivedKey(storeKey, store, 'key table');
     const [a, b] = this.layout.twin('keys');
     const at = (path: string) => this.#sealed(path, kinds.keyTable, store, 'keys', key, keyTableCodec);
+    return this.#twin(at(a), at(b));
+  }
+
+  shelf(store: string, storeKey: Uint8Array, number: number): TwinFile<Shelf> {
+    const key = derivedKey(storeKey, store, 'shelf');
+    const [a, b] = this.layout.shelf(number);
+    const at = (path: string) => this.#sealed(path, kinds.shelf, store, `shelf:${number}`, key, shelfCodec);
     return this.#twin(at(a), at(b));
   }
 

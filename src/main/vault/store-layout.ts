@@ -7,7 +7,9 @@ import { VaultError } from './vault-error';
 
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const documentName = /^([0-9a-f-]{36})\.amends(?:~[0-9a-f]{8})?$/;
-const subfolders = Array.from({ length: 256 }, (_, at) => at.toString(16).padStart(2, '0'));
+const packName = /^[0-9a-f]{2}\.[0-9a-f]{24}\.amends-pack$/;
+const hex = (number: number) => number.toString(16).padStart(2, '0');
+const subfolders = Array.from({ length: 256 }, (_, at) => hex(at));
 
 /** @throws VaultError 'hostile-id' for anything but a lower-case UUID */
 export function assertIncidentId(id: string): void {
@@ -22,6 +24,24 @@ export class StoreLayout {
 
   get blocks(): string {
     return join(this.folder, 'blocks');
+  }
+  get journal(): string {
+    return join(this.folder, 'journal');
+  }
+
+  shelf(number: number): [string, string] {
+    return this.twin(join('shelves', hex(number)));
+  }
+  pack(shelf: number, pack: string): string {
+    return join(this.folder, 'packs', `${hex(shelf)}.${pack}.amends-pack`);
+  }
+  /** Every pack file of one shelf: the one it names, and others that a crash left. */
+  packs(shelf: number): string[] {
+    const folder = join(this.folder, 'packs');
+    const ours = this.files
+      .list(folder)
+      .filter((name) => packName.test(name) && name.startsWith(`${hex(shelf)}.`));
+    return ours.map((name) => join(folder, name));
   }
 
   twin(name: string): [string, string] {
@@ -40,20 +60,30 @@ export class StoreLayout {
   }
 
   makeFolders(): void {
-    this.#makeMissing(this.folder, ['blocks', 'damaged', 'documents', 'records']);
+    this.#makeMissing(this.folder, [
+      'blocks',
+      'damaged',
+      'documents',
+      'journal',
+      'packs',
+      'records',
+      'shelves',
+    ]);
     this.#makeMissing(join(this.folder, 'documents'), subfolders);
   }
 
   /** Whether anything here could be somebody's work. Keys without a header or documents are a set-up cut short. */
   holdsWork(): boolean {
-    return (
-      this.#incidentsIn('documents').length > 0 || ['records', 'damaged'].some((name) => this.#has(name))
-    );
+    const folders = ['records', 'damaged', 'journal', 'packs', 'shelves'];
+    return this.#incidentsIn('documents').length > 0 || folders.some((name) => this.#has(name));
   }
 
-  incidents(): { kept: string[]; setAside: string[] } {
-    const damaged = this.files.list(join(this.folder, 'damaged'));
-    return { kept: this.#incidentsIn('documents'), setAside: damaged.flatMap(incidentOf) };
+  /** Those with a file of their own. */
+  incidents(): string[] {
+    return this.#incidentsIn('documents');
+  }
+  setAsideIncidents(): string[] {
+    return this.files.list(join(this.folder, 'damaged')).flatMap(incidentOf);
   }
 
   /** Keeps a damaged file's bytes under damaged/, where nothing writes. */
@@ -62,10 +92,12 @@ export class StoreLayout {
     this.files.rename(path, join(this.folder, 'damaged', name));
   }
 
-  /** Removes temporary files that a killed process left, and nothing else. */
-  sweep(): void {
-    const documents = subfolders.map((name) => join(this.folder, 'documents', name));
-    for (const folder of [this.folder, this.blocks, join(this.folder, 'records'), ...documents])
+  /** Removes temporary files that a killed process left, and nothing else.
+   *  @param isThorough also below documents/, which takes time where there are many */
+  sweep(isThorough: boolean): void {
+    const few = ['', 'blocks', 'packs', 'records', 'shelves'].map((name) => join(this.folder, name));
+    const many = isThorough ? subfolders.map((name) => join(this.folder, 'documents', name)) : [];
+    for (const folder of [...few, ...many])
       for (const name of this.files.list(folder).filter(isOrphan)) {
         try {
           this.files.remove(join(folder, name));

@@ -6,7 +6,13 @@ import type { KdfChoice, KdfParameters } from './kdf';
 import { deviceIdOf, wrapStoreKey } from './key-slots';
 import { assertPin } from './pin';
 import { newRecoveryKey } from './recovery-key';
-import { signedHeader, type KeySlot, type SignedHeader, type StoreHeader } from './store-header';
+import {
+  encodeHeader,
+  signedHeader,
+  type KeySlot,
+  type SignedHeader,
+  type StoreHeader,
+} from './store-header';
 import { Turns } from './turns';
 import type { TwinFile } from './twin-file';
 import { unlockWithPassphrase, unlockWithRecoveryKey } from './unlocking';
@@ -24,6 +30,8 @@ export class StoreSlots implements Slots {
     private readonly storeKey: () => Uint8Array,
     private readonly kdf: KdfChoice,
     private readonly startCounting: (deviceSecret: Uint8Array) => Promise<void>,
+    /** Keeps the newest header where an older one put back doesn't replace it. */
+    private readonly remember: (header: Buffer) => Promise<void>,
   ) {}
 
   list(): Slot[] {
@@ -90,8 +98,10 @@ export class StoreSlots implements Slots {
     return this.#turns.take('header', async () => {
       const next = { ...this.header, slots: change(this.header.slots) };
       if (!next.slots.some((slot) => slot.kind !== 'device')) throw new VaultError('last-slot');
-      await this.file.write(signHeader(next, this.storeKey()));
+      const signed = signHeader(next, this.storeKey());
+      await this.file.write(signed);
       this.header = next;
+      await this.remember(encodeHeader(this.file.revision ?? 0, signed));
     });
   }
 }

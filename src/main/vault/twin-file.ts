@@ -17,6 +17,16 @@ export class TwinFile<T> implements Adapter<T> {
     private readonly setAside: (path: string) => void,
   ) {}
 
+  /** Of the newest generation, once one was read or written. */
+  get revision(): number | null {
+    return this.#revision;
+  }
+
+  /** The next write gets a revision after this one. */
+  continueFrom(revision: number): void {
+    this.#revision = Math.max(revision, this.#revision ?? 0);
+  }
+
   async read(): Promise<T | null> {
     return this.#read(true);
   }
@@ -24,6 +34,12 @@ export class TwinFile<T> implements Adapter<T> {
   /** Reads without healing, so that looking at a store changes nothing. */
   async look(): Promise<T | null> {
     return this.#read(false);
+  }
+
+  /** The newest generation that can be read, as it is; null when there is none. */
+  peek(): T | null {
+    const found = this.#looks().flatMap((look) => look.found ?? []);
+    return found.sort((a, b) => b.revision - a.revision)[0]?.value ?? null;
   }
 
   /** Resolves when both generations are on disk. @throws VaultError; 'unknown' when one of them may be. */

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import type { FilePort } from './file-port';
 import { holdFolder, type FolderLock } from './folder-lock';
 import { usualKdf, type KdfParameters } from './kdf';
+import { noKeys } from './key-table-codec';
 import { nodeFiles } from './node-files';
 import type { OpenVault } from './open-vault';
 import { openStore, type StoreOpening } from './store-opening';
@@ -12,8 +13,10 @@ import { unlockWithDevice, unlockWithPassphrase, unlockWithRecoveryKey } from '.
 import { parseHeader, type StoreHeader } from './store-header';
 import { StoreFiles } from './store-files';
 import { describeSlot, deviceSlot, passphraseSlot, recoverySlot, signHeader } from './store-slots';
-import type { FolderReport, NewStore, Tile, Vault, VaultFolder, VaultOptions } from './vault';
+import type { FolderReport, JournalOptions, NewStore, Tile, Vault, VaultFolder, VaultOptions } from './vault';
 import { fromSystem, VaultError } from './vault-error';
+
+const usualJournal: JournalOptions = { segmentBytes: 1024 * 1024, quiet: 20_000, long: 1_000 };
 
 /** Takes hold of a store folder (made when missing). @throws VaultError 'in-use', 'read-only', 'io' */
 export async function openVaultFolder(
@@ -29,7 +32,8 @@ export async function openVaultFolder(
   }
   const lock = await holdFolder(folder);
   closeToOthers(folder);
-  return new HeldFolder(new StoreFiles(files, folder), lock, options.kdf ?? usualKdf);
+  const journal = { ...usualJournal, ...options.journal };
+  return new HeldFolder(new StoreFiles(files, folder), lock, options.kdf ?? usualKdf, journal);
 }
 
 /** A folder that somebody made by hand may be open to everybody. */
@@ -50,6 +54,7 @@ class HeldFolder implements VaultFolder {
     private readonly store: StoreFiles,
     private readonly lock: FolderLock,
     private readonly kdf: KdfParameters,
+    private readonly journal: JournalOptions,
   ) {}
 
   async inspect(): Promise<FolderReport> {
@@ -83,7 +88,7 @@ class HeldFolder implements VaultFolder {
     if (device) slots.push(await deviceSlot(store, storeKey, { ...device, person }, kdf));
     try {
       this.store.layout.makeFolders();
-      await this.store.keyTable(store, storeKey).replace(new Map());
+      await this.store.keyTable(store, storeKey).replace(noKeys);
       await this.store.triesOfStore(store, storeKey).clear();
       if (device) await this.store.triesOfDevice(store, device.deviceSecret).clear();
       await this.store.header().write(signHeader({ store, slots }, storeKey));
@@ -139,11 +144,16 @@ class HeldFolder implements VaultFolder {
     await this.lock.release();
   }
 
-  async #open(opening: Omit<StoreOpening, 'store' | 'kdf'>): Promise<Vault> {
+  async #open(opening: Omit<StoreOpening, 'store' | 'kdf' | 'journal'>): Promise<Vault> {
     this.#assertHeld();
     if (this.#vault?.isOpen) throw new VaultError('in-use');
     try {
-      this.#vault = await openStore({ ...opening, store: this.store, kdf: this.kdf });
+      this.#vault = await openStore({
+        ...opening,
+        store: this.store,
+        kdf: this.kdf,
+        journal: this.journal,
+      });
     } catch (error) {
       throw fromSystem(error);
     }

@@ -5,6 +5,7 @@ import type { Attachments } from './attachment-files';
 import type { KdfParameters } from './kdf';
 import type { IncidentDocument } from './incident-document';
 import type { RecordName } from './record-names';
+import type { VaultError } from './vault-error';
 
 export { incidentDocument, emptyDocument } from './incident-document';
 export type { Draft, IncidentDocument, StoredEvent } from './incident-document';
@@ -27,8 +28,11 @@ export interface Vault {
   /** What new slots and verifiers are made with from now on. @throws 'kdf-refused' below the floor */
   useKdf(kdf: KdfParameters): void;
 
-  /** Every incident of this store, also those whose document is damaged; in no particular order. */
+  /** Every incident of this store, also those whose document is damaged; in no particular order. Looks everywhere:
+   *  for building anew what is known of all of them, not for every day. */
   incidentIds(): string[];
+  /** Whether this store has (or had, where it is damaged) this incident. */
+  has(incident: string): Promise<boolean>;
   /** @throws VaultError 'damaged' (the bytes are set aside first), 'wrong-key', 'missing-key', 'newer',
    *  'unknown-shape', 'io'. `null` only when the store never had this incident. */
   read(incident: string): Promise<IncidentDocument | null>;
@@ -57,11 +61,25 @@ export interface Vault {
   /** Called at each checkpoint, after the documents were written and before the journal behind them is let go.
    *  Awaited; when it rejects, the journal stays, and the next checkpoint names these incidents again. */
   onCheckpoint(listener: (incidents: readonly string[]) => Promise<void>): void;
+  /** Folds the journal into documents now. It also happens by itself: when the journal is long, in quiet moments, on
+   *  closing. @throws VaultError when something couldn't be folded; nothing is lost, and the next one tries again */
+  checkpoint(): Promise<void>;
+  /** Puts documents that nobody is going to change (sealed long ago) together in few files. */
+  pack(incidents: readonly string[]): Promise<void>;
+  /** How the store is, besides what single calls say. */
+  health(): VaultHealth;
   /** Sealed files for what can be built anew from the documents: the catalogue and search. */
   readonly blocks: SealedBlocks;
 
   /** Waits for saves under way, wipes the keys. The folder stays held: `VaultFolder.release` lets it go. */
   close(): Promise<void>;
+}
+
+export interface VaultHealth {
+  /** Saving still works, because space was put by; soon it won't. */
+  readonly spaceLow: boolean;
+  /** Something that had been saved could not be read at this opening: see the error. Its bytes are kept. */
+  readonly journal: VaultError | null;
 }
 
 /** Immutable files of sealed chunks, each file under a random key of its own in the key table. */
@@ -171,4 +189,13 @@ export interface VaultFolder {
 export interface VaultOptions {
   /** For new slots and verifiers; default: 64 MiB, 3 passes, 1 lane. */
   readonly kdf?: KdfParameters;
+  readonly journal?: Partial<JournalOptions>;
+}
+export interface JournalOptions {
+  /** Of one segment, taken on the disk beforehand; a multiple of 4,096. Default: 1 MiB. */
+  readonly segmentBytes: number;
+  /** How long nothing must have been saved for a checkpoint to happen, in milliseconds; 0: never. Default: 20 s. */
+  readonly quiet: number;
+  /** Saves after which a checkpoint doesn't wait for quiet. Default: 1,000. */
+  readonly long: number;
 }

@@ -14,7 +14,9 @@ const amira = { id: '0190a5f0-0000-7000-8000-00000000a001', name: 'Amira K.', ro
 const noted = (text: string): Proposal => ({ type: 'noteAdded.v1', payload: { text } });
 
 async function aBook(disk: FailingDisk): Promise<{ vault: Vault; reopen: () => Promise<IncidentBook> }> {
-  const folder = await openVaultFolder(aHome(), { kdf: kdfFloor, files: disk.files });
+  // A segment for every save or two, so that making segments fails as often as writing to them.
+  const journal = { segmentBytes: 8_192, quiet: 0, long: Infinity };
+  const folder = await openVaultFolder(aHome(), { kdf: kdfFloor, files: disk.files, journal });
   onTestFinished(() => folder.release());
   const { vault } = await folder.create({ person: amira.id, passphrase: 'quiet lantern over harbour' });
   const playbook = (await new PlaybookShelf(playbooks).playbook('retail'))!;
@@ -54,10 +56,10 @@ it('A4, A5: a save that fails is told, costs nothing, and never forks the chain,
   await book.tell(amira, kept, [noted('first')], []);
   const told: string[] = ['first'];
   let failed = 0;
-  const calls: FileCall[] = ['create', 'write', 'sync', 'size', 'close', 'rename', 'syncFolder'];
+  const calls: FileCall[] = ['create', 'writeAt', 'syncData', 'sync', 'size', 'close', 'syncFolder'];
   for (const call of calls)
     for (const code of ['ENOSPC', 'EIO'])
-      for (const times of [1, 2, 3]) {
+      for (const times of [1, 2, 3, Infinity]) {
         const title = `${call} ${code} × ${times}`;
         const fresh = book.begin(amira, { length: 'usual', channel: 'walkIn' }).incident.id;
         for (const id of [kept, fresh]) {

@@ -83,10 +83,15 @@ test('a change that throws writes nothing and is the caller’s own error', asyn
 test('a document that couldn’t be read back is not written', async () => {
   const { vault, path } = await aStore();
   await vault.save(incidentId(1), adding(anEvent(1)));
-  const before = readFileSync(documentPath(path, incidentId(1)));
-  const wrong = vault.save(incidentId(1), (document) => ({ ...document, events: [{ header: 7 }] }) as never);
+  const before = bytesBelow(path);
+  for (const events of [[{ header: 7 }], [anEvent(1), { header: 7 }]]) {
+    const wrong = vault.save(incidentId(1), (document) => ({ ...document, events }) as never);
+    expect(await refusedAs(wrong)).toBe('unknown-shape');
+  }
+  const drafts = { narrative: { value: 7 } };
+  const wrong = vault.save(incidentId(1), (document) => ({ ...document, drafts }) as never);
   expect(await refusedAs(wrong)).toBe('unknown-shape');
-  expect(readFileSync(documentPath(path, incidentId(1)))).toEqual(before);
+  expect(bytesBelow(path)).toEqual(before);
 });
 
 test.each([
@@ -122,9 +127,11 @@ test.each(['a', 'b'])(
     const store = await aStore();
     await store.vault.saveRecord('people', ['Amira', 'Ben']);
     const file = join(store.path, 'records', `people.${copy}`);
-    const broken = readFileSync(file).fill(0, 60, 70);
-    writeFileSync(file, broken);
-    const { vault } = await store.reopen();
+    let broken = Buffer.alloc(0);
+    const { vault } = await store.reopen(undefined, () => {
+      broken = readFileSync(file).fill(0, 60, 70);
+      writeFileSync(file, broken);
+    });
     expect(await vault.readRecord('people', z.array(z.string()))).toEqual(['Amira', 'Ben']);
     const [aside = ''] = readdirSync(join(store.path, 'damaged'));
     expect(readFileSync(join(store.path, 'damaged', aside))).toEqual(broken);
@@ -133,9 +140,12 @@ test.each(['a', 'b'])(
 );
 
 test('a record with both copies damaged is never written over unless it is healed on purpose', async () => {
-  const { vault, path } = await aStore();
-  await vault.saveRecord('people', ['Amira']);
-  for (const copy of ['a', 'b']) writeFileSync(join(path, 'records', `people.${copy}`), 'noise');
+  const store = await aStore();
+  const { path } = store;
+  await store.vault.saveRecord('people', ['Amira']);
+  const { vault } = await store.reopen(undefined, () => {
+    for (const copy of ['a', 'b']) writeFileSync(join(path, 'records', `people.${copy}`), 'noise');
+  });
   expect(await refusedAs(vault.readRecord('people', z.any()))).toBe('damaged');
   expect(await refusedAs(vault.saveRecord('people', ['Ben']))).toBe('damaged');
   expect(readFileSync(join(path, 'records', 'people.a'), 'utf8')).toBe('noise');
@@ -163,8 +173,10 @@ test.each(['a', 'b'])(
 test('a store whose key table is gone is damaged, and nothing is made in its place', async () => {
   const store = await aStore();
   await store.vault.save(incidentId(1), adding(anEvent(1)));
-  for (const copy of ['a', 'b']) writeFileSync(join(store.path, `keys.${copy}`), 'noise');
-  expect(await refusedAs(store.reopen())).toBe('damaged');
+  const noise = () => {
+    for (const copy of ['a', 'b']) writeFileSync(join(store.path, `keys.${copy}`), 'noise');
+  };
+  expect(await refusedAs(store.reopen(undefined, noise))).toBe('damaged');
   expect(readFileSync(join(store.path, 'keys.a'), 'utf8')).toBe('noise');
 });
 
@@ -212,9 +224,11 @@ test('after closing everything is refused as closed, and what was under way is o
 });
 
 test('an error for staff names what is safe and nothing of what was written', async () => {
-  const { vault, path } = await aStore();
-  await vault.save(incidentId(1), adding(anEvent(1, 'CANARY')));
-  writeFileSync(documentPath(path, incidentId(1)), 'noise');
+  const store = await aStore();
+  await store.vault.save(incidentId(1), adding(anEvent(1, 'CANARY')));
+  const { vault } = await store.reopen(undefined, () =>
+    writeFileSync(documentPath(store.path, incidentId(1)), 'noise'),
+  );
   const error = await refusal(vault.read(incidentId(1)));
   expect(error.asFailure()).toMatchObject({ code: 'damaged', outcome: 'unchanged', subject: incidentId(1) });
   expect(error.safe).toContain('set aside');

@@ -1,0 +1,96 @@
+// Folds the journal into documents: each changed incident into its own sealed lowdb document, their keys and revisions
+// into the shelves they belong to, records into their files. The journal behind it goes only when all of that was read
+// back and everybody who builds on it has done their part. Cut short anywhere, the next opening replays the journal.
+import type { IncidentDocuments } from './incident-documents';
+import type { Journal } from './journal';
+import type { KeyShelves } from './key-shelves';
+import type { KeyTable } from './key-table';
+import type { OldSegments } from './old-segments';
+import type { Packs } from './packs';
+import type { SealedRecords } from './sealed-records';
+import type { ShelfEntry } from './shelf-codec';
+import { Turns } from './turns';
+import type { VaultError } from './vault-error';
+import { fromSystem } from './vault-error';
+
+export type CheckpointListener = (incidents: readonly string[]) => Promise<void>;
+
+export interface CheckpointParts {
+  readonly journal: Journal;
+  readonly segments: OldSegments;
+  readonly incidents: IncidentDocuments;
+  readonly records: SealedRecords;
+  readonly shelves: KeyShelves;
+  readonly keys: KeyTable;
+  readonly packs: Packs;
+  onRoom(isThere: boolean): void;
+}
+
+export class Checkpoint {
+  readonly #turns = new Turns();
+  readonly listeners: CheckpointListener[] = [];
+
+  constructor(private readonly parts: CheckpointParts) {}
+
+  /** @throws VaultError when something couldn't be folded: the journal stays, and nothing is lost */
+  run({ isLast = false } = {}): Promise<void> {
+    return this.#turns.take('checkpoint', () => this.#noticingRoom(() => this.#run(isLast)));
+  }
+
+  /** Puts documents that nobody is going to change together in one file per shelf. */
+  pack(incidents: readonly string[]): Promise<void> {
+    return this.#turns.take('checkpoint', () =>
+      this.#noticingRoom(async () => {
+        const { packs, keys, shelves, incidents: documents } = this.parts;
+        const changing = new Set(documents.journalled());
+        await packs.pack(incidents.filter((id) => !changing.has(id)));
+        await keys.change({ shelves: shelves.revisions() });
+      }),
+    );
+  }
+
+  settled(): Promise<void> {
+    return this.#turns.settled();
+  }
+
+  async #run(isLast: boolean): Promise<void> {
+    const { journal, segments, incidents, records, shelves, keys } = this.parts;
+    const upTo = isLast ? await journal.end() : await journal.rotate();
+    if (!segments.hasAny(upTo)) return;
+    const changed = incidents.journalled(upTo);
+    const { entries, failure } = await this.#fold(changed);
+    await shelves.put(entries);
+    await records.fold(upTo);
+    for (const listener of this.listeners) await listener(changed);
+    if (failure) throw failure;
+    segments.drop(upTo);
+    incidents.forgetJournal(upTo);
+    await keys.change({ shelves: shelves.revisions(), drop: segments.keysWithoutSegments(journal.run) });
+  }
+
+  /** One document that can't be written keeps the journal, and keeps no other document from being written. */
+  async #fold(changed: readonly string[]) {
+    const entries = new Map<string, ShelfEntry>();
+    let failure: VaultError | null = null;
+    for (const incident of changed) {
+      try {
+        const entry = await this.parts.incidents.fold(incident);
+        if (entry) entries.set(incident, entry);
+      } catch (error) {
+        failure = fromSystem(error, { subject: incident });
+      }
+      // Whoever saves meanwhile doesn't wait for all of them.
+      await new Promise<void>((next) => setImmediate(next));
+    }
+    return { entries, failure };
+  }
+
+  async #noticingRoom(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      if (fromSystem(error).code === 'disk-full') this.parts.onRoom(false);
+      throw error;
+    }
+  }
+}
