@@ -33,7 +33,6 @@ export function whatWasOffered(incident: Incident): string[] {
       approval ? [say('approved', { name: approval.managerName, label: inline(label) })] : [],
     ),
     ...(incident.noRemedy ? [say('noRemedy', { reason: inline(incident.noRemedy.reason) })] : []),
-    ...incident.policyGaps.map(({ note }) => say('gap', { text: inline(note) })),
   ];
 }
 

@@ -30,7 +30,6 @@ export const summaryWords = {
   byPaper: 'by “{title}”',
   byJudgment: 'because {reason}',
   answered: '{question} {answer}.',
-  gap: 'Our policies say nothing on this: {text}.',
 
   sought: 'They’d like: “{words}”.',
   soughtDontKnow: 'They didn’t know yet what would put it right.',
