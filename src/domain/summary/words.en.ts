@@ -1,12 +1,12 @@
 /** The sentences a summary is composed of: ICU messages. What people said or wrote is only ever put in, never read as one. */
 export const summaryWords = {
   cameNamed:
-    '{name} {how, select, walkIn {came to the desk} phone {rang} email {wrote by e-mail} other {wrote by letter}} on {when}.',
+    '{how, select, walkIn {{name} came to the desk} phone {{name} rang} email {An e-mail from {name} reached us} other {A letter from {name} reached us}} on {when}.',
   cameUnnamed:
-    'A {one} who gave no name {how, select, walkIn {came to the desk} phone {rang} email {wrote by e-mail} other {wrote by letter}} on {when}.',
+    '{how, select, walkIn {A {one} who gave no name came to the desk} phone {A {one} who gave no name rang} email {An e-mail from a {one} without a name reached us} other {A letter from a {one} without a name reached us}} on {when}.',
   takenBy: '{by} took it.',
-  heldBy: '{by} holds it now.',
-  happened: 'It happened: {when}.',
+  takenThenHeld: '{by} and then {next} took it.',
+  happened: 'When it happened: {when}.',
   afterwards: 'This was written up after the conversation.',
   serious: 'It was handled as serious from {when}.',
   managerAsked:
@@ -14,24 +14,28 @@ export const summaryWords = {
   someManager: 'one',
 
   aboutOne: 'It is about one thing:',
-  aboutMany: 'It is about {count, number} things:',
+  aboutMany:
+    'It is about {count, plural, =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} other {#}} things:',
   aboutNothing: 'What it is about isn’t written down yet.',
   aspect: '{label}.',
   aspectSaid: '{label}: “{words}”.',
   numbered: '{n, number}. {text}',
-  agreedWithUs: 'They said that’s it.',
+  agreedWithUs: 'They confirmed it.',
+  agreedWithAll:
+    '{count, plural, one {They confirmed it.} =2 {They confirmed both.} other {They confirmed each of them.}}',
   seenDifferently: 'We see it differently.',
   theirVersion: 'They: {text}.',
   ourVersion: 'We: {text}.',
   facts: 'Facts: {text}.',
+  heard: 'We also heard: {roles}.',
   found:
-    'Found: {fault, select, ours {ours} partlyOurs {partly ours} thirdParty {somebody else’s, outside the house} notMadeClear {not made clear to them} notYetKnown {not yet known} other {it can’t be told}}, {basis}.',
-  byPolicy: 'by policy {clause} “{title}”',
-  byPaper: 'by “{title}”',
-  byJudgment: 'because {reason}',
+    'Found: {fault, select, ours {ours} partlyOurs {partly ours} thirdParty {somebody else’s, outside the house} notMadeClear {not made clear to them} notYetKnown {not yet known} other {it can’t be told}} – {basis}.',
+  byPolicy: 'policy {clause} “{title}”',
+  byPaper: '“{title}”',
+  byJudgment: '{reason}',
   answered: '{question} {answer}.',
 
-  sought: 'They’d like: “{words}”.',
+  sought: 'What they’d like: “{words}”.',
   soughtDontKnow: 'They didn’t know yet what would put it right.',
   regret: 'We said that we’re sorry it happened.',
   faultApology: 'We apologised for our part.',
@@ -40,30 +44,32 @@ export const summaryWords = {
   approved: '{name} approved: {label}.',
   noRemedy: 'We could offer nothing, because: {reason}.',
 
-  done: 'Done: {label}{amount}{proof}{arrives}.',
-  toDo: 'Still to do: {label}{amount}, {name} by {when}{arrives}.',
+  done: 'Done: {rows}.',
+  doneRow: '{label}{amount}{proof}{arrives}',
+  toDo: 'Still to do: {label}{amount}{arrives}; {name} sees to it by {when}.',
   toDoNobody: 'Still to do: {label}{amount}{arrives}.',
-  depends: 'Depends: {label}{amount}, on {on}; otherwise {otherwise}{arrives}.',
+  depends: 'Depending on {on}: {label}{amount}{arrives}; otherwise {otherwise}.',
   amountBack: ', {amount} to them',
   amountToPay: ', {amount} for them to pay',
   offeredAmount: ', {amount}',
   proofTill: ' (till {detail})',
   proofScan: ' (scanned {detail})',
   proofOther: ' ({detail})',
-  arrives: '; arrives: {when}',
+  arrives: ', with them {when}',
   totalBack: 'In all, {amount} goes to them.',
   totalToPay: 'In all, they pay {amount}.',
   promised: '{name} promised: {what}, by {when}{standIn}.',
   standIn: ' ({name})',
-  kept: 'Kept by {name}: {what}.',
+  kept: 'Promise kept by {name}: {what}.',
 
   readBack: 'It was read back to them.',
   agreement:
     '{answer, select, yes {They agreed to the whole} no {They said that something isn’t right} other {They’d like to think about it}}.',
-  settled: 'It ended settled.',
+  settled: 'It was settled.',
   settledHappy:
-    'It ended settled{happy, select, yes {, and they left content} no {, and they left unhappy} other {; they had left}}.',
-  notSettled: 'It ended not settled.',
+    'It was settled{happy, select, yes {, and they left content} no {, and they left unhappy} other {; they had left}}.',
+  notSettled:
+    'It was not settled{happy, select, no {, and they left unhappy} left {; they had left} other {}}.',
   whereNext: 'Where they can go next: {text}.',
   passedTo: 'It was passed to {name}, accepted {when}.',
   passedToNobodyYet: 'It was passed to {name}, who hasn’t accepted it yet.',
