@@ -51,11 +51,12 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
     if (!isReasoned) form.setError('whereNext', { message: say('whereNextNeeded') });
     if (!outcome || !isPassed || !isReasoned || !incident.reference) return false;
     if (isComeBackHere && !(await comeBack.settle())) return false;
+    if (!(await summary.settle())) return false;
     const acceptedAt = asks === 'who' ? new Date().toISOString() : null;
     const ending: Proposal = { type: 'outcomeSet.v1', payload: { outcome, passedTo, acceptedAt, whereNext } };
     // Two tellings: what was chosen is kept even when the gate still holds.
     const kept = await tell([ending], [`${step.id}.passedTo`, `${step.id}.whereNext`]);
-    if (!kept || !(await summary.settle())) return false;
+    if (!kept) return false;
     const sealing: Proposal = { type: 'incidentSealed.v1', payload: { reference: incident.reference } };
     if (!(await tell([...summary.asComposed(), sealing]))) return false;
     await leave();

@@ -20,6 +20,7 @@ export function useSummary(incident: Incident) {
     summary.trim() === '' ? [] : [written(summary, true)],
   );
   const typed = useWatch({ control: form.control, name: 'summary' });
+  const isTyped = useConversation((store) => store.open?.drafts[draftName] !== undefined);
   const replaced = replacedSummary(incident);
 
   function show(text: string): void {
@@ -28,6 +29,8 @@ export function useSummary(incident: Incident) {
   }
   /** An emptied field is no summary: what is composed stands again. */
   async function leave(): Promise<boolean> {
+    // Nobody typed: what stands in the field was composed, and is composed once more when it is filed.
+    if (useConversation.getState().open?.drafts[draftName] === undefined) return true;
     if (form.getValues('summary').trim() !== '') return settle();
     if (incident.summary?.edited) return composeAgain();
     show(standing);
@@ -35,7 +38,7 @@ export function useSummary(incident: Incident) {
   }
   async function composeAgain(): Promise<boolean> {
     // Own words become an event first, so that they can be put back.
-    if (form.getValues('summary').trim() !== '' && !(await settle())) return false;
+    if (isTyped && form.getValues('summary').trim() !== '' && !(await settle())) return false;
     const { text } = composeSummary(incident, words);
     if (!(await tell([written(text, false)]))) return false;
     show(text);
@@ -48,7 +51,7 @@ export function useSummary(incident: Incident) {
   return {
     form,
     settle: leave,
-    isEdited: incident.summary?.edited === true || typed !== standing,
+    isEdited: incident.summary?.edited === true || isTyped,
     isLong: isLong(typed),
     composeAgain,
     putBack: replaced === null ? null : putBack,
