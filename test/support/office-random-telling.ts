@@ -186,6 +186,7 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   'recapRead.v1': (_n, { heads }) => ({ how: 'aloud', covers: heads }),
   'agreementGiven.v1': (n, { heads }) => ({ answer: pick(n, 'yes', 'no'), how: 'spoken', covers: heads }),
   'ifTheyComeBackNoted.v1': (n) => ({ text: `back ${n}` }),
+  'summaryWritten.v1': (n, { heads }) => ({ text: `short ${n}`, edited: n % 2 === 0, covers: heads }),
   'outcomeSet.v1': (n) => ({
     ...{ outcome: pick(n, 'settled', 'notSettled', 'passedTo'), happy: null, passedTo: '' },
     ...{ acceptedAt: null, whereNext: '' },

@@ -122,6 +122,13 @@ export interface FigureWord extends Done {
   text: string;
 }
 
+export interface WrittenSummary extends Done {
+  text: string;
+  /** False: as it was composed. */
+  edited: boolean;
+  covers: string[];
+}
+
 /** Two or more accounts of one thing whose makers didn't know of each other. Both are kept. */
 export interface Contested {
   subject: string;
@@ -254,6 +261,9 @@ export interface Incident {
     | null;
   ifTheyComeBack: string;
   outcome: (Done & PayloadOf<'outcomeSet.v1'>) | null;
+  /** 12.1. What was written in own words before stays in `earlierSummaries`, oldest first. */
+  summary: WrittenSummary | null;
+  earlierSummaries: WrittenSummary[];
   serious: (Done & { kind: string; note: string }) | null;
   /** Null: everybody at the branch may see it. Asked through who-may-see alone. */
   restricted: Restriction | null;
@@ -333,6 +343,8 @@ export function emptyIncident(id: Id): Incident {
     agreement: null,
     ifTheyComeBack: '',
     outcome: null,
+    summary: null,
+    earlierSummaries: [],
     serious: null,
     restricted: null,
     restrictions: [],

@@ -1,8 +1,11 @@
 /** The paper record of a filed incident: what was sealed as it was sealed, and apart from it what came later. */
+import { rolesHeard } from '../incident/consult-chain';
 import { standingAspects } from '../incident/gates';
 import type { Incident } from '../incident/state';
+import { standingSummary } from '../summary/standing-summary';
 import { afterSealing, correctionRow } from './after-sealing';
 import { doneRows, moneyMoved } from './done-and-agreed';
+import { factRows } from './facts-side-by-side';
 import { promiseRow } from './promise-row';
 import { hexOf } from './record-mark';
 import type { AspectRow, ByAt, FindingRow, IncidentReport } from './report-model';
@@ -46,6 +49,7 @@ export function incidentReport({ branch, sealed, now, printing, words }: ReportP
       whereNext: outcome.whereNext,
     },
     ifTheyComeBack: sealed.ifTheyComeBack,
+    summary: standingSummary(sealed, { one: words.one }),
     one: words.one,
     customer: {
       name: customer.name ?? '',
@@ -72,6 +76,8 @@ export function incidentReport({ branch, sealed, now, printing, words }: ReportP
     words: sealed.words,
     aspects: standingAspects(sealed).map(aspectRow),
     missedAskedAt: sealed.missed?.stands ? sealed.missed.at : null,
+    sideBySide: factRows(sealed),
+    heard: rolesHeard(sealed),
     findings: findingRows(sealed),
     sought: sought && (sought.words || sought.dontKnow) ? sought : null,
     regretAt: saidAt(sealed, 'regret'),

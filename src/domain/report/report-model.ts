@@ -35,6 +35,20 @@ export interface FindingRow {
   basis: PayloadOf<'findingMade.v1'>['basis'];
 }
 
+/** One fact with everybody's version. Staff are roles here, never names (K7). */
+export interface FactRow {
+  id: string;
+  /** The aspect it belongs to. */
+  aspect: string;
+  text: string;
+  customer: string;
+  staff: { role: string; text: string }[];
+  evidence: string;
+  agreed: 'agreed' | 'notAgreed' | 'notKnown';
+  /** What stood there before it was changed, oldest first. */
+  earlier: string[];
+}
+
 export type RowState =
   | { kind: 'done'; proof: 'till' | 'scan' | 'time' | 'note'; detail: string; at: string }
   | { kind: 'toDo'; ownerName: string; dueAt: string; dueZone: string }
@@ -101,6 +115,8 @@ export interface IncidentReport {
     whereNext: string;
   } | null;
   ifTheyComeBack: string;
+  /** 12.1: the whole in short, as it was filed. */
+  summary: string;
   /** What a person complaining is called here: "guest". */
   one: string;
   customer: {
@@ -132,6 +148,9 @@ export interface IncidentReport {
   words: string;
   aspects: AspectRow[];
   missedAskedAt: string | null;
+  sideBySide: FactRow[];
+  /** Roles of the staff who were heard. */
+  heard: string[];
   findings: FindingRow[];
   sought: { words: string; dontKnow: boolean } | null;
   regretAt: string | null;

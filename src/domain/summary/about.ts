@@ -1,8 +1,9 @@
 /** What the summary says of the complaint itself: who came, what it is about, and what was found. */
+import { rolesHeard } from '../incident/consult-chain';
 import { quotable } from '../coaching/spoken';
 import { standingAspects } from '../incident/gates';
 import type { Aspect, Incident } from '../incident/state';
-import { inline, say, shownTime } from './say';
+import { inline, language, say, shownTime } from './say';
 
 /** A question that was asked, as the playbook has it; choices by id. */
 export interface Asked {
@@ -20,8 +21,7 @@ export function whoCame(incident: Incident, one: string): string[] {
     ...(at
       ? [say(name ? 'cameNamed' : 'cameUnnamed', { name, one, how: channel, when: shownTime(at, zone) })]
       : []),
-    ...(opened ? [say('takenBy', { by: opened.byName })] : []),
-    ...(holder && holder.id !== opened?.by ? [say('heldBy', { by: holder.name })] : []),
+    ...(opened ? [takenWords(opened.byName, holder && holder.id !== opened.by ? holder.name : null)] : []),
     ...(inline(happened) ? [say('happened', { when: inline(happened) })] : []),
     ...(incident.writeUpAfter ? [say('afterwards')] : []),
     ...(incident.serious ? [say('serious', { when: shownTime(incident.serious.at, zone, at) })] : []),
@@ -31,23 +31,42 @@ export function whoCame(incident: Incident, one: string): string[] {
   ];
 }
 
+function takenWords(by: string, next: string | null): string {
+  return next === null ? say('takenBy', { by }) : say('takenThenHeld', { by, next });
+}
+
 /** A line for each aspect: each keeps its own state to the end (4.3). */
 export function whatItIsAbout(incident: Incident): string[] {
   const aspects = standingAspects(incident);
-  if (aspects.length === 0) return [say('aboutNothing')];
+  const heard = rolesHeard(incident);
+  const after = [
+    ...(isAgreedToAll(aspects) ? [say('agreedWithAll', { count: aspects.length })] : []),
+    ...(heard.length > 0 ? [say('heard', { roles: heard.join(', ').toLocaleLowerCase(language) })] : []),
+  ].join(' ');
+  if (aspects.length === 0) return [say('aboutNothing'), after];
   const [only] = aspects;
-  if (only && aspects.length === 1) return [say('aboutOne'), oneAspect(only)];
+  if (only && aspects.length === 1) return [say('aboutOne'), oneAspect(only, false), after];
   return [
     say('aboutMany', { count: aspects.length }),
-    ...aspects.map((aspect, index) => say('numbered', { n: index + 1, text: oneAspect(aspect) })),
+    ...aspects.map((aspect, index) =>
+      say('numbered', { n: index + 1, text: oneAspect(aspect, !isAgreedToAll(aspects)) }),
+    ),
+    after,
   ];
 }
 
-function oneAspect({ label, words, answer, facts, finding }: Aspect): string {
+/** Said once for all of them, where all are agreed to as they stand. */
+function isAgreedToAll(aspects: readonly Aspect[]): boolean {
+  return (
+    aspects.length > 0 && aspects.every(({ answer }) => answer?.stands && answer.answer !== 'differently')
+  );
+}
+
+function oneAspect({ label, words, answer, facts, finding }: Aspect, saysAgreed: boolean): string {
   const said = quotable(inline(words));
   return [
     said ? say('aspectSaid', { label: inline(label), words: said }) : say('aspect', { label: inline(label) }),
-    ...(answer?.stands && answer.answer !== 'differently' ? [say('agreedWithUs')] : []),
+    ...(saysAgreed && answer?.stands && answer.answer !== 'differently' ? [say('agreedWithUs')] : []),
     ...(answer?.answer === 'differently'
       ? [
           say('seenDifferently'),

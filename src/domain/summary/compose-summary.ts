@@ -20,12 +20,12 @@ export interface Summary {
 export interface SummaryWords {
   /** What the person complaining is called here: "guest". */
   one: string;
-  /** The playbook's questions, in its order. */
-  asked: readonly Asked[];
+  /** The playbook's questions, in its order; without them the answers stay out, as on paper. */
+  asked?: readonly Asked[];
 }
 
 /** Never throws, whatever the incident holds. */
-export function composeSummary(incident: Incident, { one, asked }: SummaryWords): Summary {
+export function composeSummary(incident: Incident, { one, asked = [] }: SummaryWords): Summary {
   const paragraphs = [
     whoCame(incident, one),
     whatWasAsked(incident, asked),

@@ -33,7 +33,6 @@ export function whatWasOffered(incident: Incident): string[] {
       approval ? [say('approved', { name: approval.managerName, label: inline(label) })] : [],
     ),
     ...(incident.noRemedy ? [say('noRemedy', { reason: inline(incident.noRemedy.reason) })] : []),
-    ...incident.policyGaps.map(({ note }) => say('gap', { text: inline(note) })),
   ];
 }
 
@@ -44,51 +43,60 @@ export function whatWasDone(incident: Incident): string[] {
     certain.flatMap(({ amount }) => (amount ? [amount] : [])),
     incident.currency,
   );
+  const done = rows.filter(({ state }) => state.kind === 'done');
   const moving = certain.filter(({ amount }) => amount?.minor).length;
   return [
-    ...rows.map((row) => oneRow(row, incident)),
+    ...(done.length > 0 ? [say('done', { rows: done.map(doneRow).join('; ') })] : []),
+    ...rows.filter(({ state }) => state.kind !== 'done').map((row) => openRow(row, incident)),
     // One amount is its own total.
     ...(moving > 1 && total.minor !== 0
       ? [say(total.minor > 0 ? 'totalBack' : 'totalToPay', { amount: showMoney(total, 'en-GB') })]
       : []),
-    ...promisesAlone(incident).map(onePromise),
+    ...promisesAlone(incident).map((promise) => onePromise(promise, incident)),
     ...incident.promises.flatMap(({ kept, what }) =>
       kept ? [say('kept', { name: kept.byName, what: inline(what) })] : [],
     ),
   ];
 }
 
-function oneRow({ label, amount, state, arrives }: LedgerRow, incident: Incident): string {
-  const row = {
+function partsOf({ label, amount, arrives }: LedgerRow) {
+  return {
     label: inline(label),
     amount: amountPart(amount),
     arrives: inline(arrives) ? say('arrives', { when: inline(arrives) }) : '',
   };
-  switch (state.kind) {
-    case 'done': {
-      const detail = inline(state.detail);
-      const keys = { till: 'proofTill', scan: 'proofScan', time: 'proofOther', note: 'proofOther' } as const;
-      return say('done', { ...row, proof: detail ? say(keys[state.proof], { detail }) : '' });
-    }
-    case 'depends':
-      return say('depends', { ...row, on: inline(state.on), otherwise: inline(state.otherwise) });
-    case 'toDo': {
-      const promise = incident.promises.find((one) => one.id === state.promise);
-      if (!promise) return say('toDoNobody', row);
-      return say('toDo', {
-        ...row,
-        name: promise.ownerName,
-        when: shownTime(promise.due.at, promise.due.zone),
-      });
-    }
-  }
 }
 
-function onePromise({ what, ownerName, standIn, due }: Promised): string {
+function doneRow(row: LedgerRow): string {
+  const { state } = row;
+  const detail = state.kind === 'done' ? inline(state.detail) : '';
+  const keys = { till: 'proofTill', scan: 'proofScan', time: 'proofOther', note: 'proofOther' } as const;
+  const proof = state.kind === 'done' && detail ? say(keys[state.proof], { detail }) : '';
+  return say('doneRow', { ...partsOf(row), proof });
+}
+
+/** One that somebody still has to see to, or that hangs on something. */
+function openRow(row: LedgerRow, incident: Incident): string {
+  const { state } = row;
+  if (state.kind === 'depends')
+    return say('depends', { ...partsOf(row), on: inline(state.on), otherwise: inline(state.otherwise) });
+  const promise = state.kind === 'toDo' && incident.promises.find((one) => one.id === state.promise);
+  if (!promise) return say('toDoNobody', partsOf(row));
+  const when = promisedTime(promise, incident);
+  return say('toDo', { ...partsOf(row), name: promise.ownerName, when });
+}
+
+/** The year goes without saying where it is the one it came in. */
+function promisedTime({ due }: Promised, { receivedAt, opened }: Incident): string {
+  return shownTime(due.at, due.zone, null, receivedAt ?? opened?.at);
+}
+
+function onePromise(promise: Promised, incident: Incident): string {
+  const { what, ownerName, standIn } = promise;
   return say('promised', {
     name: ownerName,
     what: inline(what),
-    when: shownTime(due.at, due.zone),
+    when: promisedTime(promise, incident),
     standIn: standIn.trim() ? say('standIn', { name: standIn.trim() }) : '',
   });
 }
@@ -108,7 +116,7 @@ function ended(outcome: NonNullable<Incident['outcome']>, { zone, receivedAt: fr
     case 'settled':
       return [outcome.happy ? say('settledHappy', { happy: outcome.happy }) : say('settled'), ...next];
     case 'notSettled':
-      return [say('notSettled'), ...next];
+      return [say('notSettled', { happy: outcome.happy ?? 'other' }), ...next];
     case 'passedTo': {
       const name = inline(outcome.passedTo) || '…';
       return outcome.acceptedAt

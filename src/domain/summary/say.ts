@@ -4,7 +4,7 @@ import { showMoney, type Money } from '../money/money';
 import { summaryWords } from './words.en';
 
 export type SummaryKey = keyof typeof summaryWords;
-const language = 'en-GB';
+export const language = 'en-GB';
 const compiled = new Map<SummaryKey, IntlMessageFormat>();
 
 /** Values are put in as they are: nothing in them is read as a message. */
@@ -25,9 +25,9 @@ export function inline(text: string): string {
 
 /**
  * "Friday 27 November 2026, 17:00" in that zone, only "17:00" on the day of `from`; as it was written where a clock
- * can't read it.
+ * can't read it. Without the year where it is that of `sameYearAs`.
  */
-export function shownTime(instant: string, zone: string, from?: string | null): string {
+export function shownTime(instant: string, zone: string, from?: string | null, sameYearAs?: string): string {
   const at = new Date(instant);
   if (Number.isNaN(at.getTime())) return instant;
   const dayOf = (date: Date) =>
@@ -42,8 +42,12 @@ export function shownTime(instant: string, zone: string, from?: string | null): 
     timeZone: known(zone),
   }).format(at);
   const day = dayOf(at);
+  const year = (date: Date) => dayOf(date).slice(-4);
+  const told = new Date(sameYearAs ?? Number.NaN);
   const start = new Date(from ?? Number.NaN);
-  return !Number.isNaN(start.getTime()) && dayOf(start) === day ? clock : `${day}, ${clock}`;
+  return !Number.isNaN(start.getTime()) && dayOf(start) === day
+    ? clock
+    : `${!Number.isNaN(told.getTime()) && year(told) === year(at) ? day.slice(0, -5) : day}, ${clock}`;
 }
 
 /** A zone that this computer doesn't know must not keep a summary from being written. */

@@ -17,6 +17,8 @@ export function searchedPassages(incident: Incident): string[] {
     ...ledger.map(({ label }) => label),
     ...promises.flatMap(({ what, number }) => [what, number, digits(number)]),
     incident.ifTheyComeBack,
+    // What was composed only repeats the record.
+    incident.summary?.edited ? incident.summary.text : '',
     outcome?.passedTo ?? '',
     outcome?.whereNext ?? '',
     incident.parked?.note ?? '',

@@ -2,12 +2,14 @@
 import type { IncidentReport } from '#domain/report/report-model';
 import { AfterSealing, Corrections } from './after-sealing';
 import { DoneAndAgreed } from './done-and-agreed';
+import { InShort } from './in-short';
 import { onPaper, OnPaperContext } from './on-paper';
 import { Promised } from './promised';
 import { ReportHead } from './report-head';
 import { say } from './say';
 import { Section, Typed } from './section';
 import styles from './sheet.module.css';
+import { SideBySide } from './side-by-side';
 import { Signatures } from './signatures';
 import { WhatItIsAbout } from './what-it-is-about';
 import { WhatWeFound } from './what-we-found';
@@ -26,8 +28,10 @@ export function ReportSheet({ report }: { report: IncidentReport }) {
             {say(kind, { count: unresolved[kind] })}
           </p>
         ))}
+        <InShort />
         <WhoAndWhen />
         <WhatItIsAbout />
+        <SideBySide />
         <WhatWeFound />
         <DoneAndAgreed />
         <Promised />

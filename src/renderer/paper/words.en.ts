@@ -67,6 +67,21 @@ export const words = {
   missedAsked: 'Asked whether anything was missed, {when}: nothing more.',
   account: 'What they told us:',
 
+  inShort: 'In short',
+
+  sideBySide: 'Side by side',
+  fact: 'Fact',
+  theyTold: 'They say',
+  staffTold: 'Staff say',
+  evidence: 'To look at',
+  agreedOn: 'Agreed?',
+  roleSaid: '{role}: {text}',
+  factAgreed: 'agreed',
+  factNotAgreed: 'seen differently',
+  factNotKnown: 'not known yet',
+  writtenFirst: 'Written first: {text}',
+  heard: 'Heard: {roles}.',
+
   found: 'What we found, and why',
   finding: '{aspect}: {fault}.',
   fault:

@@ -22,6 +22,11 @@ export const filing = {
   ),
   /** 12.2: the first thing seen when they call again. */
   'ifTheyComeBackNoted.v1': eventKind(z.object({ text: note(2000) }), { subject: () => 'ifTheyComeBack' }),
+  /** 12.1: the summary as it stands; `covers`: what it was composed from. `edited`: in somebody's own words. */
+  'summaryWritten.v1': eventKind(z.object({ text: filledNote(8000), edited: z.boolean(), covers }), {
+    covers: true,
+    subject: () => 'summary',
+  }),
   /** 12.3: the outcome is never left out, "not settled" included. */
   'outcomeSet.v1': eventKind(
     z.object({

@@ -33,6 +33,10 @@ export const retellFiling: Retellers<keyof typeof filing> = {
   'ifTheyComeBackNoted.v1': (incident, { text }) => {
     incident.ifTheyComeBack = text;
   },
+  'summaryWritten.v1': (incident, { text, edited, covers }, { done }) => {
+    if (incident.summary?.edited) incident.earlierSummaries.push(incident.summary);
+    incident.summary = { ...done, text, edited, covers };
+  },
   'outcomeSet.v1': (incident, payload, { done }) => {
     incident.outcome = { ...done, ...payload };
   },

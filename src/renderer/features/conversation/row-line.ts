@@ -25,6 +25,11 @@ function stateLine({ label, state }: LedgerRow, promises: readonly Promised[]): 
 }
 
 /** "Ring about the refund: Amira by tomorrow 12:00". */
-export function promiseLine(promise: Promised, label = promise.what): string {
+export function promiseLine(promise: Promised, label = capital(promise.what)): string {
   return say('row.toDo', { label, name: promise.ownerName, time: dayAndTime(promise.due.at) });
+}
+
+/** A promise is typed like a note and read like a sentence. */
+function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase('en-GB'));
 }

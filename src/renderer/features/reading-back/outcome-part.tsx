@@ -1,7 +1,9 @@
-// 12.3, 12.4: the outcome is never left out, "not settled" included; then the report is sealed with its reference.
+// 12.1, 12.3, 12.4: the summary is read, the outcome is never left out, "not settled" included; then the report is sealed with its reference.
 import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Outcome } from '#domain/event/values';
+import { missingToSeal, type GateId, type Missing } from '#domain/incident/gates';
 import type { Incident } from '#domain/incident/state';
 import { useRoute } from '../../app/route';
 import { say } from '../../messages/say';
@@ -14,6 +16,8 @@ import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { stepOfKind } from '../conversation/step-of-kind';
 import { useComeBack } from './come-back';
 import { ComeBackField } from './come-back-field';
+import { SummaryField } from './summary-field';
+import { useSummary } from './use-summary';
 
 export function OutcomePart({ step }: StepPartProps<'outcome'>) {
   const incident = useIncident();
@@ -30,6 +34,12 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
   const isComeBackHere = incident.length !== 'full';
   const comeBackStep = stepOfKind(playbook, 'comingBack');
   const comeBack = useComeBack(comeBackStep, isComeBackHere);
+  const typed = useWatch({ control: form.control });
+  const ended = { outcome, passedTo: typed.passedTo ?? '', whereNext: typed.whereNext ?? '', isAccepted };
+  const filing = asFiled(incident, ended);
+  const summary = useSummary(filing);
+  // Once filing was refused the same list stands in the refusal.
+  const isHeld = useConversation((store) => store.open?.refusal?.code === 'gateHolds');
   const asks = playbook.outcomes.find((one) => one.id === outcome)?.asks ?? 'nothing';
 
   async function file(): Promise<boolean> {
@@ -41,12 +51,14 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
     if (!isReasoned) form.setError('whereNext', { message: say('whereNextNeeded') });
     if (!outcome || !isPassed || !isReasoned || !incident.reference) return false;
     if (isComeBackHere && !(await comeBack.settle())) return false;
+    if (!(await summary.settle())) return false;
     const acceptedAt = asks === 'who' ? new Date().toISOString() : null;
     const ending: Proposal = { type: 'outcomeSet.v1', payload: { outcome, passedTo, acceptedAt, whereNext } };
     // Two tellings: what was chosen is kept even when the gate still holds.
     const kept = await tell([ending], [`${step.id}.passedTo`, `${step.id}.whereNext`]);
-    if (!kept || !(await tell([{ type: 'incidentSealed.v1', payload: { reference: incident.reference } }])))
-      return false;
+    if (!kept) return false;
+    const sealing: Proposal = { type: 'incidentSealed.v1', payload: { reference: incident.reference } };
+    if (!(await tell([...summary.asComposed(), sealing]))) return false;
     await leave();
     useRoute.getState().go({ screen: 'filed', id: incident.id });
     return false;
@@ -78,8 +90,36 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
         />
       )}
       {isComeBackHere && <ComeBackField step={comeBackStep} comeBack={comeBack} />}
+      <SummaryField summary={summary} missing={isHeld ? [] : lackingElsewhere(filing, isComeBackHere)} />
     </StepFrame>
   );
+}
+
+interface Ended {
+  outcome: Outcome | null;
+  passedTo: string;
+  whereNext: string;
+  isAccepted: boolean;
+}
+
+/** The incident with the ending that is chosen on this screen and not recorded yet: the summary tells of it already. */
+function asFiled(incident: Incident, { outcome, passedTo, whereNext, isAccepted }: Ended): Incident {
+  if (!outcome) return incident;
+  const before = incident.outcome;
+  const acceptedAt = isAccepted ? (before?.acceptedAt ?? incident.touchedAt) : null;
+  const { by, byName, at, hash } = before ?? { by: '', byName: '', at: '', hash: '' };
+  const ending = { outcome, passedTo, whereNext, acceptedAt, happy: before?.happy ?? null };
+  return { ...incident, outcome: { by, byName, at, hash, ...ending } };
+}
+
+/** What is asked for on this very screen isn't missing yet. */
+function lackingElsewhere(incident: Incident, isComeBackHere: boolean): Missing[] {
+  const here: GateId[] = [
+    'outcomeMissing',
+    'passedToNobody',
+    ...(isComeBackHere ? ['comingBackEmpty' as const] : []),
+  ];
+  return missingToSeal(incident).filter(({ gate }) => !here.includes(gate));
 }
 
 /** What was chosen before; else what the conversation says: agreed to everything means settled. */

@@ -88,6 +88,6 @@ export const puttingRight = {
   'row.done': '{label}, done {time}',
   'row.doneWith': '{label}, done {time} ({detail})',
   'row.toDo': '{label}: {name} by {time}',
-  'row.depends': '{label}, if {on}; otherwise {otherwise}',
+  'row.depends': '{label}, depending on {on}; otherwise {otherwise}',
   'row.arrives': '{text}; with them {arrives}',
 } as const;

@@ -32,6 +32,12 @@ export const readingBack = {
   acceptedNow: 'They accepted it just now',
   passedNeeded: 'Write who accepted it, and tick that they did.',
   whereNextNeeded: 'Write where they can go next, as you told them.',
+  summaryLabel: 'In short, as it will stand on the report',
+  summaryHint: 'Made from what you recorded. Change it if it should read differently.',
+  summaryYours: 'In your words.',
+  summaryLong: 'This takes more than a minute to read. What does the next colleague need?',
+  composeAgain: 'Compose it again',
+  putWordsBack: 'Put my words back',
   fileIt: 'File the report',
   filing: 'Filing',
 } as const;

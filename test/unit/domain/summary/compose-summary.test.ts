@@ -53,35 +53,36 @@ function othersLetter(): Telling {
 describe('12.1: a summary composed from what was recorded', () => {
   test('a double charge that was settled', () => {
     expect(summary(filed.doubleCharge()).text).toMatchInlineSnapshot(`
-      "Mrs Osei came to the desk on Saturday 21 November 2026, 14:02. Amira K. took it. It happened: 2 November.
-      It is about 2 things:
-      1. Deposit taken twice: “You took my deposit twice and nobody will tell me why”. They said that’s it. Facts: Two card payments of £18.40 on 2 November, receipts 5512 and 5513. Found: ours, by policy 4.2 “Payments taken in error”.
-      2. Nobody rang back: “I rang three times”. They said that’s it. Facts: We found two of the three calls (6 and 9 November); neither was returned. Found: ours, because a hand-over was missed between shifts.
-      They’d like: “Just put it back, and somebody ring me when it is done”. We said that we’re sorry it happened. We apologised for our part. Chen W. approved: A quieter room from tonight.
-      Done: Refunded to card ending 4417, £18.40 to them (till 88-1204); arrives: 3 to 5 working days. Done: Late fee taken off, £5.00 to them. Done: A quieter room from tonight (room 214). In all, £23.40 goes to them. Amira K. promised: ring to hear that it arrived, by Friday 27 November 2026, 17:00 (a colleague if Amira is off).
-      It was read back to them. They agreed to the whole. It ended settled."
+      "Mrs Osei came to the desk on Saturday 21 November 2026, 14:02. Amira K. took it. When it happened: 2 November.
+      It is about two things:
+      1. Deposit taken twice: “You took my deposit twice and nobody will tell me why”. Facts: Two card payments of £18.40 on 2 November, receipts 5512 and 5513. Found: ours – policy 4.2 “Payments taken in error”.
+      2. Nobody rang back: “I rang three times”. Facts: We found two of the three calls (6 and 9 November); neither was returned. Found: ours – a hand-over was missed between shifts.
+      They confirmed both.
+      What they’d like: “Just put it back, and somebody ring me when it is done”. We said that we’re sorry it happened. We apologised for our part. Chen W. approved: A quieter room from tonight.
+      Done: Refunded to card ending 4417, £18.40 to them (till 88-1204), with them 3 to 5 working days; Late fee taken off, £5.00 to them; A quieter room from tonight (room 214). In all, £23.40 goes to them. Amira K. promised: ring to hear that it arrived, by Friday 27 November, 17:00 (a colleague if Amira is off).
+      It was read back to them. They agreed to the whole. It was settled."
     `);
   });
 
   test('T1: a small one without a name', () => {
     expect(summary(filed.smallOne()).text).toMatchInlineSnapshot(`
       "A guest who gave no name came to the desk on Saturday 21 November 2026, 14:02. Amira K. took it.
-      It is about 2 things:
+      It is about two things:
       1. Reduced price not scanned.
       2. How it was said.
       We said that we’re sorry it happened.
       Done: The difference given back, £1.55 to them (scanned 5012).
-      It ended settled, and they left content."
+      It was settled, and they left content."
     `);
   });
 
   test('seen differently, declined and not settled', () => {
     expect(summary(filed.notSettled()).text).toMatchInlineSnapshot(`
-      "Daniel Price came to the desk on Saturday 21 November 2026, 14:02. Amira K. took it. Chen W. holds it now.
+      "Daniel Price came to the desk on Saturday 21 November 2026, 14:02. Amira K. and then Chen W. took it.
       It is about one thing:
-      Noise on two nights: “I did not sleep until four, two nights running”. We see it differently. They: both nights, until four. We: the night log has one call, at 01:10. Found: it can’t be told, because the log and what he heard differ, and we were not there.
+      Noise on two nights: “I did not sleep until four, two nights running”. We see it differently. They: both nights, until four. We: the night log has one call, at 01:10. Found: it can’t be told – the log and what he heard differ, and we were not there.
       We offered: A third off both nights, £48.00. They said no.
-      They said that something isn’t right. It ended not settled. Where they can go next: Guest relations at head office, by letter or e-mail; after eight weeks the ombudsman."
+      They said that something isn’t right. It was not settled. Where they can go next: Guest relations at head office, by letter or e-mail; after eight weeks the ombudsman."
     `);
   });
 
@@ -92,12 +93,12 @@ describe('12.1: a summary composed from what was recorded', () => {
     ];
     expect(summary(othersLetter(), { one: 'resident', asked }).text).toMatchInlineSnapshot(`
       "A resident who gave no name came to the desk on Saturday 21 November 2026, 14:02. Amira K. took it. It was handled as serious from 14:02.
-      It is about 2 things:
-      1. Another resident’s letter received: “This came to me. I stopped reading”. Found: not yet known, because nobody has looked at the print run yet.
+      It is about two things:
+      1. Another resident’s letter received: “This came to me. I stopped reading”. Found: not yet known – nobody has looked at the print run yet.
       2. Own letter missing.
       Since when? Today.
-      They’d like: “I want to know today if mine’s in somebody else’s envelope”. We said that we’re sorry it happened.
-      Done: Letter taken in, sealed (receipt given 10:31). Amira K. promised: ring with what we know, whatever it is, by Saturday 21 November 2026, 16:00 (Ben T.).
+      What they’d like: “I want to know today if mine’s in somebody else’s envelope”. We said that we’re sorry it happened.
+      Done: Letter taken in, sealed (receipt given 10:31). Amira K. promised: ring with what we know, whatever it is, by Saturday 21 November, 16:00 (Ben T.).
       It was passed to Ruth, privacy lead, accepted 14:41."
     `);
   });
@@ -130,7 +131,7 @@ describe('12.1: a summary composed from what was recorded', () => {
         state: { kind: 'depends', on: 'stock in Leeds', otherwise: 'the money back' },
       });
     expect(summary(told).text.split('\n').at(-1)).toMatchInlineSnapshot(
-      `"Done: The larger size, £4.00 for them to pay (till 12-77). Still to do: A new handle, Ben T. by Tuesday 24 November 2026, 12:00. Depends: The same lamp, £9.00 to them, on stock in Leeds; otherwise the money back."`,
+      `"Done: The larger size, £4.00 for them to pay (till 12-77). Still to do: A new handle; Ben T. sees to it by Tuesday 24 November, 12:00. Depending on stock in Leeds: The same lamp, £9.00 to them; otherwise the money back."`,
     );
   });
 

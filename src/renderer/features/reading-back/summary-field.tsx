@@ -1,0 +1,47 @@
+// The whole in short, as it will stand on the report: composed, and anybody's to change before it is filed.
+import type { Missing } from '#domain/incident/gates';
+import { say } from '../../messages/say';
+import { Button, Cluster, Quiet, Stack } from '../../ui/index';
+import { KeptText } from '../conversation/kept-fields';
+import { GateList } from '../conversation/refusal-notice';
+import type { useSummary } from './use-summary';
+
+interface SummaryFieldProps {
+  summary: ReturnType<typeof useSummary>;
+  /** What the record lacks; what is asked for on this very screen isn't in it. */
+  missing: readonly Missing[];
+}
+
+export function SummaryField({ summary, missing }: SummaryFieldProps) {
+  const { form, settle, isEdited, isLong, composeAgain, putBack } = summary;
+  return (
+    <Stack gap={8}>
+      <KeptText
+        form={form}
+        name="summary"
+        settle={settle}
+        isStaffNote={isEdited}
+        label={say('summaryLabel')}
+        hint={say(isEdited ? 'summaryYours' : 'summaryHint')}
+        minRows={3}
+        max={8000}
+      />
+      {isLong && <Quiet>{say('summaryLong')}</Quiet>}
+      {(isEdited || putBack) && (
+        <Cluster gap={12}>
+          {isEdited && (
+            <Button variant="quiet" size="bar" onPress={() => void composeAgain()}>
+              {say('composeAgain')}
+            </Button>
+          )}
+          {putBack && (
+            <Button variant="quiet" size="bar" onPress={() => void putBack()}>
+              {say('putWordsBack')}
+            </Button>
+          )}
+        </Cluster>
+      )}
+      <GateList missing={missing} />
+    </Stack>
+  );
+}
