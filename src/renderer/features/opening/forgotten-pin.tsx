@@ -98,7 +98,7 @@ export function ForgottenPin({
         {help && (
           <>
             <Proof help={help} managers={managers} typed={typed} onType={type} />
-            <Cluster gap={24} stand="top">
+            <Cluster gap={24} stand="foot">
               <PinField
                 label={say('newPinOf', { name: person.name })}
                 hint={say('pinHint')}

@@ -3,13 +3,23 @@ import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import { ActionRow, Button, Notice, PageHeading, PassphraseField, Stack, TextField } from '../../ui/index';
+import {
+  ActionRow,
+  Button,
+  Notice,
+  PageHeading,
+  PassphraseField,
+  Quiet,
+  Stack,
+  TextField,
+} from '../../ui/index';
 
 /** Without an OS keyring, or after ten wrong PINs: a keyholder's passphrase or the recovery key opens the store. */
 export function OpenRecords() {
   const take = useDeskState((desk) => desk.take);
   const refusal = useDeskState((desk) => desk.refusal);
   const problem = useDeskState((desk) => desk.state?.problem ?? null);
+  const keyring = useDeskState((desk) => desk.state?.keyring);
   const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase');
   const [typed, setTyped] = useState('');
   const [isOpening, setOpening] = useState(false);
@@ -49,6 +59,7 @@ export function OpenRecords() {
             autoFocus
           />
         )}
+        {!told && keyring && !keyring.available && <Quiet>{say('keyringNone')}</Quiet>}
         {told && (
           <Notice tone={refusal ? 'red' : 'amber'} isLive>
             {refused(told)}

@@ -47,8 +47,7 @@ export function KeysSection({ settings, recovery }: Props) {
       <Stack gap={8}>
         <SectionHeading>{say('whoHoldsKeys')}</SectionHeading>
         <FactList facts={inOrder(settings.keys).map((key) => factOf(key, settings.recoveryConfirmedAt))} />
-        <Quiet>{say('keysHint')}</Quiet>
-        {!keyring.available && <Notice>{say('keyringNone')}</Notice>}
+        {doing === null && (keyring.available ? <Quiet>{say('keysHint')}</Quiet> : <KeyringNone />)}
       </Stack>
       <Cluster>
         <Button onPress={() => setDoing('passphrase')}>
@@ -60,6 +59,10 @@ export function KeysSection({ settings, recovery }: Props) {
       {doing === 'recovery' && <MakeRecovery onMade={setMade} onClose={() => setDoing(null)} />}
     </Stack>
   );
+}
+
+function KeyringNone() {
+  return <Notice>{say('keyringNone')}</Notice>;
 }
 
 const order = { passphrase: 0, recovery: 1, pin: 2 } as const;

@@ -124,7 +124,7 @@ export const settings = {
   letterKept: 'Kept, sealed {time}',
   letterHow: 'Nobody can read it from this screen again. Whoever opens the desk next takes it in.',
   letterDone: 'Open the desk',
-  letterTaken: 'Begun before the desk was open, {begun}. Taken in {taken} by {name}.',
+  letterTaken: 'Begun before the desk was open, {begun}; {name} took it in {taken}.',
   // locking
   lockSoon: 'Locking in {seconds} s. Everything is kept.',
   lockSoonSpoken: 'Locking soon. Everything is kept. Any key or tap keeps the desk open.',
