@@ -11,6 +11,7 @@ import type { Playbook } from '#domain/playbook/playbook';
 import {
   keepBytes,
   readBytes,
+  smallPictures,
   sweepOrphans,
   type AttachmentBytes,
   type AttachmentPart,
@@ -234,6 +235,11 @@ export class IncidentBook {
   ): Promise<Answer<AttachmentBytes>> {
     const held = await this.seen(person, id);
     return held.ok ? readBytes(held.value.incident, attachment, part, this.parts.attachments) : held;
+  }
+
+  /** Of an incident that this person was answered already. */
+  picturesOf(incident: Incident): Promise<Record<string, string>> {
+    return smallPictures(incident, this.parts.attachments);
   }
 
   /** Once after opening: what a pulled plug left behind. */

@@ -1,5 +1,6 @@
 // Every word of the screens comes through here: typed keys, ICU messages, one language file a room.
 import { IntlMessageFormat } from 'intl-messageformat';
+import { attachments } from './en/attachments';
 import { conversation } from './en/conversation';
 import { desk } from './en/desk';
 import { filed } from './en/filed';
@@ -15,6 +16,7 @@ import { staff } from './en/staff';
 import { wordingHints } from './en/wording';
 
 const catalogue = {
+  ...attachments,
   ...shell,
   ...setUp,
   ...settings,

@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { useBranch } from '../app/desk-state';
 import { useMenu } from '../app/notices';
+import { useDropAndPaste } from '../features/conversation/attachments/index';
 import { useConversation } from '../features/conversation/conversation-store';
 import { leaveToDesk } from '../features/conversation/going';
 import { enterOpenIncident, useJourney } from '../features/conversation/journey';
@@ -46,6 +47,7 @@ export function ConversationScreen() {
 /** What every step can open over itself. None of it is modal. */
 function Layers() {
   useKeysOfTheConversation();
+  useDropAndPaste();
   return (
     <>
       <ParkSheet />

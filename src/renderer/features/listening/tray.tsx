@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Stage } from '#domain/event/values';
 import { say } from '../../messages/say';
 import { Button, Card, Cluster, Pill } from '../../ui/index';
+import { AddAttachment, Attached, AttachmentNotice } from '../conversation/attachments/index';
 import { useIncident } from '../conversation/conversation-store';
 import { ContactFields, NameFields } from '../conversation/customer-fields';
 import { KeptLine } from '../conversation/kept-fields';
@@ -31,12 +32,15 @@ export function Tray({ at }: { at: At }) {
         <Button icon={<Phone />} isExpanded={open === 'contact'} onPress={() => toggle('contact')}>
           {say('howToReach')}
         </Button>
+        <AddAttachment />
         {scans.map((code) => (
           <Pill key={code} look="outlined">
             {code}
           </Pill>
         ))}
       </Cluster>
+      <Attached />
+      <AttachmentNotice />
       {open === 'scan' && <ScanField at={at} />}
       {open === 'name' && (
         <Card label={say('name')}>
