@@ -4,6 +4,7 @@ import { no, yes, type Answer } from '#contract/refusal';
 import type { PayloadOf, Proposal } from '#domain/event/catalogue';
 import type { Channel, Length, Place } from '#domain/event/values';
 import type { CustomerHistory } from '#domain/history/tell-history';
+import { forEyes } from '#domain/incident/for-eyes';
 import { retellSealed } from '#domain/incident/retell';
 import { emptyIncident, type Incident } from '#domain/incident/state';
 import { maySee } from '#domain/incident/who-may-see';
@@ -164,7 +165,9 @@ export class IncidentBook {
         told = answer.value;
       }
       const change: Change = { drafts: (drafts) => without(drafts, settles), ...leftAt(steps) };
-      return yes(this.told(await this.parts.keeper.save(told, series, change)));
+      const saved = await this.parts.keeper.save(told, series, change);
+      const teller = steps.at(-1)?.person;
+      return teller ? yes(this.told(saved, teller)) : no({ code: 'notValid', field: 'proposals' });
     });
   }
 
@@ -258,7 +261,8 @@ export class IncidentBook {
     const held = await this.seen(person, id);
     if (!held.ok) return held;
     const sealed = retellSealed(id, held.value.events);
-    return sealed ? yes({ sealed, now: held.value.incident }) : no({ code: 'notFiled' });
+    if (!sealed) return no({ code: 'notFiled' });
+    return yes({ sealed: forEyes(sealed, person), now: forEyes(held.value.incident, person) });
   }
 
   /** Branch B: what the branch knows of this incident's customer, as far as this person may know it. */
@@ -303,7 +307,7 @@ export class IncidentBook {
       if (!event.ok) return event;
       const teller = { person, now: this.parts.now() };
       const told = tellOfTheHouse(await this.opened(held, teller, series), event.value, teller, series);
-      return yes(this.told(await this.parts.keeper.save(told, series, {})));
+      return yes(this.told(await this.parts.keeper.save(told, series, {}), person));
     });
   }
 
@@ -321,7 +325,7 @@ export class IncidentBook {
     const today = { catalogue, zone: branch.zone, now: now() };
     const limits = limitsOf(playbook, person.role, incident.currency);
     return {
-      incident,
+      incident: forEyes(incident, person),
       drafts: Object.fromEntries(
         Object.entries(drafts).map(([field, { value, at }]) => [field, { value, at }]),
       ),
@@ -331,8 +335,8 @@ export class IncidentBook {
     };
   }
 
-  private told({ incident }: HeldIncident): Told {
-    return { savedAt: this.instant(), incident };
+  private told({ incident }: HeldIncident, person: PersonAtDesk): Told {
+    return { savedAt: this.instant(), incident: forEyes(incident, person) };
   }
 
   private instant(): string {

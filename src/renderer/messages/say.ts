@@ -13,6 +13,7 @@ import { setUp } from './en/set-up';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { staff } from './en/staff';
+import { talking } from './en/talking';
 import { wordingHints } from './en/wording';
 
 const catalogue = {
@@ -28,6 +29,7 @@ const catalogue = {
   ...history,
   ...manner,
   ...staff,
+  ...talking,
   ...wordingHints,
   ...refusals,
 };
