@@ -1,5 +1,5 @@
 // K6: turned round. Large type, their language, and nothing that isn't theirs to read. One key or a PIN turns it back.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Send } from 'lucide-react';
 import type { CustomerRow, CustomerView } from '#domain/customer-view/payload';
 import { promiseWords, rowState, rowWords, type CustomerSpeech } from '#domain/customer-view/say-in';
@@ -37,7 +37,7 @@ export function TurnedPage() {
         {view.ask === 'isThisAll' && <Aspects view={view} />}
         {view.ask === 'wouldHelp' && <Rows rows={view.offered} speech={speech} />}
         {view.ask === 'agreed' && <Agreed view={view} speech={speech} />}
-        <Reply view={view} speech={speech} give={give} />
+        <Reply key={`${view.ask} ${view.about?.id ?? ''}`} view={view} speech={speech} give={give} />
       </section>
       <SoFar view={view} speech={speech} />
       <footer className={s.foot}>
@@ -56,12 +56,13 @@ interface Shown {
 
 function Reply({ view, speech: { say }, give }: Shown & { give: ReturnType<typeof useTurned>['give'] }) {
   const { form } = useKeptForm(turnedPlace, { reply: '' }, () => []);
-  const wasGiven = useRef(false);
+  const [isKept, setKept] = useState(false);
   async function send(answer: (typeof view.answers)[number] | null) {
     const text = form.getValues().reply;
     if (answer === null && !text.trim()) return;
-    wasGiven.current = await give(answer, text);
-    if (wasGiven.current) form.setValue('reply', '');
+    if (!(await give(answer, text))) return;
+    form.setValue('reply', '');
+    setKept(true);
   }
   return (
     <div className={s.reply}>
@@ -82,6 +83,7 @@ function Reply({ view, speech: { say }, give }: Shown & { give: ReturnType<typeo
           {say('send')}
         </Button>
       </div>
+      <p role="status">{isKept ? say('kept') : ''}</p>
     </div>
   );
 }

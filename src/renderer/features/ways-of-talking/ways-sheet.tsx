@@ -61,16 +61,18 @@ function OpenWays({ onClose }: { onClose: () => void }) {
           options={choices.map((way) => ({ value: way, label: say(`way.${way}`) }))}
           value={now.ways}
           onChange={(picked) => {
-            const ways = choices.filter((way) => picked.includes(way));
+            // Nobody has asked before: another way takes the place of speaking, and speaking can be added to it.
+            const isFirst = incident.ways === null && picked.length > 1;
+            const ways = choices.filter((way) => picked.includes(way) && !(isFirst && way === 'speak'));
             set({ ways: ways.length > 0 ? ways : ['speak'] });
           }}
         />
         <TickBox
           label={say('notByVoice')}
-          hint={say('notByVoiceHint')}
           value={!now.byVoice}
           onChange={(isSilent) => set({ byVoice: !isSilent })}
         />
+        {!now.byVoice && <Quiet>{say('notByVoiceHint')}</Quiet>}
         <KeptLine
           {...{ form, settle }}
           name="adjust"
