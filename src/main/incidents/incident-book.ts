@@ -220,13 +220,13 @@ export class IncidentBook {
       const now = this.parts.now();
       const payload = await keepBytes(held.incident, file, { attachments, now });
       if (!payload.ok) return payload;
-      if (!payload.value) return yes(this.told(held));
+      if (!payload.value) return yes(this.told(held, person));
       const opened = await this.opened(held, { person, now }, series);
       const event: HouseEvent = { type: 'attachmentAdded.v1', payload: payload.value };
       const told = tellOfTheHouse(opened, event, { person, now }, series);
       const saved = await keeper.save(told, series, {});
       attachments.settle({ incident: id, attachment: payload.value.attachment });
-      return yes(this.told(saved));
+      return yes(this.told(saved, person));
     });
   }
 
