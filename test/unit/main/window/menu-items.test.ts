@@ -14,7 +14,6 @@ const keys: Record<string, string> = {
   new: 'CommandOrControl+N', small: 'CommandOrControl+Shift+N', find: 'CommandOrControl+F', print: 'CommandOrControl+P',
   settings: 'CommandOrControl+Shift+P', lock: 'CommandOrControl+L', help: 'F1', promise: 'F4', manager: 'F6', serious: 'F7',
   hide: 'F8', helpMe: 'F12', customersCanSee: 'Alt+Q', onePage: 'Alt+V',
-  customersCanSee: 'Alt+Q', onePage: 'Alt+V',
   ways: 'CommandOrControl+Shift+T', turn: 'F9',
 }; // prettier-ignore
 
