@@ -265,6 +265,8 @@ export type MenuChoice =
   | 'manager'
   | 'serious'
   | 'hide'
+  | 'ways'
+  | 'turn'
   | 'helpMe'
   | 'customersCanSee'
   | 'settings'

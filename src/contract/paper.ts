@@ -10,6 +10,8 @@ export type PaperPage =
       now: Incident;
       /** "copy 1, printed by Chen W. on …" */
       printing: { byName: string; at: string; copy: number };
+      /** Small pictures of what was attached when it was sealed: attachment → data address. */
+      pictures?: Record<string, string>;
       words: { one: string; playbookTitle: string; playbookVersion: string };
     }
   | { kind: 'recovery'; branchName: string; groups: string[]; madeAt: string };

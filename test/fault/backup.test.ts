@@ -9,13 +9,13 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { backUp, ForeignBackup, type BackUpOptions } from '#main/backup/back-up';
+import { backUp, ForeignBackup, NoEarlierBackup, type BackUpOptions } from '#main/backup/back-up';
 import { readNewestManifest } from '#main/backup/backup-manifest';
 import { NotAsWritten } from '#main/backup/backup-pool';
 import { checkBackup, NotEmpty, restoreBackup } from '#main/backup/restore';
 import type { FilePort } from '#main/vault/file-port';
 import { nodeFiles } from '#main/vault/node-files';
-import { VaultError } from '#main/vault/vault';
+import { VaultError, type Vault } from '#main/vault/vault';
 import { FailingDisk, lyingAbout, StoppingProcess } from '../support/vault-faults';
 import {
   adding,
@@ -64,9 +64,19 @@ async function restored(folder: string, recoveryKey: string): Promise<Record<str
   await restoreBackup(nodeFiles, { folder, ...checked! }, to);
   const vault = await (await hold(to)).openWithRecoveryKey({ recoveryKey });
   const counts: Record<string, number> = {};
-  for (const id of vault.incidentIds()) counts[id] = (await vault.read(id))?.events.length ?? -1;
+  for (const id of vault.incidentIds()) counts[id] = await eventsOf(vault, id);
   await vault.close();
   return counts;
+}
+
+/** -1 where it can't be read, which the store then says. */
+async function eventsOf(vault: Vault, id: string): Promise<number> {
+  try {
+    return (await vault.read(id))?.events.length ?? 0;
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'damaged' });
+    return -1;
+  }
 }
 
 test('A backup opens on another computer with the recovery key, and the next run copies only what is new', async () => {
@@ -186,7 +196,8 @@ test('B1 a damaged file of a backup is named, left out, and everything else come
   writeFileSync(path, readFileSync(path).fill(0, 60, 70));
   const checked = await checkBackup(nodeFiles, to);
   expect(checked?.bad).toEqual([document.name]);
-  expect(Object.keys(await restored(to, store.recoveryKey))).toHaveLength(3);
+  const counts = Object.values(await restored(to, store.recoveryKey));
+  expect(counts.sort()).toEqual([-1, 2, 2, 2]);
 });
 
 test('Half a manifest, or one that was changed, is never taken for a backup', async () => {
@@ -240,4 +251,35 @@ test('A restore that was cut short is no store, and can be done again', async ()
   expect(existsSync(join(to, 'header.a'))).toBe(false);
   rmSync(to, { recursive: true });
   expect(await restoreBackup(nodeFiles, from, to)).toBe(checked!.manifest.files.length);
+});
+
+test('A drive that isn’t plugged in is said so, and nothing is written where it would be', async () => {
+  const store = await closedStore(1);
+  const to = join(aFolder(), 'stick', 'backup');
+  await expect(run(store, to, { expectsEarlier: true })).rejects.toBeInstanceOf(NoEarlierBackup);
+  expect(existsSync(to)).toBe(false);
+});
+
+test('Work goes on while the store stands still for its backup: nothing of it is lost, and the copy is of one moment', async () => {
+  const store = await aStore();
+  for (let at = 1; at <= 20; at += 1) await store.vault.save(incidentId(at), adding(anEvent(at)));
+  const to = join(aFolder(), 'backup');
+  const meanwhile: Promise<void>[] = [];
+  await store.vault.standStill((from) =>
+    backUp(nodeFiles, {
+      ...{ from, to, about: { ...about, store: store.vault.storeId } },
+      onProgress(done) {
+        for (const incident of [(done % 20) + 1, done + 100])
+          meanwhile.push(store.vault.save(incidentId(incident), adding(anEvent(done + 900))));
+        void store.vault.checkpoint();
+        return true;
+      },
+    }),
+  );
+  await Promise.all(meanwhile);
+  expect(meanwhile.length).toBeGreaterThan(4);
+  const copied = await restored(to, store.recoveryKey);
+  expect(Object.values(copied)).toEqual(Array.from({ length: 20 }, () => 1));
+  const { vault } = await store.reopen();
+  expect(vault.incidentIds().length).toBe(20 + meanwhile.length / 2);
 });

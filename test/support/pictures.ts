@@ -1,11 +1,17 @@
 /** Small real pictures and torn or lying ones, made byte by byte: a test says what it means without a folder of files. */
 import { crc32, deflateSync } from 'node:zlib';
 
+interface Look {
+  colour: readonly number[];
+  text: string;
+  claims: { width: number; height: number };
+}
+
 /** A PNG of one colour. `claims`: what its head says, where that isn't the truth. */
 export function aPng(
   width: number,
   height: number,
-  { colour = [200, 40, 40] as const, text = '', claims = { width, height } } = {},
+  { colour = [200, 40, 40], text = '', claims = { width, height } }: Partial<Look> = {},
 ): Buffer {
   const row = Buffer.alloc(1 + width * 3);
   for (let x = 0; x < width; x++) row.set(colour, 1 + x * 3);

@@ -6,7 +6,6 @@ import { slotsNamedIn } from './word-slots';
 
 /** Every sentence with the slots it fills in: a language that lacks a sentence or a slot doesn't load. */
 export const customerSlots = {
-  titleListen: [],
   title: [],
   withYou: ['colleague'],
   reference: ['reference'],
@@ -32,7 +31,6 @@ export const customerSlots = {
   kept: [],
   theirWords: [],
   about: [],
-  offered: [],
   changes: [],
   promised: [],
   asWritten: [],

@@ -7,6 +7,7 @@ import { CustomerPage } from './customer-page';
 import { Journey } from './journey';
 import { BankQuestion, Category, Policy, Remedy } from './knowledge';
 import { Phrase } from './phrase';
+import { PrivacyRules } from './privacy-rules';
 import { SpeakingFor } from './speaking-for';
 import { Id, text } from './vocabulary';
 
@@ -15,6 +16,7 @@ export type * from './choices';
 export type * from './counter';
 export type { Condition, Situation } from './condition';
 export type { CustomerPage, CustomerWord } from './customer-page';
+export type { PrivacyRules } from './privacy-rules';
 export type { SpeakingFor } from './speaking-for';
 export type { Journey, Stage, Step, StepKind } from './journey';
 export type * from './knowledge';
@@ -57,6 +59,7 @@ export const listFiles = {
 export const objectFiles = {
   'journey.json': { at: 'journey', schema: Journey },
   'authority.json': { at: 'authority', schema: Authority },
+  'privacy.json': { at: 'privacy', schema: PrivacyRules },
   'notices.json': { at: 'notices', schema: Notices },
   'counter.json': { at: 'counter', schema: Counter },
 } as const;
@@ -81,6 +84,7 @@ export interface Playbook extends Manifest {
   jurisdictions: Jurisdiction[];
   notices: Notices;
   counter: Counter;
+  privacy: PrivacyRules;
   customerPage: CustomerPage[];
   speakingFor: SpeakingFor[];
 }

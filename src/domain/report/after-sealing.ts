@@ -1,5 +1,6 @@
 /** What came after the seal, rendered apart from it, so that nothing later can pass for what was filed. */
 import type { Addendum, Incident } from '../incident/state';
+import { attachmentRow } from './attachment-row';
 import { isNeverOnPaper } from './never-on-paper';
 import { promiseRow } from './promise-row';
 import type { CorrectionRow, IncidentReport, LaterEntry } from './report-model';
@@ -29,5 +30,7 @@ function entry({ hash, type, byName, at }: Addendum, now: Incident): LaterEntry 
   if (made) return { ...known, kind: 'promise', promise: { ...promiseRow(made), kept: null } };
   const kept = now.promises.find((one) => one.kept?.hash === hash);
   if (kept?.kept) return { ...known, kind: 'kept', what: kept.what, how: kept.kept.how };
+  const attachment = now.attachments.find((one) => one.added.hash === hash);
+  if (attachment) return { ...known, kind: 'attached', attachment: attachmentRow(attachment) };
   return { ...known, kind: 'other', type };
 }

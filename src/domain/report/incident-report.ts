@@ -1,9 +1,11 @@
 /** The paper record of a filed incident: what was sealed as it was sealed, and apart from it what came later. */
 import { rolesHeard } from '../incident/consult-chain';
+import { standingAttachments } from '../incident/attachments';
 import { standingAspects } from '../incident/gates';
 import type { Incident } from '../incident/state';
 import { standingSummary } from '../summary/standing-summary';
 import { afterSealing, correctionRow } from './after-sealing';
+import { attachmentRow } from './attachment-row';
 import { doneRows, moneyMoved } from './done-and-agreed';
 import { factRows } from './facts-side-by-side';
 import { promiseRow } from './promise-row';
@@ -93,6 +95,7 @@ export function incidentReport({ branch, sealed, now, printing, words }: ReportP
       stands: agreement.stands,
     },
     promised: sealed.promises.map(promiseRow),
+    attached: standingAttachments(sealed).map(attachmentRow),
     notes: sealed.notes.map((note) => ({ ...byAt(note), id: note.hash, text: note.text })),
     corrected: sealed.corrections.map(correctionRow),
     signatures: {

@@ -12,6 +12,7 @@ import type {
   RemedyAnswer,
   RemedyKind,
 } from '../event/values';
+import type { AttachmentKind } from '../attachment/kinds';
 import type { Money } from '../money/money';
 
 /** Somebody, and when by the clock of the desk they were at. */
@@ -88,11 +89,25 @@ export interface CorrectionRow extends ByAt {
   reason: string;
 }
 
+/** A photo or file, listed with its hash; photos are printed small. */
+export interface AttachmentRow extends ByAt {
+  id: string;
+  name: string;
+  caption: string;
+  kind: AttachmentKind;
+  /** In bytes. */
+  size: number;
+  /** Hexadecimal SHA-256 of what is kept. */
+  sha256: string;
+  hasPicture: boolean;
+}
+
 /** What came after the seal. `other` tells only the kind: an entry of another desk that didn't know of the sealing. */
 export type LaterEntry = ByAt & { id: string } & (
     | { kind: 'note'; text: string }
     | { kind: 'promise'; promise: PromiseRow }
     | { kind: 'kept'; what: string; how: string }
+    | { kind: 'attached'; attachment: AttachmentRow }
     | { kind: 'other'; type: string }
   );
 
@@ -162,6 +177,7 @@ export interface IncidentReport {
   recap: (ByAt & { how: 'aloud' | 'screen' | 'writtenUpAfter' }) | null;
   agreement: (ByAt & { answer: 'yes' | 'no' | 'thinking'; how: 'spoken' | 'screen'; stands: boolean }) | null;
   promised: PromiseRow[];
+  attached: AttachmentRow[];
   notes: (ByAt & { id: string; text: string })[];
   /** Made before the seal. */
   corrected: CorrectionRow[];

@@ -4,6 +4,7 @@
  */
 import { standingAspects } from '../incident/gates';
 import type { Incident } from '../incident/state';
+import { mayRing } from '../incident/talking';
 import type { ClockPack } from '../playbook/playbook';
 
 export type Clock = ClockPack['clocks'][number];
@@ -21,7 +22,8 @@ export type SlipLine =
   | { line: 'branch'; text: string }
   | { line: 'reference'; text: string }
   | { line: 'understood'; text: string; seenDifferently: boolean }
-  | ({ line: 'rings' } & Omit<RingsBack, 'number'>)
+  /** `inWriting`: they can't be rung (K6). */
+  | ({ line: 'rings'; inWriting?: true } & Omit<RingsBack, 'number'>)
   | { line: 'number'; text: string }
   | { line: 'answerWithin'; length: number; unit: Clock['unit'] }
   | { line: 'recordNotice'; text: string };
@@ -41,7 +43,7 @@ export function callBackSlip(
     { line: 'branch', text: about.branch },
     ...(incident.reference ? [{ line: 'reference' as const, text: incident.reference }] : []),
     ...(incident.serious ? [] : understood(incident)),
-    { line: 'rings', ...who },
+    { line: 'rings', ...(mayRing(incident) ? {} : { inWriting: true as const }), ...who },
     ...(number.trim() ? [{ line: 'number' as const, text: number }] : []),
     ...(within ? [{ line: 'answerWithin' as const, length: within.length, unit: within.unit }] : []),
     { line: 'recordNotice', text: about.recordNotice },

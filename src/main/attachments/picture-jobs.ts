@@ -24,9 +24,9 @@ interface Job {
 }
 
 const largestThumbnail = 400_000;
-/** Only what the page needs is there for it. */
+/** Its page and code, which may lie in several files; no style, no font, no other page. */
 const isForPictures = (address: string) =>
-  /^amends:\/\/app\/(picture\.html|assets\/picture-[\w-]+\.js)$/.test(address);
+  /^amends:\/\/app\/(picture\.html|assets\/[\w-]+\.js)$/.test(address);
 const jobAddress = /^amends:\/\/app\/picture\/([0-9a-f]{32})\/(in|drawn|undecodable)$/;
 
 export function createPictureJobs(pages: BuiltPages) {

@@ -19,6 +19,8 @@ export interface BackUpOptions {
   /** A folder of its own for this store's backups; made where it is missing. */
   to: string;
   about: Pick<BackupManifest, 'store' | 'branch' | 'madeAt'>;
+  /** There was a backup here: where it is gone, the drive isn't plugged in, and its empty place must not be filled. */
+  expectsEarlier?: boolean;
   /** Called now and then; answers false to stop. What was copied by then is used by the next run. */
   onProgress?: (done: number, total: number) => boolean;
 }
@@ -36,37 +38,57 @@ const atATime = 8;
 /** Null when it was stopped. @throws VaultError (of the drive), NotAsWritten, ForeignBackup */
 export async function backUp(files: FilePort, options: BackUpOptions): Promise<BackUpDone | null> {
   const { from, to, about } = options;
-  files.makeFolder(to);
   const last = readNewestManifest(files, to);
+  if (options.expectsEarlier && !last) throw new NoEarlierBackup();
+  files.makeFolder(to);
   if (last && last.store !== about.store) throw new ForeignBackup();
   const pool = new BackupPool(files, join(to, 'files'));
   const names = storeNames(files, from);
-  const listed: BackedUpFile[] = [];
-  let copied = 0;
-  let written = 0;
-  for (const [at, name] of names.entries()) {
+  const copying: Copying = { files, from, pool, listed: [], copied: 0, bytes: 0 };
+  for (const [at, name] of names.filter((one) => !isOfTheKeys(one)).entries()) {
     if (at % atATime === 0) {
       if (options.onProgress?.(at, names.length) === false) return null;
       await new Promise((others) => setImmediate(others));
     }
-    const bytes = files.read(join(from, name));
-    if (!bytes) continue;
-    const hash = sha256(bytes);
-    if (!pool.has(hash)) {
-      await pool.put(hash, bytes);
-      copied += 1;
-      written += bytes.length;
-    }
-    listed.push({ name, size: bytes.length, sha256: hash });
+    await copy(copying, name, files.read(join(from, name)));
   }
+  // The only files that may change meanwhile, as when somebody's PIN does: read together, so that they fit.
+  const keys = names.filter(isOfTheKeys).map((name) => [name, files.read(join(from, name))] as const);
+  for (const [name, bytes] of keys) await copy(copying, name, bytes);
+  const { listed, copied, bytes } = copying;
   const run = (last?.run ?? 0) + 1;
   await writeManifest(files, to, { format: 'amends-backup', v: 1, run, ...about, files: listed });
   // One key table only: what was erased must not be readable from an older run.
   for (const older of olderManifests(files, to, run)) files.remove(join(to, older));
   pool.keepOnly(new Set(listed.map((file) => file.sha256)));
   options.onProgress?.(names.length, names.length);
-  return { run, files: listed.length, copied, bytes: written };
+  return { run, files: listed.length, copied, bytes };
 }
+
+interface Copying {
+  files: FilePort;
+  from: string;
+  pool: BackupPool;
+  listed: BackedUpFile[];
+  copied: number;
+  bytes: number;
+}
+
+async function copy(into: Copying, name: string, bytes: Uint8Array | null): Promise<void> {
+  if (!bytes) return;
+  const hash = sha256(bytes);
+  if (!into.pool.has(hash)) {
+    await into.pool.put(hash, bytes);
+    into.copied += 1;
+    into.bytes += bytes.length;
+  }
+  into.listed.push({ name, size: bytes.length, sha256: hash });
+}
+
+const isOfTheKeys = (name: string) => /^(header|keys)\./.test(name);
 
 /** The folder already holds another store's backup, which must not be touched. */
 export class ForeignBackup extends Error {}
+
+/** The drive isn't there, or somebody has emptied it. */
+export class NoEarlierBackup extends Error {}

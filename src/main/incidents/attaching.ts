@@ -85,6 +85,23 @@ export async function readBytes(
   return yes({ type: mediaTypes[kind], name, kind, bytes: content.whole });
 }
 
+/** For paper: the small pictures of what was attached, as data addresses. One that can't be read leaves its line without one. */
+export async function smallPictures(
+  incident: Incident,
+  attachments: Attachments,
+): Promise<Record<string, string>> {
+  const pictures: Record<string, string> = {};
+  for (const { id, picture } of standingAttachments(incident)) {
+    if (!picture) continue;
+    const found = await readBytes(incident, id, 'thumbnail', attachments).catch(() => null);
+    if (found?.ok) {
+      const text = Buffer.from(found.value.bytes).toString('base64');
+      pictures[id] = `data:${found.value.type};base64,${text}`;
+    }
+  }
+  return pictures;
+}
+
 /**
  * Clears away bytes whose event never came, a day after.
  * @param incidentOf null where it can't be read: nothing of it goes

@@ -4,6 +4,7 @@ import { no, yes, type Answer } from '#contract/refusal';
 import type { PayloadOf, Proposal } from '#domain/event/catalogue';
 import type { Channel, Length, Place } from '#domain/event/values';
 import type { CustomerHistory } from '#domain/history/tell-history';
+import { forEyes } from '#domain/incident/for-eyes';
 import { retellSealed } from '#domain/incident/retell';
 import { emptyIncident, type Incident } from '#domain/incident/state';
 import { maySee } from '#domain/incident/who-may-see';
@@ -11,6 +12,7 @@ import type { Playbook } from '#domain/playbook/playbook';
 import {
   keepBytes,
   readBytes,
+  smallPictures,
   sweepOrphans,
   type AttachmentBytes,
   type AttachmentPart,
@@ -163,7 +165,9 @@ export class IncidentBook {
         told = answer.value;
       }
       const change: Change = { drafts: (drafts) => without(drafts, settles), ...leftAt(steps) };
-      return yes(this.told(await this.parts.keeper.save(told, series, change)));
+      const saved = await this.parts.keeper.save(told, series, change);
+      const teller = steps.at(-1)?.person;
+      return teller ? yes(this.told(saved, teller)) : no({ code: 'notValid', field: 'proposals' });
     });
   }
 
@@ -216,13 +220,13 @@ export class IncidentBook {
       const now = this.parts.now();
       const payload = await keepBytes(held.incident, file, { attachments, now });
       if (!payload.ok) return payload;
-      if (!payload.value) return yes(this.told(held));
+      if (!payload.value) return yes(this.told(held, person));
       const opened = await this.opened(held, { person, now }, series);
       const event: HouseEvent = { type: 'attachmentAdded.v1', payload: payload.value };
       const told = tellOfTheHouse(opened, event, { person, now }, series);
       const saved = await keeper.save(told, series, {});
       attachments.settle({ incident: id, attachment: payload.value.attachment });
-      return yes(this.told(saved));
+      return yes(this.told(saved, person));
     });
   }
 
@@ -234,6 +238,11 @@ export class IncidentBook {
   ): Promise<Answer<AttachmentBytes>> {
     const held = await this.seen(person, id);
     return held.ok ? readBytes(held.value.incident, attachment, part, this.parts.attachments) : held;
+  }
+
+  /** Of an incident that this person was answered already. */
+  picturesOf(incident: Incident): Promise<Record<string, string>> {
+    return smallPictures(incident, this.parts.attachments);
   }
 
   /** Once after opening: what a pulled plug left behind. */
@@ -252,7 +261,8 @@ export class IncidentBook {
     const held = await this.seen(person, id);
     if (!held.ok) return held;
     const sealed = retellSealed(id, held.value.events);
-    return sealed ? yes({ sealed, now: held.value.incident }) : no({ code: 'notFiled' });
+    if (!sealed) return no({ code: 'notFiled' });
+    return yes({ sealed: forEyes(sealed, person), now: forEyes(held.value.incident, person) });
   }
 
   /** Branch B: what the branch knows of this incident's customer, as far as this person may know it. */
@@ -297,7 +307,7 @@ export class IncidentBook {
       if (!event.ok) return event;
       const teller = { person, now: this.parts.now() };
       const told = tellOfTheHouse(await this.opened(held, teller, series), event.value, teller, series);
-      return yes(this.told(await this.parts.keeper.save(told, series, {})));
+      return yes(this.told(await this.parts.keeper.save(told, series, {}), person));
     });
   }
 
@@ -315,7 +325,7 @@ export class IncidentBook {
     const today = { catalogue, zone: branch.zone, now: now() };
     const limits = limitsOf(playbook, person.role, incident.currency);
     return {
-      incident,
+      incident: forEyes(incident, person),
       drafts: Object.fromEntries(
         Object.entries(drafts).map(([field, { value, at }]) => [field, { value, at }]),
       ),
@@ -325,8 +335,8 @@ export class IncidentBook {
     };
   }
 
-  private told({ incident }: HeldIncident): Told {
-    return { savedAt: this.instant(), incident };
+  private told({ incident }: HeldIncident, person: PersonAtDesk): Told {
+    return { savedAt: this.instant(), incident: forEyes(incident, person) };
   }
 
   private instant(): string {

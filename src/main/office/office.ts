@@ -265,7 +265,8 @@ export class OfficeRoom {
       const printing = { byName: person.name, at, copy };
       const version = sealed.playbook?.version ?? playbook.version;
       const words = { one: playbook.people.one, playbookTitle: playbook.title, playbookVersion: version };
-      return yes({ kind: 'report', branch: branch.setup, sealed, now, printing, words });
+      const pictures = await book.picturesOf(sealed);
+      return yes({ kind: 'report', branch: branch.setup, sealed, now, printing, pictures, words });
     });
   }
 

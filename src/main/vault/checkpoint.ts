@@ -49,6 +49,12 @@ export class Checkpoint {
     );
   }
 
+  /** Folds everything, then lets `work` look at files that stay as they are; saves go on in the journal meanwhile. */
+  async standStill<T>(work: () => Promise<T>): Promise<T> {
+    await this.run();
+    return this.#turns.take('checkpoint', work);
+  }
+
   settled(): Promise<void> {
     return this.#turns.settled();
   }

@@ -26,6 +26,7 @@ export interface OpenParts {
   readonly attachments: AttachmentFiles;
   readonly shelves: KeyShelves;
   readonly checkpoint: Checkpoint;
+  readonly folder: string;
   readonly clock: CheckpointClock;
   readonly health: () => VaultHealth;
   readonly slots: StoreSlots;
@@ -98,6 +99,11 @@ export class OpenVault implements Vault {
 
   checkpoint(): Promise<void> {
     return named(async () => this.#writable().checkpoint.run());
+  }
+
+  standStill<T>(work: (folder: string) => Promise<T>): Promise<T> {
+    const { checkpoint, folder } = this.#writable();
+    return checkpoint.standStill(() => work(folder));
   }
 
   pack(incidents: readonly string[]): Promise<void> {

@@ -10,6 +10,7 @@ export const recordNames = [
   'playbook',
   'signing',
   'checkpoints',
+  'keeping',
   'abuse',
   'debriefs',
   /** What was changed about the shop itself: who, when, what. */

@@ -93,6 +93,7 @@ async function assemble(
   const remember = (bytes: Buffer) => keys.change({ header: bytes });
   return new OpenVault(store, {
     ...{ storeKey, keys, shelves, incidents, records, blocks, checkpoint, clock, kdf },
+    folder: layout.folder,
     attachments: new AttachmentFiles(files, layout, store, keys),
     slots: new StoreSlots(headerFile, header, () => storeKey, kdf, startCounting, remember),
     openedBy: slot && describeSlot(slot),

@@ -64,6 +64,9 @@ export interface Vault {
   /** Folds the journal into documents now. It also happens by itself: when the journal is long, in quiet moments, on
    *  closing. @throws VaultError when something couldn't be folded; nothing is lost, and the next one tries again */
   checkpoint(): Promise<void>;
+  /** Everything saved so far is folded into files, and until `work` has ended none of them changes: for copying them.
+   *  Saves go on meanwhile, in the journal. @throws VaultError, and what `work` throws */
+  standStill<T>(work: (folder: string) => Promise<T>): Promise<T>;
   /** Puts documents that nobody is going to change (sealed long ago) together in few files. */
   pack(incidents: readonly string[]): Promise<void>;
   /** How the store is, besides what single calls say. */

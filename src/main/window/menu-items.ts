@@ -63,6 +63,8 @@ export function menuItems(choose: Choose, { platform, hasDevTools }: Kind): Item
         item('Manager', 'manager', 'F6'),
         item('This is serious', 'serious', 'F7'),
         item('Help me', 'helpMe', 'F12'),
+        item('How shall we talk?', 'ways', 'CommandOrControl+Shift+T'),
+        item('Turn the screen round', 'turn', 'F9'),
         line,
         key('Continue', 'CommandOrControl+Enter'),
         key('Back', 'Alt+Left'),

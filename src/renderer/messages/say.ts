@@ -1,5 +1,6 @@
 // Every word of the screens comes through here: typed keys, ICU messages, one language file a room.
 import { IntlMessageFormat } from 'intl-messageformat';
+import { attachments } from './en/attachments';
 import { conversation } from './en/conversation';
 import { desk } from './en/desk';
 import { filed } from './en/filed';
@@ -12,9 +13,11 @@ import { setUp } from './en/set-up';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { staff } from './en/staff';
+import { talking } from './en/talking';
 import { wordingHints } from './en/wording';
 
 const catalogue = {
+  ...attachments,
   ...shell,
   ...setUp,
   ...settings,
@@ -26,6 +29,7 @@ const catalogue = {
   ...history,
   ...manner,
   ...staff,
+  ...talking,
   ...wordingHints,
   ...refusals,
 };

@@ -1,5 +1,6 @@
 // What came after the seal: below a line of its own, and never mixed into what was filed.
 import type { CorrectionRow, LaterEntry } from '#domain/report/report-model';
+import { attachedWords } from './attached';
 import { useOnPaper, type OnPaper } from './on-paper';
 import { promiseWords } from './promised';
 import { say } from './say';
@@ -75,6 +76,11 @@ function entryWords(entry: LaterEntry, paper: OnPaper): string {
       return say('laterPromise', { text: promiseWords(entry.promise, paper) });
     case 'kept':
       return say('laterKept', { what: entry.what, how: entry.how });
+    case 'attached': {
+      const { caption, sha256 } = entry.attachment;
+      const text = [caption, attachedWords(entry.attachment)].filter(Boolean).join(', ');
+      return say('laterAttached', { text, mark: sha256 });
+    }
     case 'other':
       return say('laterOther', { type: groupOf(entry.type) });
   }

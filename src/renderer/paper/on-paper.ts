@@ -11,13 +11,17 @@ export interface OnPaper {
   money(amount: Money): string;
   /** "Mrs Osei", or "the guest". */
   who: string;
+  /** Where the small picture of an attachment is; null where there is none to show. */
+  pictureOf(attachment: string): string | null;
 }
+export type PictureOf = OnPaper['pictureOf'];
 
-export function onPaper(report: IncidentReport): OnPaper {
+export function onPaper(report: IncidentReport, pictureOf: PictureOf = () => null): OnPaper {
   return {
     report,
     time: new PaperTime(report.language, report.zone, report.filedAt),
     money: (amount) => showMoney(amount, report.language),
+    pictureOf,
     who: report.customer.address || say('theCustomer', { one: report.one }),
   };
 }

@@ -26,6 +26,7 @@ async function print(): Promise<void> {
   flushSync(() => createRoot(root).render(sheet));
   await Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 13px "${family}"`)));
   await document.fonts.ready;
+  await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
   await window.amends.ask('paper.ready', { height: document.documentElement.scrollHeight });
 }
 
@@ -46,5 +47,5 @@ function sheetOf(page: PaperPage): ReactNode {
     head: report.reference,
     mark: report.sample ? say('sampleMark') : '',
   });
-  return <ReportSheet report={report} />;
+  return <ReportSheet report={report} pictureOf={(id) => page.pictures?.[id] ?? null} />;
 }

@@ -1,9 +1,10 @@
 // An incident report as it goes on paper. Its parts stand in the order in which somebody asks about them.
 import type { IncidentReport } from '#domain/report/report-model';
 import { AfterSealing, Corrections } from './after-sealing';
+import { AttachedFiles } from './attached';
 import { DoneAndAgreed } from './done-and-agreed';
 import { InShort } from './in-short';
-import { onPaper, OnPaperContext } from './on-paper';
+import { onPaper, OnPaperContext, type PictureOf } from './on-paper';
 import { Promised } from './promised';
 import { ReportHead } from './report-head';
 import { say } from './say';
@@ -15,8 +16,9 @@ import { WhatItIsAbout } from './what-it-is-about';
 import { WhatWeFound } from './what-we-found';
 import { WhoAndWhen } from './who-and-when';
 
-export function ReportSheet({ report }: { report: IncidentReport }) {
-  const paper = onPaper(report);
+/** @param pictureOf where small pictures are: this page's own, on paper as on the desk */
+export function ReportSheet({ report, pictureOf }: { report: IncidentReport; pictureOf?: PictureOf }) {
+  const paper = onPaper(report, pictureOf);
   const { unresolved, outcome, corrected, notes } = report;
   const unsolved = (['contested', 'newer', 'erased'] as const).filter((kind) => unresolved[kind] > 0);
   return (
@@ -42,6 +44,7 @@ export function ReportSheet({ report }: { report: IncidentReport }) {
             </p>
           </Section>
         )}
+        <AttachedFiles />
         {notes.length > 0 && (
           <Section title={say('notes')}>
             {notes.map((note) => (

@@ -136,6 +136,10 @@ export const words = {
   standIn: ' ({name})',
   ringOn: ', on {number}',
   promiseKept: 'Kept {when} by {name}.',
+  attached: 'Photos and files',
+  attachedUnnamed: 'A {kind, select, pdf {PDF} other {photo}} without a name',
+  attachedWhat: '{name, select, none {without a name} other {{name}}}, {kind}, {kilobytes, number} KB',
+  attachedMark: 'SHA-256 {mark}',
   notes: 'Notes',
   by: '{name}, {when}',
 
@@ -156,6 +160,7 @@ export const words = {
   laterNote: 'Note: {text}',
   laterPromise: 'Promised: {text}',
   laterKept: 'Promise kept: {what}. {how}',
+  laterAttached: 'A photo or file: {text}. SHA-256 {mark}',
   laterOther:
     '{type, select, customer {The customer’s details, entered on another desk.} aspects {What it is about, entered on another desk.} remedies {A remedy or its answer, entered on another desk.} ledger {A change in the ledger, entered on another desk.} filing {Reading back or closing, entered on another desk.} other {An entry made on another desk.}}',
 

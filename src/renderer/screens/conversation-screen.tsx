@@ -2,9 +2,10 @@
 import { useEffect } from 'react';
 import { useBranch } from '../app/desk-state';
 import { useMenu } from '../app/notices';
+import { useDropAndPaste } from '../features/conversation/attachments/index';
 import { useConversation } from '../features/conversation/conversation-store';
 import { leaveToDesk } from '../features/conversation/going';
-import { enterOpenIncident, useJourney } from '../features/conversation/journey';
+import { enterOpenIncident, leaveField, useJourney } from '../features/conversation/journey';
 import { usePanels } from '../features/conversation/panels';
 import { ParkSheet } from '../features/conversation/park-sheet';
 import { useLoadedPlaybook, usePlaybook } from '../features/conversation/playbook-store';
@@ -12,6 +13,8 @@ import { PromiseSheet } from '../features/conversation/promise-sheet';
 import { nudgeTemperature, setTemperature, temperatureWords } from '../features/conversation/temperature';
 import { HistorySheet } from '../features/history/index';
 import { HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
+import { TurnedPage } from '../features/turned-round/index';
+import { WaysSheet } from '../features/ways-of-talking/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { Button, CentredLayout, EmptyState, HideScreen, useHotkeys } from '../ui/index';
@@ -26,7 +29,7 @@ export function ConversationScreen() {
   if (playbook)
     return (
       <>
-        <CounterScreen />
+        <Shown />
         <Layers />
       </>
     );
@@ -43,9 +46,16 @@ export function ConversationScreen() {
   );
 }
 
+/** Turned round, nothing of staff's stands on the screen, not even behind something else (K6, K7). */
+function Shown() {
+  const isTurned = usePanels((panels) => panels.isTurned);
+  return isTurned ? <TurnedPage /> : <CounterScreen />;
+}
+
 /** What every step can open over itself. None of it is modal. */
 function Layers() {
   useKeysOfTheConversation();
+  useDropAndPaste();
   return (
     <>
       <ParkSheet />
@@ -53,6 +63,7 @@ function Layers() {
       <ManagerSheet />
       <SeriousSheet />
       <HelpSheet />
+      <WaysSheet />
       <HistorySheet />
       <Hidden />
     </>
@@ -60,12 +71,17 @@ function Layers() {
 }
 
 function useKeysOfTheConversation() {
-  const { show, hide } = usePanels();
+  const { show, hide, turn } = usePanels();
   const panels = {
     promise: () => show({ name: 'promise' }),
     manager: () => show({ name: 'manager' }),
     serious: () => show({ name: 'serious' }),
     helpMe: () => show({ name: 'help' }),
+    ways: () => show({ name: 'ways' }),
+    turn: () => {
+      leaveField();
+      turn(!usePanels.getState().isTurned);
+    },
     hide,
   } as const;
   useMenu(panels);
@@ -74,6 +90,8 @@ function useKeysOfTheConversation() {
     F6: panels.manager,
     F7: panels.serious,
     F8: hide,
+    F9: panels.turn,
+    'Ctrl+Shift+T': panels.ways,
     F12: panels.helpMe,
     'Alt+1': () => setTemperature(temperatureWords[0].value),
     'Alt+2': () => setTemperature(temperatureWords[1].value),

@@ -3,7 +3,9 @@ import { useState } from 'react';
 import { incidentReport } from '#domain/report/incident-report';
 import { useBranch, useShop } from '../app/desk-state';
 import { useRoute } from '../app/route';
+import { pictureAddress } from '../features/conversation/attachments/index';
 import { AddCorrection } from '../features/filed/add-correction';
+import { FiledAttachments } from '../features/filed/filed-attachments';
 import { Printing } from '../features/filed/printing';
 import { useFiled, type Filed } from '../features/filed/use-filed';
 import { usePlaybookOf } from '../features/filed/use-playbook-of';
@@ -66,6 +68,7 @@ export function FiledScreen({ id }: { id: string }) {
                 {say('arrivedAfter', { count: unseen.length })}
               </Notice>
             )}
+            <FiledAttachments filed={filed} />
             <Sheet filed={filed} />
             <div>
               <Button onPress={() => setCorrecting(true)}>{say('addCorrection')}</Button>
@@ -95,7 +98,10 @@ function Sheet({ filed }: { filed: Filed }) {
   if (!report) return <Quiet>{say('readingReport')}</Quiet>;
   return (
     <section className={s.paper} aria-label={say('reportHere')}>
-      <ReportSheet report={report} />
+      <ReportSheet
+        report={report}
+        pictureOf={(attachment) => pictureAddress(filed.now.id, attachment, 'thumbnail')}
+      />
     </section>
   );
 }

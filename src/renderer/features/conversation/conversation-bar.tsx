@@ -1,8 +1,8 @@
 // The bar of every conversation screen: the way back, the stages, and the four keys that work at any time.
-import { ArrowLeft, EyeOff, Shield } from 'lucide-react';
+import { ArrowLeft, EyeOff, MessagesSquare, Shield } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { say } from '../../messages/say';
-import { Button, Reference, StageTabs, TopBar } from '../../ui/index';
+import { Button, IconButton, Reference, StageTabs, TopBar } from '../../ui/index';
 import { useIncident } from './conversation-store';
 import { useJourney, useWay } from './journey';
 import { usePanels } from './panels';
@@ -49,6 +49,14 @@ function AlwaysThere() {
   const { panel, show, hide } = usePanels();
   return (
     <>
+      <IconButton
+        size="bar"
+        variant="outlined"
+        icon={<MessagesSquare />}
+        label={say('ways')}
+        isPressed={panel?.name === 'ways'}
+        onPress={() => show({ name: 'ways' })}
+      />
       <Button size="bar" icon={<EyeOff />} keyHint="F8" label={say('hideScreen')} onPress={hide} />
       <Button
         size="bar"

@@ -35,6 +35,8 @@ interface ConversationStore {
   tell(proposals: Proposal[], settles?: string[]): Promise<boolean>;
   /** Keeps what is being typed; null drops the draft. Goes out within a second. */
   draft(field: string, value: string | null, place: Pick<Place, 'stage' | 'step'>): void;
+  /** What main recorded of this incident by another way than telling: a photo that arrived. */
+  receive(id: string, told: { savedAt: string; incident: Incident }): void;
   approve(remedy: string, manager: string, pin: string): Promise<boolean>;
   clearRefusal(): void;
   dismissResumed(): void;
@@ -115,6 +117,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
       set({ open: { ...open, drafts: withDraft(open.drafts, field, value) } });
       drafts.put({ id: open.incident.id, field, value, place });
     },
+    receive: (id, told) => void taken(id, { ok: true, value: told }),
     async approve(remedy, manager, pin) {
       const { open } = get();
       if (!open) return false;

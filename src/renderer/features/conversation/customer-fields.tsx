@@ -1,4 +1,5 @@
 // Their name, how they like to be spoken to, and how to reach them. None of it is ever required.
+import { mayRing } from '#domain/incident/talking';
 import { say } from '../../messages/say';
 import { ChoiceChips, Cluster, Stack } from '../../ui/index';
 import { useConversation, useIncident } from './conversation-store';
@@ -46,7 +47,10 @@ export function NameFields({ at, takesFocus }: { at: At; takesFocus?: boolean })
 const ways = ['call', 'text', 'email', 'letter', 'none'] as const;
 
 export function ContactFields({ at, takesFocus }: { at: At; takesFocus?: boolean }) {
-  const { customer } = useIncident();
+  const incident = useIncident();
+  const { customer } = incident;
+  // A call isn't offered to somebody who can't be rung.
+  const offered = ways.filter((way) => way !== 'call' || mayRing(incident));
   const tell = useConversation((store) => store.tell);
   const prefers = ways.find((way) => way === customer.prefers) ?? null;
   const { form, settle } = useKeptForm(
@@ -70,7 +74,7 @@ export function ContactFields({ at, takesFocus }: { at: At; takesFocus?: boolean
       </Cluster>
       <ChoiceChips
         label={say('prefers')}
-        options={ways.map((way) => ({ value: way, label: say(`prefers.${way}`) }))}
+        options={offered.map((way) => ({ value: way, label: say(`prefers.${way}`) }))}
         value={prefers}
         onChange={(way) => {
           const { phone, email } = form.getValues();

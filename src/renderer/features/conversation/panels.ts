@@ -7,23 +7,30 @@ export type Panel =
   | { name: 'manager' }
   | { name: 'serious' }
   | { name: 'help' }
+  | { name: 'ways' }
   | { name: 'history' }
   | { name: 'handOver' };
 
 interface Panels {
   panel: Panel | null;
   isHidden: boolean;
+  /** The customer reads and writes here now (K6): nothing of staff's stands on the screen. */
+  isTurned: boolean;
   show(panel: Panel): void;
   close(): void;
   hide(): void;
   unhide(): void;
+  turn(isTurned: boolean): void;
 }
 
 export const usePanels = create<Panels>((set, get) => ({
   panel: null,
   isHidden: false,
-  show: (panel) => set({ panel: get().panel?.name === panel.name ? null : panel }),
+  isTurned: false,
+  // Whatever staff open turns the screen back to them.
+  show: (panel) => set({ panel: get().panel?.name === panel.name ? null : panel, isTurned: false }),
   close: () => set({ panel: null }),
   hide: () => set({ isHidden: !get().isHidden }),
   unhide: () => set({ isHidden: false }),
+  turn: (isTurned) => set({ isTurned, panel: null }),
 }));

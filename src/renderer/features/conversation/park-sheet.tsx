@@ -1,10 +1,9 @@
 // Parking is always possible: a reason in one press, and where the customer is owed a word, a promise with its time.
 import { useState } from 'react';
-import { standingAspects } from '#domain/incident/gates';
-import type { Incident } from '#domain/incident/state';
 import type { ParkReason } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, GrowingText, Quiet, Sheet } from '../../ui/index';
+import { backAbout } from './call-back';
 import { useConversation, useIncident } from './conversation-store';
 import { leaveToDesk } from './going';
 import { leaveField, placeAt, useWay } from './journey';
@@ -24,7 +23,7 @@ function OpenPark({ reason: proposed, onClose }: { reason?: string; onClose: () 
   const [chosen, setChosen] = useState<string | null>(proposed ?? null);
   const [note, setNote] = useState('');
   const reason = parkReasons.find(({ id }) => id === chosen) ?? null;
-  const promise = usePromiseForm(ringBackAbout(useIncident()));
+  const promise = usePromiseForm(backAbout(useIncident()));
   const park = usePark();
   async function keep() {
     if (!reason) return;
@@ -89,9 +88,4 @@ export function usePark() {
     ]);
     if (isParked) await leaveToDesk();
   };
-}
-
-function ringBackAbout(incident: Incident): string {
-  const about = standingAspects(incident)[0]?.label;
-  return about ? say('ringBackAbout', { about }) : say('ringBack');
 }

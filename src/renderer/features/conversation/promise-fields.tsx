@@ -2,6 +2,7 @@
 import { Controller } from 'react-hook-form';
 import { useWatch } from 'react-hook-form';
 import { choosePhrase } from '#domain/coaching/choose-phrase';
+import { mayRing } from '#domain/incident/talking';
 import { longestLine } from '#domain/wording/clean-text';
 import { useBranch, useShop } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
@@ -17,6 +18,7 @@ import { situationOf, slotsOf } from './situation';
 
 export function PromiseFields({ form, chips }: PromiseForm) {
   const { people, person } = useShop();
+  const incident = useIncident();
   const when = useWatch({ control: form.control, name: 'when' });
   return (
     <div className={s.promise}>
@@ -44,9 +46,9 @@ export function PromiseFields({ form, chips }: PromiseForm) {
           <Line
             form={form}
             name="number"
-            label={say('promiseNumber')}
+            label={say(mayRing(incident) ? 'promiseNumber' : 'promiseWhere')}
             labelNote={say('asTheySaidIt')}
-            type="tel"
+            type={mayRing(incident) ? 'tel' : 'text'}
           />
           <Controller
             control={form.control}
@@ -98,7 +100,7 @@ interface LineProps {
   name: keyof PromiseText;
   label: string;
   labelNote?: string;
-  type?: 'tel' | 'datetime-local';
+  type?: 'tel' | 'text' | 'datetime-local';
 }
 function Line({ form, name, ...look }: LineProps) {
   return (

@@ -4,6 +4,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Proposal } from '#domain/event/catalogue';
 import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
+import { backKind } from './call-back';
 import { useIncident } from './conversation-store';
 import { dueChips, isPast, readLocalTime, type DueChip } from './due-times';
 
@@ -56,7 +57,13 @@ export function usePromiseForm(what: string): PromiseForm {
         proposal: {
           type: 'promiseMade.v1',
           payload: {
-            ...{ promise: id, what: typed.what, kind: 'call', owner: person.id, ownerName: person.name },
+            ...{
+              promise: id,
+              what: typed.what,
+              kind: backKind(incident),
+              owner: person.id,
+              ownerName: person.name,
+            },
             ...{ standIn: typed.standIn, due: { at, zone, pack: null }, number: typed.number },
           },
         },

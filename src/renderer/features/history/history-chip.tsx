@@ -1,8 +1,10 @@
 // The quiet sign that they were here before. Where customers can see the screen it is a number and nothing else.
 import { History } from 'lucide-react';
 import { useQuiet } from '../../app/manner';
+import { mayBeTold } from '#domain/incident/talking';
 import { say } from '../../messages/say';
 import { Button, Quiet, SideSection, Stack } from '../../ui/index';
+import { useConversation } from '../conversation/conversation-store';
 import { usePanels } from '../conversation/panels';
 import { useHistory } from './history-store';
 import { chipWords, countsOf } from './history-words';
@@ -13,6 +15,9 @@ export function HistoryChip({ place = 'column' }: { place?: 'column' | 'listenin
   const history = useHistory();
   const customersCanSee = useQuiet();
   const { panel, show } = usePanels();
+  const isTold = useConversation((store) => store.open === null || mayBeTold(store.open.incident));
+  // K6: whoever speaks for somebody without authority stands where they could read it.
+  if (history && !isTold) return <Quiet>{say('historyWithheld')}</Quiet>;
   if (!history) return null;
   const { sure, maybe } = countsOf(history);
   const words = chipWords(history, customersCanSee);

@@ -1,4 +1,5 @@
 // What they told us before, over the open complaint and without leaving it: our broken promises first, then the cases.
+import { mayBeTold } from '#domain/incident/talking';
 import { say } from '../../messages/say';
 import {
   AmountLine,
@@ -23,10 +24,11 @@ export function HistorySheet() {
   const { panel, show, close } = usePanels();
   useHotkeys({ 'Alt+H': () => show({ name: 'history' }) });
   const history = useHistory();
+  const isTold = mayBeTold(useIncident());
   if (panel?.name !== 'history') return null;
   return (
     <Sheet isOpen onClose={close} title={say('historyTitle')} closeLabel={say('close')}>
-      {history ? <Told history={history} /> : null}
+      {isTold ? history && <Told history={history} /> : <Quiet>{say('historyWithheld')}</Quiet>}
     </Sheet>
   );
 }

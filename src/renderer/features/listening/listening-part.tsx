@@ -1,4 +1,5 @@
 // 2.1: almost blank. One line that grows, a few open questions, nothing required and nothing that hurries.
+import { cuesFor } from '#domain/playbook/stages-for';
 import { useIsHidden, useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, Cluster, CueLine, Notice, Quiet, Stack, useHotkeys, VisuallyHidden } from '../../ui/index';
@@ -8,6 +9,7 @@ import { KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { saidProposals, useWordsToSay } from '../conversation/phrases';
 import { RefusalNotice } from '../conversation/refusal-notice';
+import { situationOf } from '../conversation/situation';
 import { StepBody, type StepOf, type StepPartProps } from '../conversation/step-frame';
 import { useTemperature } from '../conversation/temperature';
 import { useWritesNow } from '../conversation/writes-now';
@@ -104,7 +106,8 @@ function Cue({ step }: { step: StepOf<'listening'> }) {
   const degrees = useTemperature();
   const isQuiet = useQuiet();
   const isBoiling = degrees !== null && degrees >= 90;
-  const [first = step.ask] = step.cues;
+  // Heat brings its own cues below; the first is about how they stand before us, or don't.
+  const [first = step.ask] = cuesFor(step, { ...situationOf(useIncident(), null), temperature: null });
   return (
     <Stack gap={16}>
       <CueLine isQuiet={isQuiet} cues={isBoiling ? [] : step.openQuestions}>

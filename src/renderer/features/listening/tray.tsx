@@ -1,13 +1,15 @@
 // What is at hand while listening: a scan, their name, how to reach them. Open at any temperature, never asked for.
-import { Phone, ScanLine, User } from 'lucide-react';
+import { MessagesSquare, Phone, ScanLine, User } from 'lucide-react';
 import { useState } from 'react';
 import type { Stage } from '#domain/event/values';
 import { say } from '../../messages/say';
 import { Button, Card, Cluster, Pill } from '../../ui/index';
+import { AddAttachment, Attached, AttachmentNotice } from '../conversation/attachments/index';
 import { useIncident } from '../conversation/conversation-store';
 import { ContactFields, NameFields } from '../conversation/customer-fields';
 import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { usePanels } from '../conversation/panels';
 
 interface At {
   stage: Stage;
@@ -18,6 +20,7 @@ type Drawer = 'scan' | 'name' | 'contact';
 export function Tray({ at }: { at: At }) {
   const { customer, scans } = useIncident();
   const [open, setOpen] = useState<Drawer | null>(null);
+  const show = usePanels((panels) => panels.show);
   const toggle = (drawer: Drawer) => setOpen(open === drawer ? null : drawer);
   return (
     <>
@@ -31,12 +34,18 @@ export function Tray({ at }: { at: At }) {
         <Button icon={<Phone />} isExpanded={open === 'contact'} onPress={() => toggle('contact')}>
           {say('howToReach')}
         </Button>
+        <AddAttachment />
+        <Button icon={<MessagesSquare />} onPress={() => show({ name: 'ways' })}>
+          {say('ways')}
+        </Button>
         {scans.map((code) => (
           <Pill key={code} look="outlined">
             {code}
           </Pill>
         ))}
       </Cluster>
+      <Attached />
+      <AttachmentNotice />
       {open === 'scan' && <ScanField at={at} />}
       {open === 'name' && (
         <Card label={say('name')}>

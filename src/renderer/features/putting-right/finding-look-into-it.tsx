@@ -3,13 +3,13 @@
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { choosePhrase } from '#domain/coaching/choose-phrase';
-import { standingAspects } from '#domain/incident/gates';
 import { lookIntoIt } from '#domain/incident/look-into-it';
 import { clocksToTell } from '#domain/slip/call-back-slip';
 import { useBranch } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
+import { backAbout } from '../conversation/call-back';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { readLocalTime, spokenDue } from '../conversation/due-times';
 import { leaveToDesk } from '../conversation/going';
@@ -37,8 +37,7 @@ function OpenLookIntoIt({ findingStep, onClose }: { findingStep: string; onClose
   const incident = useIncident();
   const customersCanSee = useIsHidden();
   const tell = useConversation((store) => store.tell);
-  const about = standingAspects(incident)[0]?.label;
-  const promise = usePromiseForm(about ? say('ringBackAbout', { about }) : say('ringBack'));
+  const promise = usePromiseForm(backAbout(incident));
   const at = usePromisedTime(promise);
   const words = useNextWords(at);
 

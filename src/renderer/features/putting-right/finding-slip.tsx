@@ -52,6 +52,7 @@ function slipWords(line: SlipLine): string {
     case 'rings': {
       const time = spokenDue(line.dueAt, line.zone);
       const names = { name: line.ownerName, standIn: line.standIn, time };
+      if (line.inWriting) return say(line.standIn ? 'slip.writesOr' : 'slip.writes', names);
       return say(line.standIn ? 'slip.ringsOr' : 'slip.rings', names);
     }
     case 'number':

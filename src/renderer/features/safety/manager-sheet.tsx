@@ -2,12 +2,14 @@
 import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { choosePhrase } from '#domain/coaching/choose-phrase';
+import { mayRing } from '#domain/incident/talking';
 import type { Proposal } from '#domain/event/catalogue';
 import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { BigAnswers, Button, Card, ChoiceChips, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
+import { backKind } from '../conversation/call-back';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { dueChips, spokenDue } from '../conversation/due-times';
 import { usePanels } from '../conversation/panels';
@@ -50,7 +52,11 @@ function OpenManager({ onClose }: { onClose: () => void }) {
             {
               type: 'promiseMade.v1',
               payload: {
-                ...{ promise: crypto.randomUUID(), what: say('managerRings'), kind: 'call' },
+                ...{
+                  promise: crypto.randomUUID(),
+                  what: say(mayRing(incident) ? 'managerRings' : 'managerWrites'),
+                  kind: backKind(incident),
+                },
                 ...{ owner: manager.id, ownerName: manager.name, number: incident.customer.phone },
                 due: { at, zone, pack: null },
               },
@@ -78,7 +84,7 @@ function OpenManager({ onClose }: { onClose: () => void }) {
         columns={1}
         options={answers.map((one) => ({
           value: one,
-          title: say(`manager.${one}`),
+          title: say(one === 'rings' && !mayRing(incident) ? 'manager.writes' : `manager.${one}`),
           hint: say(`manager.${one}.hint`),
         }))}
         value={answer}

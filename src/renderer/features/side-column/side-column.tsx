@@ -8,6 +8,7 @@ import { standingAspects, standingRows } from '#domain/incident/gates';
 import type { Aspect, Incident } from '#domain/incident/state';
 import { addMoney, showMoney } from '#domain/money/money';
 import { CoachingChoice } from '../conversation/coaching-choice';
+import { AttachedSection } from '../conversation/attachments/index';
 import { useIncident } from '../conversation/conversation-store';
 import { useAspectAtHand, useWay } from '../conversation/journey';
 import { useTemperature } from '../conversation/temperature';
@@ -36,6 +37,7 @@ export function SideColumn({ children }: { children?: ReactNode }) {
       {children}
       <WhatItIsAbout />
       <ChangesSoFar />
+      <AttachedSection />
       <SideSection>
         <WhoHoldsIt person={useShop().person?.id ?? ''} />
       </SideSection>

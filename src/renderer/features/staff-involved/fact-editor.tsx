@@ -2,6 +2,7 @@
 import type { Fact } from '#domain/incident/state';
 import { dayAndTime, say } from '../../messages/say';
 import { Button, Card, ChoiceChips, Cluster, Disclosure, Quiet, Stack } from '../../ui/index';
+import { AddAttachment, Attached } from '../conversation/attachments/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
@@ -68,6 +69,10 @@ export function FactEditor({ fact, step, onDone }: { fact: Fact; step: string; o
           max={120}
           width="half"
         />
+        <Cluster gap={12}>
+          <AddAttachment fact={fact.id} size="bar" />
+          <Attached fact={fact.id} />
+        </Cluster>
         <ChoiceChips
           label={say('fact.agreed')}
           options={agreements.map((value) => ({ value, label: say(`agreed.${value}`) }))}

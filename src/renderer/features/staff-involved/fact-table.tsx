@@ -2,6 +2,7 @@
 import type { Fact } from '#domain/incident/state';
 import { say } from '../../messages/say';
 import { Button, Pill, type Tone } from '../../ui/index';
+import { Attached } from '../conversation/attachments/index';
 import { useIncident } from '../conversation/conversation-store';
 import s from './fact-table.module.css';
 
@@ -49,6 +50,7 @@ export function FactTable({ caption, facts, open, onOpen }: FactTableProps) {
             </td>
             <td dir="auto" data-label={say('fact.evidence')}>
               {[fact.evidence.text, fact.evidence.ref].filter(Boolean).join(' · ') || say('fact.blank')}
+              <Attached fact={fact.id} />
             </td>
             <td data-label={say('fact.agreed')}>
               <Pill tone={tones[fact.agreed]} look="outlined">

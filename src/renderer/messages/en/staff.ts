@@ -100,6 +100,8 @@ export const staff = {
   'slip.understoodBoth': 'What we understood: {about} (both views are noted)',
   'slip.rings': '{name} rings you {time}',
   'slip.ringsOr': '{name}, or {standIn}, rings you {time}',
+  'slip.writes': '{name} writes to you {time}',
+  'slip.writesOr': '{name}, or {standIn}, writes to you {time}',
   'slip.number': 'On {number}',
   'slip.answerWithin': 'You have our answer {within} of telling us.',
 } as const;

@@ -12,6 +12,7 @@ import { ListeningSide } from '../../features/listening/index';
 import { SideColumn } from '../../features/side-column/index';
 import { SmallOnePage } from '../../features/small-one/index';
 import { useWritesNow } from '../../features/conversation/writes-now';
+import { WithheldNotice, WrittenByThem } from '../../features/ways-of-talking/index';
 import { WriteUpPage, WriteUpStrip } from '../../features/write-up/index';
 import { say } from '../../messages/say';
 import { CounterLayout, ElapsedTime } from '../../ui/index';
@@ -57,6 +58,7 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
       }
     >
       <ResumedNotice />
+      <WithheldNotice />
       {part}
     </CounterLayout>
   );
@@ -66,6 +68,7 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
 function Side() {
   return (
     <SideColumn>
+      <WrittenByThem />
       <HistoryChip />
     </SideColumn>
   );
@@ -85,6 +88,7 @@ function StepScreen({ part }: { part: ReactNode }) {
       }
     >
       <ResumedNotice />
+      <WithheldNotice />
       {part}
     </CounterLayout>
   );
@@ -96,6 +100,7 @@ function SmallScreen() {
       bar={<ConversationBar back={{ ...toDesk, label: say('desk') }} note={<SavedLine look="pill" />} />}
     >
       <ResumedNotice />
+      <WithheldNotice />
       <SmallOnePage />
     </CounterLayout>
   );
@@ -109,6 +114,7 @@ function WrittenAfter() {
       bar={<ConversationBar back={{ ...toDesk, label: say('desk') }} />}
     >
       <ResumedNotice />
+      <WithheldNotice />
       <WriteUpPage />
     </CounterLayout>
   );

@@ -14,6 +14,7 @@ const keys: Record<string, string> = {
   new: 'CommandOrControl+N', small: 'CommandOrControl+Shift+N', find: 'CommandOrControl+F', print: 'CommandOrControl+P',
   settings: 'CommandOrControl+Shift+P', lock: 'CommandOrControl+L', help: 'F1', promise: 'F4', manager: 'F6', serious: 'F7',
   hide: 'F8', helpMe: 'F12', customersCanSee: 'Alt+Q', onePage: 'Alt+V',
+  ways: 'CommandOrControl+Shift+T', turn: 'F9',
 }; // prettier-ignore
 
 describe('the application menu', () => {

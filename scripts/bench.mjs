@@ -1,0 +1,86 @@
+// `npm run bench -- store`: measures Amends against its floor and its peers, side by side in one run, and fails when a
+// gate is passed. `--json FILE` keeps the rows; `--quick` leaves out the largest stores, for trying a change.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { inProject } from './prepare/project.mjs';
+import { endWith, say } from './prepare/say.mjs';
+
+const folder = inProject('test/bench');
+
+try {
+  process.exitCode = await main(process.argv.slice(2));
+} catch (error) {
+  endWith(error);
+}
+
+async function main(args) {
+  const at = args.indexOf('--json');
+  const file = at < 0 ? null : args[at + 1];
+  const names = args.filter((arg, n) => !arg.startsWith('--') && (at < 0 || n !== at + 1));
+  const known = readdirSync(folder).flatMap((name) => /^(.+)\.bench\.ts$/.exec(name)?.[1] ?? []);
+  if (names.some((name) => !known.includes(name))) {
+    say(`There is no such bench. There are: ${known.join(', ')}.`);
+    return 64;
+  }
+  installPeers();
+  const rows = [];
+  for (const name of names.length > 0 ? names : known) {
+    say(`bench: ${name}`);
+    rows.push(...(await measured(name, args.includes('--quick'))));
+  }
+  print(rows);
+  if (file) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
+  return rows.every((row) => row.ok) ? 0 : 1;
+}
+
+/** Compiled here for this Node, because the product itself uses no native module. */
+function installPeers() {
+  if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return;
+  say('Building the peers, once: about a minute and a half.');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--build-from-source'], {
+    cwd: folder,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (status !== 0) throw new Error('The peers could not be built.');
+}
+
+/** In a process of its own: what was measured before must not warm or burden it. */
+async function measured(name, isQuick) {
+  const out = mkdtempSync(join(tmpdir(), 'amends-bench-'));
+  try {
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers'] },
+      build: {
+        ssr: join(folder, `${name}.bench.ts`),
+        outDir: out,
+        emptyOutDir: false,
+        target: 'node20.18',
+        rolldownOptions: { output: { entryFileNames: 'bench.mjs', format: 'es' } },
+      },
+    });
+    const result = join(out, 'rows.json');
+    const { status } = spawnSync(process.execPath, ['--expose-gc', join(out, 'bench.mjs')], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, BENCH_FOLDER: folder, BENCH_ROWS: result, BENCH_QUICK: isQuick ? '1' : '' },
+    });
+    if (status !== 0) throw new Error(`The bench "${name}" did not come to its end.`);
+    return JSON.parse(readFileSync(result, 'utf8'));
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+}
+
+function print(rows) {
+  const width = Math.max(...rows.map(({ name }) => name.length));
+  for (const { name, value, unit, target, ok } of rows) {
+    const shown = value >= 100 ? value.toFixed(0) : value.toFixed(2);
+    const gate = target ? `  gate ${target}${ok ? '' : '  PASSED BY'}` : '';
+    say(`${name.padEnd(width)}  ${shown.padStart(9)} ${unit.padEnd(5)}${gate}`);
+  }
+}

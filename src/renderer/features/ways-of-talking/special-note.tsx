@@ -1,0 +1,51 @@
+// K8: health and the like, apart from everything else: its writer sees it while the complaint is open, then managers only.
+import { useState } from 'react';
+import { Temporal } from 'temporal-polyfill';
+import { useBranch } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { Button, GrowingText, Quiet, Stack } from '../../ui/index';
+import { useConversation, useIncident } from '../conversation/conversation-store';
+import { usePlaybook } from '../conversation/playbook-store';
+
+const longest = 4000;
+
+export function SpecialNote() {
+  const { special } = useIncident();
+  const { privacy } = usePlaybook();
+  const { zone } = useBranch();
+  const draft = useConversation((store) => store.draft);
+  const kept = useConversation((store) => store.open?.drafts[field]?.value ?? '');
+  const tell = useConversation((store) => store.tell);
+  const [text, setText] = useState(kept);
+  async function keep() {
+    if (!text.trim()) return;
+    const days = privacy.specialKeptDays;
+    const keepUntil = Temporal.Now.zonedDateTimeISO(zone)
+      .add({ days })
+      .toString({ timeZoneName: 'never', smallestUnit: 'second' });
+    const payload = { kind: 'health', text, keepUntil, rule: `${days} days` } as const;
+    if (await tell([{ type: 'specialNoted.v1', payload }], [field])) setText('');
+  }
+  return (
+    <Stack gap={12}>
+      <GrowingText
+        name="special"
+        label={say('specialText')}
+        hint={say('specialHint')}
+        value={text}
+        onChange={(typed) => {
+          if (typed.length > longest) return;
+          setText(typed);
+          draft(field, typed || null, { stage: 'listen', step: 'ways' });
+        }}
+      />
+      <Button size="bar" onPress={() => void keep()}>
+        {say('specialKeep')}
+      </Button>
+      {special.length > 0 && <Quiet>{say('specialKept', { count: special.length })}</Quiet>}
+      {special.map((one) => one.text && <p key={one.hash}>{one.text}</p>)}
+    </Stack>
+  );
+}
+
+const field = 'ways.special';
