@@ -83,7 +83,7 @@ test('A person is added, a lost PIN is set anew at the tiles, and locking brings
 
   await test.step('an empty desk says that it will lock; any one key keeps it open, and without one it locks', async () => {
     await nobodyFor(app, 285);
-    await expect(page.getByText(/^Locking in \d+ s\. Everything is kept\.$/)).toBeVisible();
+    await expect(page.getByText(/^Locking in \d+ s\. Everything is kept\./)).toBeVisible();
     await page.keyboard.press('Shift');
     await expect(page.getByText(/^Locking in/)).toBeHidden();
     await expect(page.getByLabel('In their words')).toHaveValue(words);

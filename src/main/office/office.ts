@@ -14,6 +14,7 @@ import type { OpenShop } from '../shift/open-shop';
 import { Shop } from '../shift/shop';
 import { ShopChanges } from '../shift/shop-changes';
 import type { PersonRecord } from '../shift/store-records';
+import type { FilePort } from '../vault/file-port';
 import { Turns } from '../vault/turns';
 import { recoveryKeyGroups, VaultError } from '../vault/vault';
 import { answered, lapseOverdue, swapAway, type HandOverAnswer, type NextAround } from './passing-on';
@@ -27,6 +28,8 @@ interface Surroundings {
   /** Epoch milliseconds. */
   now: () => number;
   onState: (state: AppState) => void;
+  /** For tests: a disk that stops or fails. */
+  files?: FilePort;
 }
 
 export class OfficeRoom {
@@ -48,7 +51,8 @@ export class OfficeRoom {
     this.ids = new GrowingIds(around.now);
     const { home, appVersion: version, keyring, kdf } = settings;
     const { shelf, ids } = this;
-    this.shop = new Shop({ home, version, keyring, shelf, ids, now: around.now, ...(kdf ? { kdf } : {}) });
+    const chosen = { ...(kdf ? { kdf } : {}), ...(around.files ? { files: around.files } : {}) };
+    this.shop = new Shop({ home, version, keyring, shelf, ids, now: around.now, ...chosen });
     this.changes = new ShopChanges(this.shop, shelf);
   }
 

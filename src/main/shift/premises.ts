@@ -1,6 +1,7 @@
 // A store's folder before anybody has opened it: held by this process, and what can be known of it without a key.
 import { vaultRefusal } from '../office/vault-refusal';
 import type { Refusal } from '#contract/refusal';
+import type { FilePort } from '../vault/file-port';
 import type { KdfParameters } from '../vault/kdf';
 import { openVaultFolder, VaultError, type FolderReport, type Tile, type VaultFolder } from '../vault/vault';
 
@@ -15,11 +16,14 @@ export interface Premises {
 
 export async function enterPremises(
   path: string,
-  with_: { secret: Uint8Array | null; kdf?: KdfParameters },
+  with_: { secret: Uint8Array | null; kdf?: KdfParameters; files?: FilePort },
 ): Promise<Premises> {
   let folder: VaultFolder | null = null;
   try {
-    folder = await openVaultFolder(path, with_.kdf ? { kdf: with_.kdf } : {});
+    folder = await openVaultFolder(path, {
+      ...(with_.kdf ? { kdf: with_.kdf } : {}),
+      ...(with_.files ? { files: with_.files } : {}),
+    });
     return await survey(folder, with_.secret);
   } catch (error) {
     await folder?.release();

@@ -17,6 +17,7 @@ import { checkSetUp, createShop, tilesOf, type SetUpArgs } from './set-up';
 import { dayIn, instantIn, zoneOfThisComputer } from '../incidents/branch-time';
 import { LetterFolder } from '../letterbox/letter-folder';
 import { Letterbox, type Typed } from '../letterbox/letterbox';
+import type { FilePort } from '../vault/file-port';
 import { nodeFiles } from '../vault/node-files';
 import type { PersonRecord } from './store-records';
 import { clearUnfinishedSetUp, markSetUp, unmarkSetUp } from './unfinished-set-up';
@@ -25,6 +26,8 @@ export interface ShopOptions extends ShopTools {
   home: string;
   version: string;
   keyring: { secret: Uint8Array | null; name: string; changed: boolean };
+  /** For tests: a disk that stops or fails. */
+  files?: FilePort;
 }
 type Key = { passphrase: string } | { recoveryKey: string };
 
@@ -68,9 +71,10 @@ export class Shop {
   /** Takes hold of the real store and looks what is there. */
   async goToReal(): Promise<void> {
     await this.leave();
-    const { home, kdf } = this.options;
+    const { home, kdf, files } = this.options;
     clearUnfinishedSetUp(home, this.path());
-    this.premises = await enterPremises(this.path(), { secret: this.secret(), ...(kdf ? { kdf } : {}) });
+    const how = { ...(kdf ? { kdf } : {}), ...(files ? { files } : {}) };
+    this.premises = await enterPremises(this.path(), { secret: this.secret(), ...how });
   }
 
   async goToSample(): Promise<void> {
@@ -317,7 +321,10 @@ export class Shop {
     if (known) return known;
     const { ids, now } = this.options;
     const instant = () => instantIn(this.opened?.branch.zone ?? zoneOfThisComputer(), now());
-    const box = new Letterbox(new LetterFolder(nodeFiles, path), { newId: () => ids.next(), instant });
+    const box = new Letterbox(new LetterFolder(this.options.files ?? nodeFiles, path), {
+      newId: () => ids.next(),
+      instant,
+    });
     this.letterboxes.set(path, box);
     return box;
   }

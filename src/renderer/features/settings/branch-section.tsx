@@ -77,6 +77,32 @@ export function BranchSection({ settings }: { settings: ShopSettings }) {
           value={branch.customersCanSee}
           onChange={(customersCanSee) => type({ customersCanSee })}
         />
+        <TextField
+          label={say('dutyNumberLabel')}
+          labelNote={say('optional')}
+          hint={say('dutyNumberHint')}
+          value={branch.dutyNumber}
+          onChange={(dutyNumber) => type({ dutyNumber })}
+          maxLength={60}
+          name="dutyNumber"
+          autoComplete="off"
+        />
+        <TextField
+          label={say('panicLabel')}
+          labelNote={say('optional')}
+          hint={say('panicHint')}
+          value={branch.panic}
+          onChange={(panic) => type({ panic })}
+          maxLength={120}
+          name="panic"
+          autoComplete="off"
+        />
+        <TickBox
+          label={say('secondDeskLabel')}
+          hint={say('secondDeskHint')}
+          value={branch.secondDesk}
+          onChange={(secondDesk) => type({ secondDesk })}
+        />
         <div>
           <Button type="submit" variant="primary" size="step">
             {say('saveBranch')}

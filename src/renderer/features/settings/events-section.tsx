@@ -26,6 +26,9 @@ const fields: Record<string, MessageKey> = {
   customersCanSee: 'field.customersCanSee',
   jurisdiction: 'field.jurisdiction',
   lockAfterMinutes: 'field.lockAfterMinutes',
+  panic: 'field.panic',
+  dutyNumber: 'field.dutyNumber',
+  secondDesk: 'field.secondDesk',
 };
 
 export function whatHappened({ kind, byName, aboutName, fields: changed }: ShopEventLine): string {
