@@ -243,6 +243,8 @@ export const conversation = {
   writeUpSought: 'What they’d like, in their words',
   writeUpFound: 'What you found',
   writeUpWhy: 'What that rests on',
+  sameAsFirst: 'Same as the first',
+  sameAsFirstOn: 'Same as the first, for {line}',
   writeUpWhyNeeded: 'Write in a few words what that rests on.',
   writeUpDone: 'What was done',
   writeUpComingBack: 'If they come back, what should the next person know?',
