@@ -1,10 +1,11 @@
-// Every row of the procedure is shown by a test: prints the rows that no test's title begins with, and fails.
+// Every row of the procedure is shown by a test: prints the rows that no test's title begins with, and fails unless
+// a row is known not to be built yet.
 // Rows and our short names for them are data: test/fixtures/procedure-rows.json. `--list` says which tests show which row.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 const root = resolve(import.meta.dirname, '..');
-const { rows } = JSON.parse(readFileSync(join(root, 'test/fixtures/procedure-rows.json'), 'utf8'));
+const { rows, notYet } = JSON.parse(readFileSync(join(root, 'test/fixtures/procedure-rows.json'), 'utf8'));
 
 /** A title: the first text given to test, it or describe, also behind `.each(…)`. */
 const titled =
@@ -34,8 +35,8 @@ export function titlesIn(source) {
 
 function shownBy() {
   const shown = new Map(rows.map(({ id }) => [id, []]));
-  const files = readdirSync(join(root, 'test'), { recursive: true }).filter((path) =>
-    /\.(?:test|story)\.tsx?$/u.test(path),
+  const files = readdirSync(join(root, 'test'), { recursive: true }).filter(
+    (path) => /\.(?:test|story)\.tsx?$/u.test(path) && !path.endsWith('procedure-rows.test.ts'),
   );
   for (const file of files)
     for (const title of titlesIn(readFileSync(join(root, 'test', file), 'utf8')))
@@ -48,7 +49,11 @@ if (process.argv[1] === import.meta.filename) {
   const without = rows.filter(({ id }) => shown.get(id).length === 0);
   if (process.argv.includes('--list'))
     for (const { id, about } of rows) console.log([`${id} ${about}`, ...shown.get(id)].join('\n    '));
-  for (const { id, about } of without) console.log(`no test shows row ${id}: ${about}`);
+  for (const { id, about } of without)
+    console.log(`no test shows row ${id}: ${about}${notYet.includes(id) ? ' (not built yet)' : ''}`);
+  for (const id of notYet)
+    if (!without.some((row) => row.id === id))
+      console.log(`row ${id} has its test now: take it off "notYet"`);
   console.log(`${rows.length - without.length} of ${rows.length} rows of the procedure are shown by a test`);
-  process.exitCode = without.length === 0 ? 0 : 1;
+  process.exitCode = without.every(({ id }) => notYet.includes(id)) ? 0 : 1;
 }

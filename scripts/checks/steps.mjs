@@ -8,6 +8,7 @@ const cli = {
   prettier: inProject('node_modules/prettier/bin/prettier.cjs'),
   vitest: inProject('node_modules/vitest/vitest.mjs'),
   playwright: inProject('node_modules/@playwright/test/cli.js'),
+  rows: inProject('scripts/procedure-rows.mjs'),
   playbook: inProject('scripts/playbook-check.mjs'),
 };
 export const reports = inProject('test-results');
@@ -18,10 +19,7 @@ export const steps = [
   {
     name: 'lint',
     budget: 1.5,
-    commands: [
-      [cli.eslint, '.'],
-      [cli.prettier, '--check', '--log-level=warn', '.'],
-    ],
+    commands: [[cli.eslint, '.'], [cli.prettier, '--check', '--log-level=warn', '.'], [cli.rows]],
   },
   { name: 'playbook', budget: 1, commands: existsSync(cli.playbook) ? [[cli.playbook]] : [] },
   vitest('unit', 1.25),

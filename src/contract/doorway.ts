@@ -79,6 +79,8 @@ export const registerFilter = z.object({
   state: z.enum(['all', 'open', 'sealed']).default('all'),
   query: z.string().max(200).transform(cleanText).default(''),
   limit: z.number().int().min(1).max(500).default(50),
+  /** A promise is still to keep, whether it is filed or not: any · by the end of today, late ones among them · late. */
+  promise: z.enum(['any', 'today', 'late']).nullish(),
 });
 
 export const doorway = {

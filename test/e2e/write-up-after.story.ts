@@ -47,7 +47,9 @@ test('K3, T8: an allergy at the café is put on record with a strip, a promise a
     await counter.write(/^In their words$/, 'She said no sesame. I was stood here. It’s on your own card.');
     await counter.write('What it was about', 'Sesame asked out, served\nFirst moments spent writing');
     await counter.write('What they’d like, in their words', 'What was in it, and who she told');
-    await counter.write('What that rests on', 'The kitchen has to look first');
+    const served = page.getByRole('region', { name: 'Sesame asked out, served' });
+    await counter.write('What that rests on', 'The kitchen has to look first', served);
+    await counter.press('Same as the first, for First moments spent writing');
     await counter.write('What was done', 'Dish stopped at 10:53');
     await counter.write('If they come back, what should the next person know?', 'Ring her, not the friend.');
     await counter.choose(/^Passed to somebody/);

@@ -6,6 +6,7 @@ import { desk } from './en/desk';
 import { filed } from './en/filed';
 import { history } from './en/history';
 import { manner } from './en/manner';
+import { passingOn } from './en/passing-on';
 import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
 import { refusals } from './en/refusals';
@@ -23,6 +24,7 @@ const catalogue = {
   ...settings,
   ...desk,
   ...conversation,
+  ...passingOn,
   ...puttingRight,
   ...readingBack,
   ...filed,

@@ -12,7 +12,8 @@ import { useLoadedPlaybook, usePlaybook } from '../features/conversation/playboo
 import { PromiseSheet } from '../features/conversation/promise-sheet';
 import { nudgeTemperature, setTemperature, temperatureWords } from '../features/conversation/temperature';
 import { HistorySheet } from '../features/history/index';
-import { HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
+import { HandOverSheet } from '../features/hand-over/index';
+import { ColleagueSheet, HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
 import { TurnedPage } from '../features/turned-round/index';
 import { WaysSheet } from '../features/ways-of-talking/index';
 import { refused } from '../messages/refused';
@@ -62,6 +63,8 @@ function Layers() {
       <PromiseSheet />
       <ManagerSheet />
       <SeriousSheet />
+      <HandOverSheet />
+      <ColleagueSheet />
       <HelpSheet />
       <WaysSheet />
       <HistorySheet />

@@ -11,6 +11,8 @@ import { DeskBar } from '../features/desk-lists/desk-bar';
 import { IncidentRows } from '../features/desk-lists/incident-rows';
 import { OwnPinSheet, useOwnPinSheet } from '../features/people/index';
 import { lockGently } from './desk/coming-and-going';
+import { Debriefs } from '../features/desk-lists/debriefs';
+import { ForYou } from '../features/desk-lists/for-you';
 import { openItem, startNew } from './desk/open-item';
 import { PromisesToday } from '../features/desk-lists/promises-today';
 import { RecoveryNotice } from './desk/recovery-notice';
@@ -41,6 +43,8 @@ export function DeskScreen() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = useRegister({ state: 'open', limit: 200 });
   const closed = useRegister({ state: 'sealed', limit: 5 });
+  // Filed ones too: what was promised is owed until it is kept.
+  const owed = useRegister({ state: 'all', promise: 'today', limit: 200 });
 
   const role = useShop().person?.role;
   const settings = () => {
@@ -76,7 +80,8 @@ export function DeskScreen() {
       sideLabel={say('promisedForToday')}
       side={
         <Stack gap={16}>
-          <PromisesToday items={items} onOpen={(id) => openOne({ id, state: 'open' })} />
+          <Debriefs />
+          <PromisesToday items={owed.page?.items ?? []} onOpen={(item) => openOne(item)} />
         </Stack>
       }
     >
@@ -120,6 +125,7 @@ export function DeskScreen() {
             {refused(problem)}
           </Notice>
         )}
+        <ForYou items={items} onOpen={openOne} />
         <Stack gap={12}>
           <SectionHeading>{say('openNow')}</SectionHeading>
           <IncidentRows

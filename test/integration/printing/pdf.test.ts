@@ -202,3 +202,34 @@ test('no policy of the page is broken and no window is left behind', async () =>
   expect(press.problems).toEqual([]);
   expect(await press.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
 });
+
+describe('a report of the full length as a PDF', () => {
+  const twoAccounts = async () => {
+    const { story } = await import('../../fixtures/whole-conversations/06-noise-seen-differently');
+    return story().telling;
+  };
+
+  test('12.1, 7.4, K7 it has the whole in short first, then the facts with everybody’s version, and roles instead of names', async () => {
+    const text = await textOf(await press.pdf(page(await twoAccounts()), 'two-accounts'));
+    const flat = text.replace(/\s+/gu, ' ');
+    expect(flat.indexOf('In short')).toBeLessThan(flat.indexOf('Who and when'));
+    expect(flat).toContain('Mrs Holm came to the desk');
+    expect(flat).toContain('Side by side');
+    expect(flat).toContain('Two calls came in, at 23:40 and about 00:30');
+    expect(flat).toContain('Heard: Night porter, Night reception.');
+    expect(flat).toMatch(/not known yet/u);
+    expect(flat).not.toMatch(/\bIvo\b|\bSana\b/u);
+  });
+
+  test('K12, 6.4 each aspect has its finding with what it rests on, and the three times stand side by side', async () => {
+    const { story } = await import('../../fixtures/whole-conversations/08-deposit-letter');
+    const flat = (await textOf(await press.pdf(page(story().telling), 'deposit-letter'))).replace(
+      /\s+/gu,
+      ' ',
+    );
+    expect(flat).toMatch(/Fifty pounds held and not given back: partly ours\. Policy/u);
+    expect(flat).toContain('No answer to his first letter: ours. Our judgment: the first letter was opened');
+    expect(flat).toContain('the weekend of 7 November · 16 November 09:00 · entered 21 November 14:02');
+    expect(flat).toContain('by letter');
+  });
+});

@@ -3,8 +3,10 @@ import { create } from 'zustand';
 import type { Channel, Length, Place } from '#domain/event/values';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
-import type { OpenIncident } from '#contract/doorway';
+import type { OpenIncident, Reply } from '#contract/doorway';
 import type { Refusal } from '#contract/refusal';
+import type { Tile } from '#contract/app-state';
+import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
 import { draftQueue } from './draft-queue';
@@ -38,6 +40,12 @@ interface ConversationStore {
   /** What main recorded of this incident by another way than telling: a photo that arrived. */
   receive(id: string, told: { savedAt: string; incident: Incident }): void;
   approve(remedy: string, manager: string, pin: string): Promise<boolean>;
+  /** K5: the yes or no of whoever was asked. With a PIN a yes also puts them at this desk. */
+  answerHandOver(answer: 'accept' | 'refuse', why: string, pin: string | null): Promise<boolean>;
+  /** K4, "This is about me". Everything typed is on disk first; answers who has it now, null when it was refused. */
+  aboutMe(taker: { person: string; pin: string } | null): Promise<Reply<'incident.aboutMe'> | null>;
+  /** It was only looked at: from now on it is held by whoever is at the desk. */
+  takeUp(): Promise<boolean>;
   clearRefusal(): void;
   dismissResumed(): void;
   /** Resolves once everything typed so far is on its way to disk and answered. */
@@ -91,7 +99,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
       const answer = await ask('incident.open', { id });
       if (!answer.ok) return answer.refusal;
       show(answer.value);
-      const resumed = resumedBy(answer.value.incident, useDeskState.getState().state?.person?.id);
+      const resumed = resumedBy(answer.value.incident, useDeskState.getState().state?.person ?? null);
       if (resumed && (await get().tell([{ type: 'incidentResumed.v1', payload: {} }]))) patch({ resumed });
       return null;
     },
@@ -124,6 +132,31 @@ export const useConversation = create<ConversationStore>((set, get) => {
       const { id } = open.incident;
       return taken(id, await ask('incident.approve', { id, remedy, manager, pin }));
     },
+    async answerHandOver(answer, why, pin) {
+      const { open } = get();
+      const handOver = open?.incident.handOver;
+      if (!open || !handOver) return false;
+      const { id } = open.incident;
+      await drafts.flush();
+      return taken(id, await ask('handOver.answer', { id, handOver: handOver.id, answer, pin, why }));
+    },
+    async aboutMe(taker) {
+      const { open } = get();
+      if (!open) return null;
+      const { id } = open.incident;
+      await drafts.flush();
+      const answer = await ask('incident.aboutMe', { id, taker });
+      if (!answer.ok) {
+        patch({ refusal: answer.refusal });
+        return null;
+      }
+      if (!taker) return answer.value;
+      // Somebody else is at the desk now, and goes on where it was.
+      const opened = await ask('incident.open', { id });
+      if (opened.ok) show(opened.value);
+      return answer.value;
+    },
+    takeUp: () => get().tell([{ type: 'incidentResumed.v1', payload: {} }]),
     clearRefusal: () => patch({ refusal: null }),
     flush: () => drafts.flush(),
     async leave() {
@@ -149,10 +182,20 @@ function withDraft(
   return value === null ? rest : { ...rest, [field]: { value, at: new Date().toISOString() } };
 }
 
+/** Opening it takes nothing from anybody where somebody is asked to take it, or a manager's word is what it waits for. */
+export function isOnlyLookedAt({ handOver, remedies, holder }: Incident, person: Tile | null): boolean {
+  if (!person || holder?.id === person.id) return false;
+  const isAsked = remedies.some(
+    ({ asked, approval, refused, withdrawn }) => asked && !approval && !refused && !withdrawn,
+  );
+  return handOver?.to.id === person.id || (isAsked && may(person.role, 'approve'));
+}
+
 /** Null when there is nothing to resume: it is open and their own, or closed for good. */
-function resumedBy(incident: Incident, person: string | undefined): Resumed | null {
+function resumedBy(incident: Incident, person: Tile | null): Resumed | null {
   const { state, holder, parked } = incident;
-  const isOthers = holder !== null && holder.id !== person;
+  const isOthers = holder !== null && holder.id !== person?.id;
+  if (isOthers && isOnlyLookedAt(incident, person)) return null;
   if (state === 'sealed' || state === 'void' || (state === 'open' && !isOthers)) return null;
   return {
     from: isOthers ? holder.name : null,

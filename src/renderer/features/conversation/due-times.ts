@@ -1,5 +1,7 @@
 // Times to promise: a few that are one press away, and how each is said aloud. Reckoned on the branch's wall clock.
 import { Temporal } from 'temporal-polyfill';
+import type { OpeningHours } from '#domain/playbook/playbook';
+import { isNeverOpen, isOpenAt, timesToOffer } from '#domain/promise/opening-hours';
 import { say } from '../../messages/say';
 
 export interface DueChip {
@@ -8,12 +10,17 @@ export interface DueChip {
   label: string;
 }
 
-/** @param now as `Temporal.Now.zonedDateTimeISO(zone)`; today's hour is offered while half an hour is left to keep it */
-export function dueChips(now: Temporal.ZonedDateTime): DueChip[] {
-  const today = [12, 17].map((hour) => onThe(now, 0, hour));
-  const still = today.filter((time) => Temporal.ZonedDateTime.compare(time, now.add({ minutes: 30 })) > 0);
-  const chosen = [...still, onThe(now, 1, 12), onThe(now, 1, 17)].slice(0, 3);
-  return chosen.map((time) => ({ at: instantOf(time), label: dueLabel(time, now) }));
+/**
+ * @param now as `Temporal.Now.zonedDateTimeISO(zone)`; today's hour is offered while half an hour is left to keep it
+ * @param hours when somebody is here; without them noon and five of any day are offered
+ */
+export function dueChips(now: Temporal.ZonedDateTime, hours: OpeningHours | null = null): DueChip[] {
+  return timesToOffer(hours, now, 3).map((time) => ({ at: instantOf(time), label: dueLabel(time, now) }));
+}
+
+/** 13.2: a time at which nobody is here is asked about before it is promised. */
+export function isOutsideHours(at: string, zone: string, hours: OpeningHours): boolean {
+  return !isNeverOpen(hours) && !isOpenAt(hours, Temporal.Instant.from(at).toZonedDateTimeISO(zone));
 }
 
 /** "2026-11-24T12:00", as a date-and-time field gives it, on the branch's clock; null for anything else. */
@@ -49,11 +56,6 @@ function dayKey<B extends 'dueChip' | 'spokenDue'>(
   return days === 1 ? `${base}.tomorrow` : `${base}.day`;
 }
 
-function onThe(now: Temporal.ZonedDateTime, days: number, hour: number): Temporal.ZonedDateTime {
-  return now
-    .add({ days })
-    .with({ hour, minute: 0, second: 0, millisecond: 0, microsecond: 0, nanosecond: 0 });
-}
 function instantOf(time: Temporal.ZonedDateTime): string {
   return time.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }

@@ -2,14 +2,16 @@
 import { create } from 'zustand';
 
 export type Panel =
-  | { name: 'park'; reason?: string }
+  /** `asks`: the remedy that waits for a manager's yes meanwhile (9.6). */
+  | { name: 'park'; reason?: string; asks?: string }
   | { name: 'promise' }
   | { name: 'manager' }
   | { name: 'serious' }
   | { name: 'help' }
   | { name: 'ways' }
   | { name: 'history' }
-  | { name: 'handOver' };
+  | { name: 'handOver' }
+  | { name: 'colleague' };
 
 interface Panels {
   panel: Panel | null;

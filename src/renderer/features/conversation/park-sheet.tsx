@@ -1,5 +1,6 @@
 // Parking is always possible: a reason in one press, and where the customer is owed a word, a promise with its time.
 import { useState } from 'react';
+import type { Proposal } from '#domain/event/catalogue';
 import type { ParkReason } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, GrowingText, Quiet, Sheet } from '../../ui/index';
@@ -11,25 +12,35 @@ import { usePanels } from './panels';
 import { usePlaybook } from './playbook-store';
 import { PromiseFields } from './promise-fields';
 import { usePromiseForm } from './promise-form';
+import { useSheetText } from './sheet-draft';
 import { settleTemperature } from './temperature';
 
 export function ParkSheet() {
   const { panel, close } = usePanels();
-  return panel?.name === 'park' ? <OpenPark reason={panel.reason} onClose={close} /> : null;
+  return panel?.name === 'park' ? <OpenPark {...panel} onClose={close} /> : null;
 }
 
-function OpenPark({ reason: proposed, onClose }: { reason?: string; onClose: () => void }) {
+function OpenPark({
+  reason: proposed,
+  asks,
+  onClose,
+}: {
+  reason?: string;
+  asks?: string;
+  onClose: () => void;
+}) {
   const { parkReasons } = usePlaybook();
   const [chosen, setChosen] = useState<string | null>(proposed ?? null);
-  const [note, setNote] = useState('');
+  const note = useSheetText('park.note');
   const reason = parkReasons.find(({ id }) => id === chosen) ?? null;
-  const promise = usePromiseForm(backAbout(useIncident()));
+  const promise = usePromiseForm(backAbout(useIncident()), { sheet: 'park' });
   const park = usePark();
   async function keep() {
     if (!reason) return;
     const made = reason.promises ? promise.propose() : null;
     if (reason.promises && !made) return;
-    await park(reason, note, made);
+    const drafted = [note.field, ...(reason.promises ? promise.settles : [])];
+    await park(reason, note.text, made, { drafted, asks: asks ?? null });
   }
   return (
     <Sheet
@@ -58,17 +69,13 @@ function OpenPark({ reason: proposed, onClose }: { reason?: string; onClose: () 
           name="parkNote"
           label={say('parkNote')}
           labelNote={say('mayBeEmpty')}
-          value={note}
-          onChange={(text) => text.length <= longestParkNote && setNote(text)}
-          error={undefined}
+          value={note.text}
+          onChange={note.type}
         />
       )}
     </Sheet>
   );
 }
-
-/** As incidentParked.v1 has it. */
-const longestParkNote = 2000;
 
 /** Promise and parking go to disk together, with the place, so that whoever resumes lands on the same field. */
 export function usePark() {
@@ -78,14 +85,21 @@ export function usePark() {
     reason: Pick<ParkReason, 'id'>,
     note: string,
     made: ReturnType<ReturnType<typeof usePromiseForm>['propose']>,
+    { drafted = [], asks = null }: { drafted?: string[]; asks?: string | null } = {},
   ) => {
     const place = here ? placeAt(here.stage.id, here.step.id) : null;
     leaveField();
     settleTemperature();
-    const isParked = await tell([
-      ...(made ? [made.proposal] : []),
-      { type: 'incidentParked.v1', payload: { reason: reason.id, note, place, promise: made?.id ?? null } },
-    ]);
+    const promise = made?.id ?? null;
+    const asked: Proposal[] = asks ? [{ type: 'approvalAsked.v1', payload: { remedy: asks, promise } }] : [];
+    const isParked = await tell(
+      [
+        ...(made ? [made.proposal] : []),
+        ...asked,
+        { type: 'incidentParked.v1', payload: { reason: reason.id, note, place, promise } },
+      ],
+      drafted,
+    );
     if (isParked) await leaveToDesk();
   };
 }

@@ -7,7 +7,7 @@ import { longestLine } from '#domain/wording/clean-text';
 import { useBranch, useShop } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
-import { ChoiceChips, SayBlock, SelectField, Stack, TextField } from '../../ui/index';
+import { Button, ChoiceChips, Notice, SayBlock, SelectField, Stack, TextField } from '../../ui/index';
 import { useIncident } from './conversation-store';
 import { readLocalTime, spokenDue } from './due-times';
 import { takeUpTo } from './kept-fields';
@@ -16,7 +16,7 @@ import type { PromiseForm, PromiseText } from './promise-form';
 import s from './promise-fields.module.css';
 import { situationOf, slotsOf } from './situation';
 
-export function PromiseFields({ form, chips }: PromiseForm) {
+export function PromiseFields({ form, chips, asksOutside, meanOutside }: PromiseForm) {
   const { people, person } = useShop();
   const incident = useIncident();
   const when = useWatch({ control: form.control, name: 'when' });
@@ -42,6 +42,15 @@ export function PromiseFields({ form, chips }: PromiseForm) {
           />
           {when === 'other' && (
             <Line form={form} name="otherTime" label={say('otherTimeLabel')} type="datetime-local" />
+          )}
+          {asksOutside && when === 'other' && (
+            <Notice
+              tone="amber"
+              isLive
+              action={<Button onPress={meanOutside}>{say('promiseOutsideMeant')}</Button>}
+            >
+              {say('promiseOutside')}
+            </Notice>
           )}
           <Line
             form={form}

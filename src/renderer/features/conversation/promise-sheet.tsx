@@ -16,7 +16,7 @@ function OpenPromise({ onClose }: { onClose: () => void }) {
   const promise = usePromiseForm('');
   async function keep() {
     const made = promise.propose();
-    if (made && (await tell([made.proposal]))) onClose();
+    if (made && (await tell([made.proposal], promise.settles))) onClose();
   }
   return (
     <Sheet

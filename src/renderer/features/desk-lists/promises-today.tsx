@@ -10,7 +10,7 @@ export function PromisesToday({
   onOpen,
 }: {
   items: readonly IncidentSummary[];
-  onOpen: (id: string) => void;
+  onOpen: (item: IncidentSummary) => void;
 }) {
   const now = new Date();
   const isHidden = useIsHidden();
@@ -41,7 +41,10 @@ export function PromisesToday({
                 stateLabel: say(late ? 'promise.late' : 'promise.due'),
               };
             })}
-            onOpen={onOpen}
+            onOpen={(id) => {
+              const item = items.find((one) => one.id === id);
+              if (item) onOpen(item);
+            }}
           />
         )}
       </Stack>

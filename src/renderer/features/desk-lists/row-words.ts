@@ -43,6 +43,8 @@ export function rowWords(
 function stateWords(item: IncidentSummary, reasons: ReadonlyMap<string, string>, now: Date): string {
   if (item.state === 'sealed') return item.outcome ? say(`state.${item.outcome}`) : say('state.sealed');
   if (item.state === 'void') return say('state.void');
+  if (item.handOver) return say('state.waitingFor', { name: item.handOver.toName });
+  if (item.approval) return say(`state.approval.${item.approval}`);
   if (item.serious) return say('state.serious');
   if (item.promise) return say(isLate(item.promise.dueAt, now) ? 'state.owed' : 'state.promised');
   if (item.notWrittenUp) return say('state.notWrittenUp');

@@ -4,7 +4,7 @@ import type { Args, RegisterPage } from '#contract/doorway';
 import type { Refusal } from '#contract/refusal';
 import { ask } from '../../app/bridge';
 
-export function useRegister({ state, query, limit }: Args<'register.list'>): {
+export function useRegister({ state, query, limit, promise }: Args<'register.list'>): {
   page: RegisterPage | null;
   refusal: Refusal | null;
 } {
@@ -12,7 +12,7 @@ export function useRegister({ state, query, limit }: Args<'register.list'>): {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     let isCurrent = true;
-    void ask('register.list', { state, query, limit }).then((answer) => {
+    void ask('register.list', { state, query, limit, promise }).then((answer) => {
       if (!isCurrent) return;
       if (answer.ok) setPage(answer.value);
       setRefusal(answer.ok ? null : answer.refusal);
@@ -20,6 +20,6 @@ export function useRegister({ state, query, limit }: Args<'register.list'>): {
     return () => {
       isCurrent = false;
     };
-  }, [state, query, limit]);
+  }, [state, query, limit, promise]);
   return { page, refusal };
 }

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { ChoiceChips, Stack, TextField } from '../../ui/index';
+import { usePlaybook } from '../conversation/playbook-store';
 import { dueChips, readLocalTime } from '../conversation/due-times';
 
 interface Props {
@@ -14,7 +15,8 @@ interface Props {
 /** A time that is promised: a few near ones, or any other. */
 export function ByWhen({ onChange, error }: Props) {
   const { zone } = useBranch();
-  const [chips] = useState(() => dueChips(Temporal.Now.zonedDateTimeISO(zone)));
+  const { counter } = usePlaybook();
+  const [chips] = useState(() => dueChips(Temporal.Now.zonedDateTimeISO(zone), counter.hours));
   const [chip, setChip] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   return (

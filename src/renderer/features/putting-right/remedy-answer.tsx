@@ -4,6 +4,7 @@ import { say } from '../../messages/say';
 import { ChoiceChips, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
 import type { Keepers } from './keepers';
+import { AskLater } from './ask-later';
 import { ManagerSaysYes } from './manager-says-yes';
 import { RemedyRow } from './remedy-row';
 
@@ -26,7 +27,10 @@ export function RemedyAnswer({ remedy, onContinue }: { remedy: Remedy } & Pick<K
         }
       />
       {remedy.gives === 'manager' && !remedy.approval && remedy.answer?.answer !== 'no' && (
-        <ManagerSaysYes remedy={remedy} />
+        <>
+          <ManagerSaysYes remedy={remedy} />
+          <AskLater remedy={remedy} />
+        </>
       )}
       {isAgreed && <RemedyRow remedy={remedy} onContinue={onContinue} />}
     </Stack>

@@ -8,7 +8,7 @@ import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
-import { BigAnswers, Button, Card, ChoiceChips, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
+import { BigAnswers, Button, Card, ChoiceChips, Notice, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
 import { backKind } from '../conversation/call-back';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { dueChips, spokenDue } from '../conversation/due-times';
@@ -28,10 +28,11 @@ export function ManagerSheet() {
 function OpenManager({ onClose }: { onClose: () => void }) {
   const incident = useIncident();
   const { people } = useShop();
-  const { zone } = useBranch();
+  const { zone, dutyNumber } = useBranch();
+  const { counter } = usePlaybook();
   const tell = useConversation((store) => store.tell);
   const managers = people.filter(({ role }) => may(role, 'approve'));
-  const chips = dueChips(Temporal.Now.zonedDateTimeISO(zone));
+  const chips = dueChips(Temporal.Now.zonedDateTimeISO(zone), counter.hours);
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [who, setWho] = useState<string | null>(managers[0]?.id ?? null);
   const [at, setAt] = useState<string | null>(chips[0]?.at ?? null);
@@ -90,6 +91,11 @@ function OpenManager({ onClose }: { onClose: () => void }) {
         value={answer}
         onChange={(value) => setAnswer(answers.find((one) => one === value) ?? null)}
       />
+      {answer === 'nobody' && (
+        <Notice tone="info" title={dutyNumber || undefined}>
+          {say(dutyNumber ? 'dutyNumberIs' : 'dutyNumberUnknown')}
+        </Notice>
+      )}
       {answer !== null && answer !== 'nobody' && (
         <ChoiceChips
           label={say('whichManager')}

@@ -16,8 +16,10 @@ import {
   Stack,
 } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
+import { Evidence } from './evidence';
 import { usePanels } from '../conversation/panels';
 import { usePlaybook } from '../conversation/playbook-store';
+import { useSheetText } from '../conversation/sheet-draft';
 import { situationOf, slotsOf } from '../conversation/situation';
 import s from './serious-sheet.module.css';
 
@@ -31,11 +33,14 @@ function OpenSerious({ onClose }: { onClose: () => void }) {
   const { serious } = usePlaybook();
   const tell = useConversation((store) => store.tell);
   const [chosen, setChosen] = useState<string | null>(incident.serious?.kind ?? null);
-  const [note, setNote] = useState(incident.serious?.note ?? '');
+  const note = useSheetText('serious.note', incident.serious?.note ?? '', 4000);
+  const show = usePanels((panels) => panels.show);
   const kind = serious.find(({ id }) => id === chosen) ?? null;
-  const isRecorded = incident.serious?.kind === chosen && incident.serious?.note === note;
+  const isRecorded = incident.serious?.kind === chosen && incident.serious?.note === note.text;
   async function raise() {
-    if (kind && (await tell([{ type: 'seriousRaised.v1', payload: { kind: kind.id, note } }]))) onClose();
+    if (!kind) return;
+    const payload = { kind: kind.id, note: note.text };
+    if (await tell([{ type: 'seriousRaised.v1', payload }], [note.field])) onClose();
   }
   return (
     <Sheet
@@ -58,15 +63,21 @@ function OpenSerious({ onClose }: { onClose: () => void }) {
         onChange={setChosen}
       />
       {kind && <WhatToDo kind={kind} />}
+      {kind && <Evidence kind={kind} />}
       {kind && (
         <GrowingText
           name="seriousNote"
           label={say('seriousWhat')}
           labelNote={say('mayBeEmpty')}
-          value={note}
-          onChange={(text) => text.length <= 4000 && setNote(text)}
+          value={note.text}
+          onChange={note.type}
         />
       )}
+      <div>
+        <Button variant="quiet" size="bar" onPress={() => show({ name: 'colleague' })}>
+          {say('aboutOneOfUs')}
+        </Button>
+      </div>
     </Sheet>
   );
 }

@@ -153,6 +153,41 @@ export function BranchForm({
             <TickBox {...field} label={say('canCustomersSee')} hint={say('canCustomersSeeHint')} />
           )}
         />
+        <Controller
+          control={control}
+          name="panic"
+          render={({ field }) => (
+            <TextField
+              {...field}
+              label={say('branchPanic')}
+              labelNote={say('optional')}
+              hint={say('branchPanicHint')}
+              autoComplete="off"
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="dutyNumber"
+          render={({ field }) => (
+            <TextField
+              {...field}
+              label={say('branchDuty')}
+              labelNote={say('optional')}
+              hint={say('branchDutyHint')}
+              type="tel"
+              width="half"
+              autoComplete="off"
+            />
+          )}
+        />
+        <Controller
+          control={control}
+          name="secondDesk"
+          render={({ field }) => (
+            <TickBox {...field} label={say('branchSecondDesk')} hint={say('branchSecondDeskHint')} />
+          )}
+        />
         <ActionRow>
           <Button type="submit" variant="primary" size="step">
             {say('continue')}

@@ -26,6 +26,9 @@ export const branchRules = z.object({
   customersCanSee: z.boolean(),
   /** '' is somewhere else. */
   jurisdiction: z.string(),
+  panic: z.string().max(120),
+  dutyNumber: z.string().max(60),
+  secondDesk: z.boolean(),
 });
 export type BranchForm = z.infer<typeof branchRules>;
 

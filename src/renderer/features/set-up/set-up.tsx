@@ -21,6 +21,9 @@ const emptyBranch: Branch = {
   language: 'en',
   customersCanSee: false,
   jurisdiction: '',
+  panic: '',
+  dutyNumber: '',
+  secondDesk: false,
 };
 const emptyManager: Manager = { name: '', pin: '', pinAgain: '', passphrase: '', passphraseAgain: '' };
 

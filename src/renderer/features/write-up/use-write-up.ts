@@ -1,13 +1,14 @@
 // The page's typing and what becomes of it: filed when they agreed, else into the steps with nothing lost.
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { fault, outcome as outcomeName, type Outcome } from '#domain/event/values';
+import { outcome as outcomeName, type Outcome } from '#domain/event/values';
 import { standingAspects, standingRows } from '#domain/incident/gates';
 import { say } from '../../messages/say';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToFiled } from '../conversation/going';
 import { leaveField, useJourney } from '../conversation/journey';
 import { useKeptForm } from '../conversation/kept-form';
+import { findingAt, numbered, recordedFindings, type LineNumber } from './line-findings';
 import { linesOf, writeUpProposals } from './write-up-proposals';
 
 export const writeUpPlace = { stage: 'listen', step: 'writeUp' } as const;
@@ -22,12 +23,16 @@ export function useWriteUp() {
   const recorded = {
     about: labels(standingAspects(incident)),
     done: labels(standingRows(incident)),
-    ...{ sought: incident.sought?.words ?? '', why: '', fault: 'notYetKnown', agreed: '' },
+    ...{ sought: incident.sought?.words ?? '', agreed: '' },
+    ...recordedFindings(standingAspects(incident)),
     ...{ comingBack: incident.ifTheyComeBack, outcome: incident.outcome?.outcome ?? '' },
     ...{ passedTo: incident.outcome?.passedTo ?? '', whereNext: incident.outcome?.whereNext ?? '' },
   };
   const { form } = useKeptForm(writeUpPlace, recorded, () => []);
   const typed = { ...recorded, ...useWatch({ control: form.control }) };
+  const lines = numbered(linesOf(typed.about));
+  const findings = lines.map(({ at }) => findingAt(typed, at));
+  const lacking = lines.filter(({ at }) => findingAt(typed, at).why.trim() === '');
   const isAgreed = typed.agreed === 'yes';
   // Severity lifts the gates (Branch C): nobody reads anything back to somebody who can't breathe.
   const canFile = isAgreed || incident.serious !== null;
@@ -43,12 +48,12 @@ export function useWriteUp() {
   /** Messages under the fields; nothing is taken from anybody. */
   function isComplete(): boolean {
     form.clearErrors();
-    const needed = {
-      about: 'oneAspectNeeded',
-      why: 'writeUpWhyNeeded',
-      comingBack: 'comingBackNeeded',
-    } as const;
+    const needed = { about: 'oneAspectNeeded', comingBack: 'comingBackNeeded' } as const;
     let isAll = true;
+    for (const { at } of lacking) {
+      form.setError(`why${at}`, { message: say('writeUpWhyNeeded') });
+      isAll = false;
+    }
     for (const [name, message] of Object.entries(needed))
       if (!typed[name as keyof typeof needed].trim()) {
         form.setError(name as keyof typeof needed, { message: say(message) });
@@ -61,11 +66,7 @@ export function useWriteUp() {
   }
 
   async function record(end: Outcome): Promise<boolean> {
-    const { why, fault: found, ...rest } = typed;
-    const page = {
-      ...{ ...rest, why, fault: fault.safeParse(found).data ?? ('notYetKnown' as const) },
-      ...{ outcome: end, agreed: isAgreed },
-    };
+    const page = { ...typed, findings, outcome: end, agreed: isAgreed };
     return tell(writeUpProposals(incident, page, new Date().toISOString()), fields);
   }
 
@@ -107,8 +108,18 @@ export function useWriteUp() {
     if (isKept) useJourney.getState().go('check');
   }
 
+  function sameAsFirst(at: LineNumber) {
+    for (const part of ['fault', 'why'] as const) {
+      const value = typed[`${part}0`];
+      form.setValue(`${part}${at}`, value);
+      draft(`${writeUpPlace.step}.${part}${at}`, value, writeUpPlace);
+    }
+  }
+
   return {
     form,
+    lines,
+    sameAsFirst,
     words: { form: heard.form, settle: heard.settle },
     outcome: ended,
     isAgreed,

@@ -1,5 +1,4 @@
 // K3, the page after the conversation: everything in its simplest form, on one page, filed in one go.
-import { Controller } from 'react-hook-form';
 import { say } from '../../messages/say';
 import {
   ActionRow,
@@ -8,7 +7,6 @@ import {
   Disclosure,
   Notice,
   PageHeading,
-  SelectField,
   Stack,
   TickBox,
 } from '../../ui/index';
@@ -20,13 +18,26 @@ import { usePlaybook } from '../conversation/playbook-store';
 import { RefusalNotice } from '../conversation/refusal-notice';
 import { SavedLine } from '../conversation/saved-line';
 import { ParkButton, StepBody } from '../conversation/step-frame';
+import { LineFindings } from './line-finding-fields';
 import { useWriteUp, writeUpPlace } from './use-write-up';
 
 export function WriteUpPage() {
-  const { faults, outcomes } = usePlaybook();
+  const { outcomes } = usePlaybook();
   const incident = useIncident();
-  const { form, words, outcome, isAgreed, canFile, setAgreed, setOutcome, file, stepByStep, isFiling } =
-    useWriteUp();
+  const {
+    form,
+    words,
+    outcome,
+    isAgreed,
+    canFile,
+    setAgreed,
+    setOutcome,
+    file,
+    stepByStep,
+    isFiling,
+    lines,
+    sameAsFirst,
+  } = useWriteUp();
   useHotkeys({ 'Ctrl+Enter': () => void file() });
   return (
     <StepBody>
@@ -37,18 +48,7 @@ export function WriteUpPage() {
         <KeptText {...words} name="words" size="large" label={say('inTheirWords')} />
         <KeptText form={form} name="about" label={say('writeUpAbout')} hint={say('oneLineEach')} max={2000} />
         <KeptText form={form} name="sought" label={say('writeUpSought')} max={4000} />
-        <Controller
-          control={form.control}
-          name="fault"
-          render={({ field }) => (
-            <SelectField
-              {...field}
-              label={say('writeUpFound')}
-              options={faults.map(({ id, label }) => ({ value: id, label }))}
-            />
-          )}
-        />
-        <KeptText form={form} name="why" isStaffNote label={say('writeUpWhy')} max={2000} />
+        <LineFindings form={form} lines={lines} sameAsFirst={sameAsFirst} />
         <KeptText
           form={form}
           name="done"

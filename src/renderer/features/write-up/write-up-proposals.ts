@@ -5,12 +5,18 @@ import { promisesAlone, standingAspects, standingRows } from '#domain/incident/g
 import type { Incident } from '#domain/incident/state';
 import { doneProposals } from '../conversation/what-was-done';
 
+/** What was found on one line, and what that rests on. */
+export interface LineFinding {
+  fault: Fault;
+  why: string;
+}
+
 export interface WriteUp {
   /** One line for each thing. */
   about: string;
   done: string;
-  fault: Fault;
-  why: string;
+  /** One for each line of `about`, in their order (K12). */
+  findings: readonly LineFinding[];
   sought: string;
   comingBack: string;
   outcome: Outcome;
@@ -28,27 +34,35 @@ export function linesOf(text: string): string[] {
 
 /** @param at instant at which what was done was done, as far as anybody noted */
 export function writeUpProposals(incident: Incident, page: WriteUp, at: string): Proposal[] {
+  const lines = linesOf(page.about);
   const aspects = aspectIds(incident, page);
   const known = new Set(standingRows(incident).map(({ label }) => label));
   const done = linesOf(page.done).filter((label) => !known.has(label));
   const confirmed = page.agreed ? aspects.all : [];
   return [
     ...aspects.proposals,
-    ...confirmed.map((aspect): Proposal => ({
+    ...confirmed.map(({ id }): Proposal => ({
       type: 'aspectConfirmed.v1',
-      payload: { aspect, answer: 'yes' },
+      payload: { aspect: id, answer: 'yes' },
     })),
     ...(page.agreed ? [{ type: 'missedAsked.v1', payload: { answer: 'nothing' } } as const] : []),
-    ...aspects.all.map((aspect): Proposal => ({
-      type: 'findingMade.v1',
-      payload: { aspect, fault: page.fault, basis: { kind: 'judgment', reason: page.why }, cause: null },
-    })),
+    ...aspects.all.flatMap(({ id, label }): Proposal[] => {
+      const found = page.findings[lines.indexOf(label)];
+      if (!found) return [];
+      const { fault, why } = found;
+      return [
+        {
+          type: 'findingMade.v1',
+          payload: { aspect: id, fault, basis: { kind: 'judgment', reason: why }, cause: null },
+        },
+      ];
+    }),
     { type: 'remedySought.v1', payload: { words: page.sought, dontKnow: page.sought.trim() === '' } },
     ...done.flatMap((label) =>
       doneProposals({ remedy: null, label, amount: null, aspect: null }, at, page.agreed),
     ),
     ...(linesOf(page.done).length === 0
-      ? [{ type: 'noRemedyOffered.v1', payload: { reason: page.why } } as const]
+      ? [{ type: 'noRemedyOffered.v1', payload: { reason: page.findings[0]?.why ?? '' } } as const]
       : []),
     ...(page.agreed ? agreed(incident) : []),
     { type: 'ifTheyComeBackNoted.v1', payload: { text: page.comingBack } },
@@ -75,7 +89,10 @@ function agreed(incident: Incident): Proposal[] {
 }
 
 /** Lines that stand already keep their aspect; one that was deleted is taken off. */
-function aspectIds(incident: Incident, page: WriteUp): { proposals: Proposal[]; all: string[] } {
+function aspectIds(
+  incident: Incident,
+  page: WriteUp,
+): { proposals: Proposal[]; all: { id: string; label: string }[] } {
   const lines = linesOf(page.about);
   const standing = standingAspects(incident);
   const kept = standing.filter(({ label }) => lines.includes(label));
@@ -88,6 +105,9 @@ function aspectIds(incident: Incident, page: WriteUp): { proposals: Proposal[]; 
       ...gone.map(({ id }): Proposal => ({ type: 'aspectTakenOff.v1', payload: { aspect: id } })),
       ...fresh.map((one): Proposal => ({ type: 'aspectNoted.v1', payload: { ...one, category: null } })),
     ],
-    all: [...kept.map(({ id }) => id), ...fresh.map(({ aspect }) => aspect)],
+    all: [
+      ...kept.map(({ id, label }) => ({ id, label })),
+      ...fresh.map(({ aspect, label }) => ({ id: aspect, label })),
+    ],
   };
 }

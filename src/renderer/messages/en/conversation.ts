@@ -188,6 +188,8 @@ export const conversation = {
   promiseWhatNeeded: 'Write what was promised, in a few words.',
   promiseTimeNeeded: 'Choose a day and a time: “soon” can’t be kept.',
   promiseTimePast: 'That time has passed. Choose one that lies ahead.',
+  promiseOutside: 'Nobody is here then. Choose another time, or say that you mean this one.',
+  promiseOutsideMeant: 'I mean it',
   'dueChip.today': 'today {time}',
   'dueChip.tomorrow': 'tomorrow {time}',
   'dueChip.day': '{day}, {time}',
@@ -228,7 +230,24 @@ export const conversation = {
   exampleClock: 'Example, check it with your adviser: {clock}',
   helpTitle: 'Help me',
   pressAgainToLeave: 'Press again: I’m leaving now',
-  helpStaysOpen: 'Their complaint stays open whatever happens here. None of this is on the report.',
+  helpStaysOpen:
+    'Their complaint stays open whatever happens here. What you press is counted for the branch, never for you, and is on no report.',
+  whatWasIt: 'What was it?',
+  leaveAtOnce: 'Go at once: one press is enough now.',
+  'abuseStep.limit': 'Limit set {time}',
+  'abuseStep.lastWarning': 'Last warning {time}',
+  'abuseStep.leaving': 'Left {time}',
+  panicHere: 'Use it whenever you feel unsafe. Nobody will ask why.',
+  panicSecondDesk:
+    'Use it whenever you feel unsafe. The other desk can’t be called from this screen yet, so don’t wait for it.',
+  panicUnknown:
+    'Nobody has written down yet what to press or ring here. In danger, call the emergency number. A manager adds it in the settings.',
+  dutyNumberIs: 'The duty number. Ring it, or give it to them.',
+  dutyNumberUnknown: 'No duty number is written down for this branch. A manager adds it in the settings.',
+  evidenceTitle: 'Before it’s gone',
+  evidenceKeep: 'Promise it by {time}',
+  evidenceWhere: '(where, and from when to when)',
+  evidencePromised: '{what}: {name}, {when}',
 
   // writing up after
   stripTitle: 'Face them. Nothing to type.',
@@ -243,6 +262,8 @@ export const conversation = {
   writeUpSought: 'What they’d like, in their words',
   writeUpFound: 'What you found',
   writeUpWhy: 'What that rests on',
+  sameAsFirst: 'Same as the first',
+  sameAsFirstOn: 'Same as the first, for {line}',
   writeUpWhyNeeded: 'Write in a few words what that rests on.',
   writeUpDone: 'What was done',
   writeUpComingBack: 'If they come back, what should the next person know?',

@@ -1,14 +1,18 @@
 // The shapes a conversation takes on the screen: listening, a step, a small one, the strip and the page written after.
 import type { ReactNode } from 'react';
+import { useShop } from '../../app/desk-state';
 import { useQuiet } from '../../app/manner';
 import { ConversationBar, ConversationStages } from '../../features/conversation/conversation-bar';
-import { useIncident } from '../../features/conversation/conversation-store';
+import { isOnlyLookedAt, useIncident } from '../../features/conversation/conversation-store';
 import { leaveToDesk } from '../../features/conversation/going';
 import { useWay } from '../../features/conversation/journey';
 import { ResumedNotice } from '../../features/conversation/resumed-notice';
 import { SavedLine } from '../../features/conversation/saved-line';
+import { WaitsForYou } from '../../features/approvals/index';
+import { GivenToYou, HandOverNotice } from '../../features/hand-over/index';
 import { HistoryChip } from '../../features/history/index';
 import { ListeningSide } from '../../features/listening/index';
+import { AboutOneOfUs } from '../../features/safety/index';
 import { SideColumn } from '../../features/side-column/index';
 import { SmallOnePage } from '../../features/small-one/index';
 import { useWritesNow } from '../../features/conversation/writes-now';
@@ -24,6 +28,9 @@ export function CounterScreen() {
   const incident = useIncident();
   const { here } = useWay();
   const isListening = useWritesNow((state) => state.listeningTo === incident.id);
+  const { person } = useShop();
+  if (isOnlyLookedAt(incident, person))
+    return <OnlyLookedAt part={incident.handOver?.to.id === person?.id ? <GivenToYou /> : <WaitsForYou />} />;
   if (incident.length === 'small') return <SmallScreen />;
   if (incident.writeUpAfter && !incident.writeUpAfter.writtenAt)
     return isListening ? <Listening part={<WriteUpStrip />} /> : <WrittenAfter />;
@@ -31,6 +38,28 @@ export function CounterScreen() {
   if (here.step.kind === 'listening')
     return <Listening part={<StepPart step={here.step} />} stages={incident.storyFinished !== null} />;
   return <StepScreen part={<StepPart step={here.step} />} />;
+}
+
+/** What whoever opens it should know before anything else. */
+function Notices() {
+  return (
+    <>
+      <HandOverNotice />
+      <ResumedNotice />
+      <WithheldNotice />
+    </>
+  );
+}
+
+/** Somebody else's: what is asked of whoever is at the desk comes before the complaint itself. */
+function OnlyLookedAt({ part }: { part: ReactNode }) {
+  return (
+    <CounterLayout
+      bar={<ConversationBar back={{ ...toDesk, label: say('desk') }} note={<SavedLine look="pill" />} />}
+    >
+      {part}
+    </CounterLayout>
+  );
 }
 
 /** Nothing but the bar while they speak; the stages come once the story is told. */
@@ -45,6 +74,7 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
         <>
           <ListeningSide />
           <HistoryChip place="listening" />
+          <AboutOneOfUs />
         </>
       }
       sideLabel={say('temperature')}
@@ -57,8 +87,7 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
         />
       }
     >
-      <ResumedNotice />
-      <WithheldNotice />
+      <Notices />
       {part}
     </CounterLayout>
   );
@@ -70,6 +99,7 @@ function Side() {
     <SideColumn>
       <WrittenByThem />
       <HistoryChip />
+      <AboutOneOfUs />
     </SideColumn>
   );
 }
@@ -87,8 +117,7 @@ function StepScreen({ part }: { part: ReactNode }) {
         />
       }
     >
-      <ResumedNotice />
-      <WithheldNotice />
+      <Notices />
       {part}
     </CounterLayout>
   );
@@ -99,8 +128,7 @@ function SmallScreen() {
     <CounterLayout
       bar={<ConversationBar back={{ ...toDesk, label: say('desk') }} note={<SavedLine look="pill" />} />}
     >
-      <ResumedNotice />
-      <WithheldNotice />
+      <Notices />
       <SmallOnePage />
     </CounterLayout>
   );
@@ -113,8 +141,7 @@ function WrittenAfter() {
       sideLabel={say('sideColumn')}
       bar={<ConversationBar back={{ ...toDesk, label: say('desk') }} />}
     >
-      <ResumedNotice />
-      <WithheldNotice />
+      <Notices />
       <WriteUpPage />
     </CounterLayout>
   );

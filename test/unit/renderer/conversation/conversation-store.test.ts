@@ -8,6 +8,16 @@ describe('the open incident on the screen', () => {
   beforeEach(() => vi.useFakeTimers());
   afterEach(() => vi.useRealTimers());
 
+  it('1.6 is ready to be typed in at once: beginning writes nothing and waits for nothing', async () => {
+    const shop = await openCounter();
+    await beginAt();
+    expect(useConversation.getState().open?.save).toBe('nothing');
+    expect(theIncident().reference).toBeNull();
+    expect(shop.calls.map(({ name }) => name).filter((name) => name.startsWith('incident.'))).toEqual([
+      'incident.begin',
+    ]);
+  });
+
   it('sends what is typed within a second, and the latest text only', async () => {
     const shop = await openCounter();
     await beginAt();

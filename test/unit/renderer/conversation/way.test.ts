@@ -27,6 +27,14 @@ describe('the way through a complaint', () => {
     }
   });
 
+  it('5.3 stays with listening until the story is finished, and goes on to the questions then', () => {
+    const story = new Telling().tell('wordsHeard.v1', { text: 'You took it twice.' });
+    expect(firstUndone(story.now())).toBe('listen');
+    story.tell('storyFinished.v1', {});
+    expect(isStageDone(story.now(), 'listen')).toBe(true);
+    expect(firstUndone(story.now())).toBe('check');
+  });
+
   it('lands on the stage when its step no longer applies, and at the start when the stage doesn’t', () => {
     expect(spotAt(stages, 'check', 'a-step-of-an-older-playbook')?.step.id).toBe('aspects');
     expect(spotAt(stages, 'staff', null)?.step.id).toBe('listening');

@@ -68,8 +68,10 @@ describe('K3: written up after', () => {
   const page: WriteUp = {
     about: 'Soup came cold\nNobody came when they waved',
     done: 'New soup brought',
-    fault: 'ours',
-    why: 'The hob was off',
+    findings: [
+      { fault: 'ours', why: 'The hob was off' },
+      { fault: 'notYetKnown', why: 'The person on that table is off today' },
+    ],
     sought: '',
     comingBack: 'They like table 4',
     outcome: 'settled',
@@ -87,6 +89,25 @@ describe('K3: written up after', () => {
     expect(await tell(writeUpProposals(theIncident(), page, at))).toBe(true);
     expect(missingToSeal(theIncident())).toEqual([]);
     expect(theIncident().recap).toMatchObject({ how: 'writtenUpAfter', stands: true });
+  });
+
+  it('K12 gives each line a finding and a reason of its own, also when the lines change places', async () => {
+    await tell(writeUpProposals(theIncident(), page, at));
+    const found = () =>
+      theIncident().aspects.map(({ label, finding }) => [label, finding?.fault, finding?.basis]);
+    const hob = ['Soup came cold', 'ours', { kind: 'judgment', reason: 'The hob was off' }];
+    expect(found()).toEqual([
+      hob,
+      [
+        'Nobody came when they waved',
+        'notYetKnown',
+        { kind: 'judgment', reason: 'The person on that table is off today' },
+      ],
+    ]);
+    const [first, second] = page.findings;
+    const turned = { ...page, about: 'Nobody came when they waved\nSoup came cold' };
+    await tell(writeUpProposals(theIncident(), { ...turned, findings: [second!, first!] }, at));
+    expect(found()[0]).toEqual(hob);
   });
 
   it('confirms nothing that was not read back', async () => {
