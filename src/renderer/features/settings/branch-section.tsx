@@ -77,6 +77,33 @@ export function BranchSection({ settings }: { settings: ShopSettings }) {
           value={branch.customersCanSee}
           onChange={(customersCanSee) => type({ customersCanSee })}
         />
+        <TextField
+          label={say('branchPanic')}
+          labelNote={say('optional')}
+          hint={say('branchPanicHint')}
+          value={branch.panic}
+          onChange={(panic) => type({ panic })}
+          maxLength={120}
+          name="branchPanic"
+          autoComplete="off"
+        />
+        <TextField
+          label={say('branchDuty')}
+          labelNote={say('optional')}
+          hint={say('branchDutyHint')}
+          type="tel"
+          value={branch.dutyNumber}
+          onChange={(dutyNumber) => type({ dutyNumber })}
+          maxLength={60}
+          name="branchDuty"
+          autoComplete="off"
+        />
+        <TickBox
+          label={say('branchSecondDesk')}
+          hint={say('branchSecondDeskHint')}
+          value={branch.secondDesk}
+          onChange={(secondDesk) => type({ secondDesk })}
+        />
         <div>
           <Button type="submit" variant="primary" size="step">
             {say('saveBranch')}
