@@ -73,6 +73,8 @@ export interface AppState {
   /** The recovery key was never typed back: a manager is asked to make a new one. */
   recoveryUnconfirmed: boolean;
   keyring: { available: boolean; name: string };
+  /** K10: longest time between two keys of this desk's scanner, in milliseconds; left out: the usual. */
+  scannerGap?: number;
   /** What can be put down before the desk is open, and how many notes wait to be taken in. */
   letterbox: { isOpen: boolean; waiting: number };
 }

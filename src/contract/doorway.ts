@@ -266,6 +266,7 @@ export type MenuChoice =
   | 'promise'
   | 'manager'
   | 'serious'
+  | 'history'
   | 'hide'
   | 'ways'
   | 'turn'

@@ -36,6 +36,7 @@ export function appStateOf(situation: ShopSituation): AppState {
     person: person && phase === 'desk' ? tile(person) : null,
     recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,
     keyring: { available: keyring.available, name: keyring.name },
+    ...(open?.settings.scannerGap ? { scannerGap: open.settings.scannerGap } : {}),
     letterbox: situation.letterbox,
   };
 }

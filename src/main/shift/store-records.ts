@@ -36,6 +36,8 @@ export const settingsRecord = z.looseObject({
   recoveryConfirmedAt: z.string().nullable().default(null),
   /** Sample stores only: when it was filled to the end. */
   filledAt: z.string().nullable().default(null),
+  /** K10: for a scanner that types more slowly than most, in milliseconds. Above 60 a quick typist could be taken for one. */
+  scannerGap: z.number().int().min(10).max(60).optional(),
   /** How slow key derivation was found to be bearable on this computer; null: as usual. */
   kdf: z.object({ memoryKiB: z.number(), passes: z.number(), lanes: z.number() }).nullable().default(null),
 });

@@ -65,6 +65,7 @@ export function menuItems(choose: Choose, { platform, hasDevTools }: Kind): Item
         item('Help me', 'helpMe', 'F12'),
         item('How shall we talk?', 'ways', 'CommandOrControl+Shift+T'),
         item('Turn the screen round', 'turn', 'F9'),
+        item('Earlier with us', 'history', 'Alt+H'),
         line,
         key('Continue', 'CommandOrControl+Enter'),
         key('Back', 'Alt+Left'),

@@ -10,6 +10,7 @@ import { usePanels } from '../features/conversation/panels';
 import { ParkSheet } from '../features/conversation/park-sheet';
 import { useLoadedPlaybook, usePlaybook } from '../features/conversation/playbook-store';
 import { PromiseSheet } from '../features/conversation/promise-sheet';
+import { useScanner } from '../features/conversation/scanner/use-scanner';
 import { nudgeTemperature, setTemperature, temperatureWords } from '../features/conversation/temperature';
 import { HistorySheet } from '../features/history/index';
 import { HandOverSheet } from '../features/hand-over/index';
@@ -57,6 +58,7 @@ function Shown() {
 function Layers() {
   useKeysOfTheConversation();
   useDropAndPaste();
+  useScanner();
   return (
     <>
       <ParkSheet />
@@ -85,6 +87,7 @@ function useKeysOfTheConversation() {
       leaveField();
       turn(!usePanels.getState().isTurned);
     },
+    history: () => show({ name: 'history' }),
     hide,
   } as const;
   useMenu(panels);

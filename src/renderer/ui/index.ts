@@ -6,6 +6,7 @@ export * from './button';
 export * from './card';
 export * from './checklist';
 export * from './choice-chips';
+export { copyText } from './copy-text';
 export * from './cue-line';
 export * from './demo-ribbon';
 export * from './disclosure';

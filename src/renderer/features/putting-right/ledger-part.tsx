@@ -7,6 +7,7 @@ import { useIncident } from '../conversation/conversation-store';
 import { rowLine } from '../conversation/row-line';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { useKeepers } from './keepers';
+import { CopyForTheTill } from './copy-for-the-till';
 import { OtherChange } from './other-change';
 import { RowState } from './row-state';
 
@@ -60,6 +61,7 @@ export function LedgerPart({ step }: StepPartProps<'ledger'>) {
           }))}
         />
       )}
+      <CopyForTheTill incident={incident} />
       <OtherChange step={step.id} />
     </StepFrame>
   );

@@ -78,28 +78,29 @@ export function BranchSection({ settings }: { settings: ShopSettings }) {
           onChange={(customersCanSee) => type({ customersCanSee })}
         />
         <TextField
-          label={say('dutyNumberLabel')}
+          label={say('branchPanic')}
           labelNote={say('optional')}
-          hint={say('dutyNumberHint')}
-          value={branch.dutyNumber}
-          onChange={(dutyNumber) => type({ dutyNumber })}
-          maxLength={60}
-          name="dutyNumber"
-          autoComplete="off"
-        />
-        <TextField
-          label={say('panicLabel')}
-          labelNote={say('optional')}
-          hint={say('panicHint')}
+          hint={say('branchPanicHint')}
           value={branch.panic}
           onChange={(panic) => type({ panic })}
           maxLength={120}
-          name="panic"
+          name="branchPanic"
+          autoComplete="off"
+        />
+        <TextField
+          label={say('branchDuty')}
+          labelNote={say('optional')}
+          hint={say('branchDutyHint')}
+          type="tel"
+          value={branch.dutyNumber}
+          onChange={(dutyNumber) => type({ dutyNumber })}
+          maxLength={60}
+          name="branchDuty"
           autoComplete="off"
         />
         <TickBox
-          label={say('secondDeskLabel')}
-          hint={say('secondDeskHint')}
+          label={say('branchSecondDesk')}
+          hint={say('branchSecondDeskHint')}
           value={branch.secondDesk}
           onChange={(secondDesk) => type({ secondDesk })}
         />

@@ -1,5 +1,7 @@
 /** Words of putting it right and of the ledger. */
 export const puttingRight = {
+  copyForTill: '{count, plural, one {Copy the line for the till} other {Copy # lines for the till}}',
+  copiedForTill: 'Copied. Paste it in the till.',
   whoseFault: 'What did you find?',
   restsOn: 'It rests on',
   ownJudgement: 'My own judgement',

@@ -73,12 +73,6 @@ export const settings = {
   'jurisdiction.HK': 'Hong Kong',
   lockAfter: 'Lock the desk when nobody touches it for',
   lockMinutes: '{count, plural, one {# minute} other {# minutes}}',
-  dutyNumberLabel: 'Who to ring when no manager is here',
-  dutyNumberHint: 'Told to staff when a customer asks for the manager.',
-  panicLabel: 'When somebody is in danger',
-  panicHint: 'Your own button or number, such as “The button under the desk, or 4444”.',
-  secondDeskLabel: 'Somebody at another desk could come',
-  secondDeskHint: 'Then a call for a colleague is offered.',
   // what was changed
   eventsBelow: 'The latest two hundred changes to people, keys and the branch. Nothing of any complaint.',
   eventsWhen: 'When',

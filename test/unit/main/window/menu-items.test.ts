@@ -13,7 +13,7 @@ const all = flat(menuItems((choice) => chosen.push(choice), kind));
 const keys: Record<string, string> = {
   new: 'CommandOrControl+N', small: 'CommandOrControl+Shift+N', find: 'CommandOrControl+F', print: 'CommandOrControl+P',
   settings: 'CommandOrControl+Shift+P', lock: 'CommandOrControl+L', help: 'F1', promise: 'F4', manager: 'F6', serious: 'F7',
-  hide: 'F8', helpMe: 'F12', customersCanSee: 'Alt+Q', onePage: 'Alt+V',
+  hide: 'F8', helpMe: 'F12', history: 'Alt+H', customersCanSee: 'Alt+Q', onePage: 'Alt+V',
   ways: 'CommandOrControl+Shift+T', turn: 'F9',
 }; // prettier-ignore
 
