@@ -78,7 +78,7 @@ test.each(Object.keys(changes))(
     await first.ask('stop', null);
 
     let stopped = 0;
-    for (let step = 1, isDone = false; !isDone; step = Math.ceil(step * 1.6)) {
+    for (let step = 1, isDone = false; !isDone; step = Math.ceil(step * 2.5)) {
       expect(step).toBeLessThan(2_000);
       const home = join(aHome(), 'home');
       cpSync(prepared, home, { recursive: true });
@@ -105,7 +105,7 @@ test.each(Object.keys(changes))(
       }
       await again.ask('stop', null);
     }
-    expect(stopped).toBeGreaterThan(3);
+    expect(stopped).toBeGreaterThan(2);
   },
   240_000,
 );
