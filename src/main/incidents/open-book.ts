@@ -32,8 +32,10 @@ export async function openBook(
     (reserve) => counts.saveReserve(reserve),
   );
   const found = await findEnd(vault, kept, counts.end, { catalogue, ids, references });
-  if (found.damaged.length > 0) references.trustReserve();
-  const isNewDamage = found.damaged.some((id) => !kept.unreadable.includes(id));
+  // A damaged journal may have held the last events of any incident.
+  const isJournalDamaged = vault.health().journal !== null;
+  if (found.damaged.length > 0 || isJournalDamaged) references.trustReserve();
+  const isNewDamage = isJournalDamaged || found.damaged.some((id) => !kept.unreadable.includes(id));
   const device = isNewDamage ? await beginNewChain(vault, kept, found.damaged, newId) : kept;
   const maker = { branch: branch.id, device: device.id, zone: branch.zone, ids, crypto: eventCrypto };
   const keeper = new IncidentKeeper(
