@@ -31,7 +31,9 @@ async function aDay(between: (files: FilePort) => FilePort = (files) => files): 
   const root = aFolder();
   const disk = new SimulatedDisk(root);
   let folder = await openVaultFolder(root, { ...cheap, journal, files: disk.files });
-  let { vault, recoveryKey } = await folder.create({ person: amira, passphrase });
+  const created = await folder.create({ person: amira, passphrase });
+  const { recoveryKey } = created;
+  let { vault } = created;
   await folder.release();
 
   let promised: Promised = { events: new Map(), settings: null };
