@@ -1,5 +1,6 @@
 // Opens the book on an open store: who this desk is, where its counts go on, and the catalogue of what is in the store.
 import { guessPlan } from '#domain/history/phone-plans';
+import { Checkpoints } from '../audit/checkpoints';
 import { SealedCatalogue } from '../catalogue/sealed-catalogue';
 import { readHeld, findEnd } from './book-opening';
 import { keepCatalogueWhole } from './catalogue-keeping';
@@ -12,6 +13,12 @@ import { IncidentKeeper } from './incident-keeper';
 import { ReferenceCounter } from './reference-counter';
 import type { Vault } from '../vault/vault';
 
+export interface OpenedBook {
+  book: IncidentBook;
+  /** What this desk has signed of its own chain. */
+  checkpoints: Checkpoints;
+}
+
 /**
  * Reads what changed since the last checkpoint, and nothing else where there was one. A damaged incident is listed as
  * damaged. @throws VaultError where nothing can be read
@@ -19,7 +26,7 @@ import type { Vault } from '../vault/vault';
 export async function openBook(
   vault: Vault,
   about: Pick<BookParts, 'branch' | 'playbook' | 'ids' | 'now'>,
-): Promise<IncidentBook> {
+): Promise<OpenedBook> {
   const { branch, ids, now } = about;
   const newId = () => ids.next();
   const plan = guessPlan(branch);
@@ -42,10 +49,13 @@ export async function openBook(
     { vault, maker, catalogue, references },
     isNewDamage ? emptyChain : found.chainEnd,
   );
+  const desk = { branch: branch.id, device: device.id, zone: branch.zone };
+  const checkpoints = await Checkpoints.open(vault, desk, found.chainEnd);
   vault.onCheckpoint(async (incidents) => {
     const end = endNow(device.id, keeper.endWith(incidents), { ids, references });
     await catalogue.checkpoint();
     await counts.saveEnd(end);
+    await checkpoints.make(end, now());
   });
   const documents = {
     ids: () => vault.incidentIds(),
@@ -56,5 +66,5 @@ export async function openBook(
   const book = new IncidentBook({ ...about, keeper, attachments, catalogue, references });
   // In its own time: nobody waits for it, and what fails is tried at the next opening.
   void book.sweepAttachments().catch(() => undefined);
-  return book;
+  return { book, checkpoints };
 }
