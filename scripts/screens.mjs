@@ -93,6 +93,23 @@ async function atTheDesk(page, pins) {
     .first()
     .waitFor();
   await look(page, 'listening');
+  await page.keyboard.press('Control+Shift+T');
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'ways-of-talking');
+  await page.keyboard.press('F9');
+  await page.getByRole('button', { name: 'Send' }).waitFor();
+  await look(page, 'turned-round');
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Control+Shift+T');
+  await page.getByRole('radio', { name: 'Polski' }).check();
+  await page.keyboard.press('F9');
+  await page.getByRole('button', { name: 'Wyślij' }).waitFor();
+  await look(page, 'turned-round-polish');
+  await page.keyboard.press('F9');
+  await page.keyboard.press('Control+Shift+A');
+  await page.getByRole('dialog').waitFor();
+  await look(page, 'acknowledge');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('F7');
   await page.getByRole('dialog').waitFor();
   await look(page, 'serious');

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { filledLine, line } from '#domain/wording/clean-text';
 import type { Role } from '#domain/incident/authority';
+import type { Job } from './records';
 import type { Refusal } from './refusal';
 
 export const pin = z.string().regex(/^\d{6}$/);
@@ -75,6 +76,10 @@ export interface AppState {
   keyring: { available: boolean; name: string };
   /** K10: longest time between two keys of this desk's scanner, in milliseconds; left out: the usual. */
   scannerGap?: number;
+  /** A long piece of work on the records that is under way; only managers begin one. */
+  job: Job | null;
+  /** Records that this desk has signed for were not there when the shop was opened. */
+  recordsCut: boolean;
   /** What can be put down before the desk is open, and how many notes wait to be taken in. */
   letterbox: { isOpen: boolean; waiting: number };
 }

@@ -49,6 +49,12 @@ export const callsOf = {
     'report.savePdf',
     'report.print',
     'printers.list',
+    'records.state',
+    'records.verify',
+    'records.stop',
+    'records.backUp',
+    'records.exportAll',
+    'records.exportOne',
   ],
   paper: ['paper.page', 'paper.ready'],
 } as const;

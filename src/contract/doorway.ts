@@ -16,6 +16,7 @@ import { cleanText, filledLine, line, longestNote } from '#domain/wording/clean-
 import { branchSetup, pin, preferences, type AppState } from './app-state';
 import type { CallName } from './channels';
 import type { PaperPage } from './paper';
+import type { RecordsState } from './records';
 import type { Refusal } from './refusal';
 import type { ShopSettings } from './shop-settings';
 
@@ -237,6 +238,16 @@ export const doorway = {
     z.object({ id, printer: z.string().max(300).nullable(), copies: z.number().int().min(1).max(20) }),
   ),
   'printers.list': call<Printer[]>().with(nothing),
+  /** Managers: whether the records hold, and where copies of them lie. */
+  'records.state': call<RecordsState>().with(nothing),
+  /** Reads everything; the answer comes when it has come to its end or was stopped. */
+  'records.verify': call<RecordsState>().with(nothing),
+  'records.stop': call<null>().with(nothing),
+  /** To the folder of last time, or to one that is asked for. */
+  'records.backUp': call<RecordsState>().with(z.object({ isElsewhere: z.boolean() })),
+  /** `file` null: nobody wanted to after all, or it was stopped. */
+  'records.exportAll': call<{ file: string | null; incidents: number }>().with(nothing),
+  'records.exportOne': call<{ file: string | null }>().with(z.object({ id })),
   'paper.page': call<PaperPage>().with(nothing),
   'paper.ready': call<null>().with(z.object({ height: z.number().min(0).max(1_000_000) })),
 } satisfies Record<CallName, Call<z.ZodType, unknown>>;

@@ -61,6 +61,10 @@ export interface RefusalFacts {
   damagedAttachment: Record<never, never>;
   notAttached: Record<never, never>;
   copyNotSaved: Record<never, never>;
+  // the records themselves
+  jobUnderWay: Record<never, never>;
+  jobStopped: Record<never, never>;
+  fileNotSaved: { file: string };
   // paper
   notFiled: Record<never, never>;
   noPrinter: Record<never, never>;

@@ -15,6 +15,10 @@ export const shopEventKinds = [
   'openedWithRecoveryKey',
   'letterTakenIn',
   'letterboxKeyWasForeign',
+  'recordsChecked',
+  'backedUp',
+  'exportedOne',
+  'exportedAll',
 ] as const;
 export type ShopEventKind = (typeof shopEventKinds)[number];
 

@@ -13,6 +13,7 @@ import { moveInto } from './home/move-in';
 import { tellSamplePins } from './home/sample-pins';
 import { readDeviceSecret } from './keyring/device-secret';
 import { openLog, placesIn, type Log } from './log/log';
+import { createRecordsDialogs } from './records/records-dialogs';
 import { createPrinting } from './printing/printing';
 import { announceScheme } from './window/app-protocol';
 import { watchForAbsence } from './window/away';
@@ -103,7 +104,8 @@ async function start(log: Log): Promise<void> {
     office,
     draw: createPictureDrawing(pages),
   });
-  const handlers = allAnswers({ office, printing, attachments, papers, absence });
+  const records = createRecordsDialogs(office);
+  const handlers = allAnswers({ office, printing, attachments, records, papers, absence });
   const door = openDoor({ handlers, windows, log });
   stopOnQuit(async () => {
     await door.idle();

@@ -58,6 +58,8 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
     recoveryUnconfirmed: false,
     keyring: { available: false, name: '' },
     letterbox: { isOpen: false, waiting: 0 },
+    job: null,
+    recordsCut: false,
   };
 
   function uuid(count: number): string {

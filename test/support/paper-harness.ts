@@ -60,6 +60,7 @@ void app.whenReady().then(() => {
     office: { ask: closed },
     printing,
     attachments,
+    records: { 'records.backUp': closed, 'records.exportAll': closed, 'records.exportOne': closed },
     papers,
     absence: { awake: () => undefined },
   });

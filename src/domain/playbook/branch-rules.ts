@@ -72,6 +72,17 @@ export const Jurisdiction = z.strictObject({
 });
 export type Jurisdiction = z.infer<typeof Jurisdiction>;
 
+/** Has each of its slots and no other: an acknowledgement without a time acknowledges nothing. */
+function acknowledgement(slots: readonly string[]) {
+  return text(600).refine(
+    (line) => {
+      const named = [...line.matchAll(/\{(\w+)\}/gu)].map(([, slot]) => slot ?? '');
+      return slots.every((slot) => named.includes(slot)) && named.every((slot) => slots.includes(slot));
+    },
+    `fills in ${slots.join(', ')}`,
+  );
+}
+
 export const Notices = z.strictObject({
   /** Shown in place of everything when the screen is hidden (F8); the slot is {branch}. */
   greeting: text(120).refine(
@@ -82,6 +93,14 @@ export const Notices = z.strictObject({
   recordNotice: text(260),
   /** Under every note (1.8). */
   mayRead: text(80),
+  /** 1.7: what they get in hand or in writing at once. Slots: {branch} {name} {reference} {colleague} {time} {record}. */
+  acknowledgement: z.strictObject({
+    slip: acknowledgement(['branch', 'reference', 'colleague', 'time', 'record']),
+    letter: acknowledgement(['branch', 'name', 'reference', 'colleague', 'time', 'record']),
+    email: acknowledgement(['branch', 'name', 'reference', 'colleague', 'time', 'record']),
+    /** For the branch's mailbox: it knows nobody, so its times are written out. */
+    autoReply: acknowledgement(['branch', 'record']),
+  }),
   /** Beside every yes (K11). */
   legalRights: text(120),
 });

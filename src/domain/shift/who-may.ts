@@ -24,6 +24,8 @@ export const whoMay = {
   /** Branch A: that a colleague would welcome a word, and nothing of what happened. */
   offerDebrief: managers,
   export: managers,
+  /** Check, back up, restore. */
+  lookAfterRecords: managers,
   erase: managers,
   openSettings: managers,
   changeBranch: managers,

@@ -15,8 +15,6 @@ const checkpointsRecord = z.looseObject({ v: z.literal(1), checkpoints: z.array(
 
 /** The newest ones, and every countersigned one: what lies between proves nothing more. */
 const mostPlain = 40;
-/** Events between two checkpoints while the shop is open. */
-const eventsBetween = 200;
 
 export interface CheckpointsOf {
   branch: string;
@@ -25,16 +23,27 @@ export interface CheckpointsOf {
 }
 
 export class Checkpoints {
+  private readonly signedAtOpening: number;
+
   private constructor(
     private readonly vault: Vault,
     private readonly about: CheckpointsOf,
     private readonly key: SigningKey,
     private kept: Checkpoint[],
-  ) {}
+    private readonly seqAtOpening: number,
+  ) {
+    this.signedAtOpening = this.lastSeq();
+  }
 
   /** The desk's key is made at the first opening and never leaves the store. */
-  static async open(vault: Vault, about: CheckpointsOf): Promise<Checkpoints> {
-    return new Checkpoints(vault, about, await signingKey(vault), await readCheckpoints(vault));
+  static async open(vault: Vault, about: CheckpointsOf, end: ChainEnd): Promise<Checkpoints> {
+    const key = await signingKey(vault);
+    return new Checkpoints(vault, about, key, await readCheckpoints(vault), end.seq);
+  }
+
+  /** At opening this desk's chain was shorter than what it had signed for: its end was cut off. */
+  get wasCut(): boolean {
+    return this.seqAtOpening < this.signedAtOpening;
   }
 
   get publicKey(): string {
@@ -48,11 +57,6 @@ export class Checkpoints {
   /** A signature over anything else that leaves this desk and has to be recognised later. */
   sign(text: string): string {
     return signText(text, this.key);
-  }
-
-  /** While people work: only when enough has happened since the last one. @param now epoch milliseconds */
-  async keepUp(end: ChainEnd, now: number): Promise<void> {
-    if (end.seq - this.lastSeq() >= eventsBetween) await this.make(end, now);
   }
 
   /** Signs how far the chain goes; nothing where nothing was added. @param now epoch milliseconds */

@@ -2,6 +2,7 @@
 import { no, yes } from '#contract/refusal';
 import type { AttachmentAnswers } from '../attachments/attachment-answers';
 import { officeCalls, type Office, type OfficeCallName } from '../office/office-calls';
+import type { RecordsDialogs } from '../records/records-dialogs';
 import type { Printing } from '../printing/printing';
 import type { Absence } from '../window/away';
 import type { createPaperWindows } from '../window/paper-window';
@@ -11,16 +12,18 @@ interface Answerers {
   office: Pick<Office, 'ask'>;
   printing: Printing;
   attachments: AttachmentAnswers;
+  records: RecordsDialogs;
   papers: Pick<ReturnType<typeof createPaperWindows>, 'pageOf' | 'ready'>;
   absence: Pick<Absence, 'awake'>;
 }
 
 /** A new call at the doorway doesn't compile here until somebody answers it. */
-export function allAnswers({ office, printing, attachments, papers, absence }: Answerers): Handlers {
+export function allAnswers({ office, printing, attachments, records, papers, absence }: Answerers): Handlers {
   return {
     ...askedOf(office),
     ...printing,
     ...attachments,
+    ...records,
     async 'shift.awake'() {
       absence.awake();
       return yes(null);

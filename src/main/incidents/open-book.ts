@@ -1,5 +1,6 @@
 // Opens the book on an open store: who this desk is, where its counts go on, and the catalogue of what is in the store.
 import { guessPlan } from '#domain/history/phone-plans';
+import { Checkpoints } from '../audit/checkpoints';
 import { SealedCatalogue } from '../catalogue/sealed-catalogue';
 import { readHeld, findEnd } from './book-opening';
 import { keepCatalogueWhole } from './catalogue-keeping';
@@ -12,6 +13,12 @@ import { IncidentKeeper } from './incident-keeper';
 import { ReferenceCounter } from './reference-counter';
 import type { Vault } from '../vault/vault';
 
+export interface OpenedBook {
+  book: IncidentBook;
+  /** What this desk has signed of its own chain. */
+  checkpoints: Checkpoints;
+}
+
 /**
  * Reads what changed since the last checkpoint, and nothing else where there was one. A damaged incident is listed as
  * damaged. @throws VaultError where nothing can be read
@@ -19,7 +26,7 @@ import type { Vault } from '../vault/vault';
 export async function openBook(
   vault: Vault,
   about: Pick<BookParts, 'branch' | 'playbook' | 'ids' | 'now'>,
-): Promise<IncidentBook> {
+): Promise<OpenedBook> {
   const { branch, ids, now } = about;
   const newId = () => ids.next();
   const plan = guessPlan(branch);
@@ -32,18 +39,23 @@ export async function openBook(
     (reserve) => counts.saveReserve(reserve),
   );
   const found = await findEnd(vault, kept, counts.end, { catalogue, ids, references });
-  if (found.damaged.length > 0) references.trustReserve();
-  const isNewDamage = found.damaged.some((id) => !kept.unreadable.includes(id));
+  // A damaged journal may have held the last events of any incident.
+  const isJournalDamaged = vault.health().journal !== null;
+  if (found.damaged.length > 0 || isJournalDamaged) references.trustReserve();
+  const isNewDamage = isJournalDamaged || found.damaged.some((id) => !kept.unreadable.includes(id));
   const device = isNewDamage ? await beginNewChain(vault, kept, found.damaged, newId) : kept;
   const maker = { branch: branch.id, device: device.id, zone: branch.zone, ids, crypto: eventCrypto };
   const keeper = new IncidentKeeper(
     { vault, maker, catalogue, references },
     isNewDamage ? emptyChain : found.chainEnd,
   );
+  const desk = { branch: branch.id, device: device.id, zone: branch.zone };
+  const checkpoints = await Checkpoints.open(vault, desk, found.chainEnd);
   vault.onCheckpoint(async (incidents) => {
     const end = endNow(device.id, keeper.endWith(incidents), { ids, references });
     await catalogue.checkpoint();
     await counts.saveEnd(end);
+    await checkpoints.make(end, now());
   });
   const documents = {
     ids: () => vault.incidentIds(),
@@ -54,5 +66,5 @@ export async function openBook(
   const book = new IncidentBook({ ...about, keeper, attachments, catalogue, references });
   // In its own time: nobody waits for it, and what fails is tried at the next opening.
   void book.sweepAttachments().catch(() => undefined);
-  return book;
+  return { book, checkpoints };
 }

@@ -2,6 +2,7 @@
 import type { AppState } from '#contract/app-state';
 import type { ParsedArgs, Reply } from '#contract/doorway';
 import type { PaperPage } from '#contract/paper';
+import type { RecordsState } from '#contract/records';
 import type { Answer } from '#contract/refusal';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
 import type { KdfParameters } from '../vault/kdf';
@@ -44,6 +45,9 @@ export const officeCalls = [
   'history.of',
   'register.list',
   'report.read',
+  'records.state',
+  'records.verify',
+  'records.stop',
 ] as const;
 export type OfficeCallName = (typeof officeCalls)[number];
 
@@ -66,6 +70,10 @@ export interface Office {
   attach(id: string, file: NewAttachment): Promise<Answer<Attached>>;
   /** Only of the incident that is open at the desk. */
   attachmentBytes(what: AttachmentAsked): Promise<Answer<AttachmentBytes>>;
+  backUp(folder: string): Promise<Answer<RecordsState>>;
+  /** Null incidents: it was stopped. */
+  exportAll(file: string): Promise<Answer<{ incidents: number | null }>>;
+  exportOne(id: string, file: string): Promise<Answer<null>>;
   /** Records that a filed report was printed. */
   notePrinted(id: string, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
   onStateChanged(listener: (state: AppState) => void): void;
@@ -92,6 +100,9 @@ export type OfficeQuestions = {
   paperPage: { args: PaperAsked; reply: PaperPage };
   attach: { args: { id: string; file: NewAttachment }; reply: Attached };
   attachmentBytes: { args: AttachmentAsked; reply: AttachmentBytes };
+  recordsBackUp: { args: { folder: string }; reply: RecordsState };
+  recordsExportAll: { args: { file: string }; reply: { incidents: number | null } };
+  recordsExportOne: { args: { id: string; file: string }; reply: null };
   notePrinted: { args: { id: string; how: PrintedHow; printer: string; copies: number }; reply: null };
   stop: { args: null; reply: null };
 };

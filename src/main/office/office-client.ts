@@ -38,6 +38,12 @@ class OfficeThread implements Office {
 
   attachmentBytes: Office['attachmentBytes'] = (what) => this.put('attachmentBytes', what);
 
+  backUp: Office['backUp'] = (folder) => this.put('recordsBackUp', { folder });
+
+  exportAll: Office['exportAll'] = (file) => this.put('recordsExportAll', { file });
+
+  exportOne: Office['exportOne'] = (id, file) => this.put('recordsExportOne', { id, file });
+
   notePrinted: Office['notePrinted'] = (id, how, printer, copies) =>
     this.put('notePrinted', { id, how, printer, copies });
 

@@ -15,6 +15,8 @@ import { Shop } from '../shift/shop';
 import { ShopChanges } from '../shift/shop-changes';
 import type { PersonRecord } from '../shift/store-records';
 import type { FilePort } from '../vault/file-port';
+import { recordsAnswers } from '../records/records-answers';
+import { RecordsDesk } from '../records/records-desk';
 import { Turns } from '../vault/turns';
 import { recoveryKeyGroups, VaultError } from '../vault/vault';
 import { answered, lapseOverdue, swapAway, type HandOverAnswer, type NextAround } from './passing-on';
@@ -36,6 +38,7 @@ export class OfficeRoom {
   private readonly shelf: PlaybookShelf;
   private readonly shop: Shop;
   private readonly changes: ShopChanges;
+  private readonly records: RecordsDesk;
   private readonly turns = new Turns();
   private readonly ids: GrowingIds;
   private lastState = '';
@@ -52,7 +55,10 @@ export class OfficeRoom {
     const { home, appVersion: version, keyring, kdf } = settings;
     const { shelf, ids } = this;
     const chosen = { ...(kdf ? { kdf } : {}), ...(around.files ? { files: around.files } : {}) };
-    this.shop = new Shop({ home, version, keyring, shelf, ids, now: around.now, ...chosen });
+    const { now } = around;
+    this.records = new RecordsDesk({ now, version, onChange: () => this.tellState() });
+    const job = () => this.records.job.current;
+    this.shop = new Shop({ home, version, keyring, shelf, ids, now, job, ...chosen });
     this.changes = new ShopChanges(this.shop, shelf);
   }
 
@@ -94,6 +100,7 @@ export class OfficeRoom {
       return this.thenState(() => this.shop.lock());
     },
     'shift.close': async () => {
+      this.records.job.stop();
       await this.shop.lock();
       return this.thenState(() => this.shop.close());
     },
@@ -170,6 +177,10 @@ export class OfficeRoom {
           ? book.attachment(person, incident, attachment, part)
           : no({ code: 'noSuchIncident' }),
       ),
+    ...recordsAnswers(
+      () => this.records,
+      (work) => this.atTheDesk(work),
+    ),
     paperPage: (what) => this.paperPage(what),
     notePrinted: ({ id, ...how }) =>
       this.atTheDesk(async ({ book }, person) => {
@@ -177,6 +188,7 @@ export class OfficeRoom {
         return noted.ok ? yes(null) : noted;
       }),
     stop: async () => {
+      this.records.job.stop();
       await this.turns.take('door', () => this.shop.leave());
       return yes(null);
     },

@@ -18,6 +18,7 @@ export interface ShopSituation {
   /** Ten wrong PINs: tiles open nothing until a passphrase did. */
   isShutByPins: boolean;
   letterbox: AppState['letterbox'];
+  job: AppState['job'];
 }
 
 export function appStateOf(situation: ShopSituation): AppState {
@@ -38,6 +39,8 @@ export function appStateOf(situation: ShopSituation): AppState {
     keyring: { available: keyring.available, name: keyring.name },
     ...(open?.settings.scannerGap ? { scannerGap: open.settings.scannerGap } : {}),
     letterbox: situation.letterbox,
+    job: person ? situation.job : null,
+    recordsCut: open?.checkpoints.wasCut ?? false,
   };
 }
 

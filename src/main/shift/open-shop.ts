@@ -1,4 +1,5 @@
 // An open store read as a shop: its branch, its people, its book of incidents.
+import type { Checkpoints } from '../audit/checkpoints';
 import { openBook } from '../incidents/open-book';
 import type { GrowingIds } from '../incidents/growing-ids';
 import { Aftercare } from './aftercare';
@@ -27,6 +28,7 @@ export interface OpenShop {
   preferences: PreferencesRecord;
   playbook: Playbook;
   book: IncidentBook;
+  checkpoints: Checkpoints;
   aftercare: Aftercare;
   events: ShopEvents;
   /** What keys are to be made with on this computer; null: nobody has measured it. */
@@ -60,7 +62,7 @@ export async function openShop(
   if (!playbook) throw new Error('the branch names a playbook that did not come with this version');
   const { code, currency, language } = branch.setup;
   const about = { id: branch.id, code, zone: branch.zone, currency, language, sample };
-  const book = await openBook(vault, { branch: about, playbook, ids, now });
+  const opened = await openBook(vault, { branch: about, playbook, ids, now });
   return {
     vault,
     branch,
@@ -68,7 +70,7 @@ export async function openShop(
     settings: settings as SettingsRecord,
     preferences: preferences as PreferencesRecord,
     playbook,
-    book,
+    ...opened,
     aftercare: new Aftercare(vault),
     events: new ShopEvents(vault, branch.zone, now),
     kdf,

@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import { usualPreferences, type AppState, type Preferences } from '#contract/app-state';
 import type { Saved } from '#contract/doorway';
+import type { Job } from '#contract/records';
 import { no, yes, type Answer } from '#contract/refusal';
 import { may } from '#domain/shift/who-may';
 import { deviceIdOf, VaultError, type Vault } from '../vault/vault';
@@ -28,6 +29,8 @@ export interface ShopOptions extends ShopTools {
   keyring: { secret: Uint8Array | null; name: string; changed: boolean };
   /** For tests: a disk that stops or fails. */
   files?: FilePort;
+  /** The long piece of work on the records that is under way. */
+  job?: () => Job | null;
 }
 type Key = { passphrase: string } | { recoveryKey: string };
 
@@ -49,6 +52,7 @@ export class Shop {
     const { version, keyring } = this.options;
     return appStateOf({
       version,
+      job: this.options.job?.() ?? null,
       keyring: { available: keyring.secret !== null, name: keyring.name, changed: keyring.changed },
       sample: this.isSample ? sampleKeys : null,
       premises: this.premises,

@@ -30,7 +30,14 @@ export class Checkpoint {
   readonly #turns = new Turns();
   readonly listeners: CheckpointListener[] = [];
 
+  #isTelling = false;
+
   constructor(private readonly parts: CheckpointParts) {}
+
+  /** Listeners are at work: what they record is taken even while the store closes. */
+  get isTelling(): boolean {
+    return this.#isTelling;
+  }
 
   /** @throws VaultError when something couldn't be folded: the journal stays, and nothing is lost */
   run({ isLast = false } = {}): Promise<void> {
@@ -61,17 +68,33 @@ export class Checkpoint {
 
   async #run(isLast: boolean): Promise<void> {
     const { journal, segments, incidents, records, shelves, keys } = this.parts;
-    const upTo = isLast ? await journal.end() : await journal.rotate();
-    if (!segments.hasAny(upTo)) return;
+    const upTo = await journal.rotate();
+    if (!segments.hasAny(upTo)) {
+      if (isLast) segments.drop(await journal.end());
+      return;
+    }
     const changed = incidents.journalled(upTo);
     const { entries, failure } = await this.#fold(changed);
     await shelves.put(entries);
     await records.fold(upTo);
-    for (const listener of this.listeners) await listener(changed);
+    await this.#tell(changed);
     if (failure) throw failure;
-    segments.drop(upTo);
+    // What listeners recorded belongs to this checkpoint, or every quiet moment would have one.
+    const after = isLast ? await journal.end() : await journal.rotate();
+    await records.fold(after);
+    const isAll = incidents.journalled().length === incidents.journalled(upTo).length;
+    segments.drop(isAll ? after : upTo);
     incidents.forgetJournal(upTo);
     await keys.change({ shelves: shelves.revisions(), drop: segments.keysWithoutSegments(journal.run) });
+  }
+
+  async #tell(changed: readonly string[]): Promise<void> {
+    this.#isTelling = true;
+    try {
+      for (const listener of this.listeners) await listener(changed);
+    } finally {
+      this.#isTelling = false;
+    }
   }
 
   /** One document that can't be written keeps the journal, and keeps no other document from being written. */

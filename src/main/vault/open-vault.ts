@@ -82,7 +82,7 @@ export class OpenVault implements Vault {
   }
 
   saveRecord<T>(name: RecordName, value: T): Promise<void> {
-    return named(async () => this.#writable().records.save(name, value));
+    return named(async () => this.#recordable().records.save(name, value));
   }
 
   healRecord<T>(name: RecordName, value: T): Promise<void> {
@@ -167,6 +167,10 @@ export class OpenVault implements Vault {
   #open(): OpenParts {
     if (this.#state === 'closed') throw new VaultError('closed');
     return this.parts;
+  }
+
+  #recordable(): OpenParts {
+    return this.parts.checkpoint.isTelling ? this.#open() : this.#writable();
   }
 
   #writable(): OpenParts {

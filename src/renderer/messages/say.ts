@@ -9,6 +9,7 @@ import { manner } from './en/manner';
 import { passingOn } from './en/passing-on';
 import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
+import { records } from './en/records';
 import { refusals } from './en/refusals';
 import { setUp } from './en/set-up';
 import { settings } from './en/settings';
@@ -22,6 +23,7 @@ const catalogue = {
   ...shell,
   ...setUp,
   ...settings,
+  ...records,
   ...desk,
   ...conversation,
   ...passingOn,

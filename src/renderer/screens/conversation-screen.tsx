@@ -15,6 +15,7 @@ import { nudgeTemperature, setTemperature, temperatureWords } from '../features/
 import { HistorySheet } from '../features/history/index';
 import { HandOverSheet } from '../features/hand-over/index';
 import { ColleagueSheet, HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
+import { AcknowledgeSheet } from '../features/reaching-us/index';
 import { TurnedPage } from '../features/turned-round/index';
 import { WaysSheet } from '../features/ways-of-talking/index';
 import { refused } from '../messages/refused';
@@ -69,6 +70,7 @@ function Layers() {
       <ColleagueSheet />
       <HelpSheet />
       <WaysSheet />
+      <AcknowledgeSheet />
       <HistorySheet />
       <Hidden />
     </>
@@ -98,6 +100,7 @@ function useKeysOfTheConversation() {
     F8: hide,
     F9: panels.turn,
     'Ctrl+Shift+T': panels.ways,
+    'Ctrl+Shift+A': () => show({ name: 'acknowledge' }),
     F12: panels.helpMe,
     'Alt+1': () => setTemperature(temperatureWords[0].value),
     'Alt+2': () => setTemperature(temperatureWords[1].value),

@@ -1,5 +1,6 @@
 import { Plus, Search } from 'lucide-react';
 import { useRef, useState } from 'react';
+import type { Channel } from '#domain/event/values';
 import type { IncidentSummary } from '#domain/incident/summary';
 import type { Refusal } from '#contract/refusal';
 import { ask } from '../app/bridge';
@@ -13,6 +14,7 @@ import { OwnPinSheet, useOwnPinSheet } from '../features/people/index';
 import { lockGently } from './desk/coming-and-going';
 import { Debriefs } from '../features/desk-lists/debriefs';
 import { ForYou } from '../features/desk-lists/for-you';
+import { otherWays } from '../features/reaching-us/index';
 import { openItem, startNew } from './desk/open-item';
 import { PromisesToday } from '../features/desk-lists/promises-today';
 import { RecoveryNotice } from './desk/recovery-notice';
@@ -23,6 +25,7 @@ import {
   Button,
   Cluster,
   DeskLayout,
+  Menu,
   Notice,
   SectionHeading,
   Stack,
@@ -91,6 +94,12 @@ export function DeskScreen() {
           <Button variant="primary" size="large" icon={<Plus />} keyHint="Ctrl N" onPress={keys.new}>
             {say('newComplaint')}
           </Button>
+          <Menu
+            look="quiet"
+            label={say('notInPerson')}
+            items={otherWays()}
+            onChoose={(channel) => void startNew('usual', channel as Channel)}
+          />
           <Button size="large" onPress={keys.small}>
             {say('smallOne')}
           </Button>

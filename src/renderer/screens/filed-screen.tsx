@@ -7,12 +7,23 @@ import { pictureAddress } from '../features/conversation/attachments/index';
 import { AddCorrection } from '../features/filed/add-correction';
 import { FiledAttachments } from '../features/filed/filed-attachments';
 import { Printing } from '../features/filed/printing';
+import { SaveSigned } from '../features/filed/save-signed';
 import { useFiled, type Filed } from '../features/filed/use-filed';
 import { usePlaybookOf } from '../features/filed/use-playbook-of';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { ReportSheet } from '../paper/report-sheet';
-import { Button, Notice, PageLayout, Quiet, Reference, Stack, TopBar, useHotkeys } from '../ui/index';
+import {
+  Button,
+  Cluster,
+  Notice,
+  PageLayout,
+  Quiet,
+  Reference,
+  Stack,
+  TopBar,
+  useHotkeys,
+} from '../ui/index';
 import s from './filed-screen.module.css';
 
 /** A filed report, read only, exactly as it prints; corrections are added beside it. */
@@ -70,9 +81,10 @@ export function FiledScreen({ id }: { id: string }) {
             )}
             <FiledAttachments filed={filed} />
             <Sheet filed={filed} />
-            <div>
+            <Cluster gap={16}>
               <Button onPress={() => setCorrecting(true)}>{say('addCorrection')}</Button>
-            </div>
+              <SaveSigned id={id} />
+            </Cluster>
             <AddCorrection isOpen={isCorrecting} onClose={() => setCorrecting(false)} onAdd={add} />
           </>
         )}

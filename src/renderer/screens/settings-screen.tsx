@@ -4,13 +4,14 @@ import { useDeskState } from '../app/desk-state';
 import { useRoute } from '../app/route';
 import { useSettings } from '../app/shop-settings';
 import { PeopleSection } from '../features/people/index';
+import { RecordsSection } from '../features/records/index';
 import { RecoveryKey } from '../features/set-up/recovery-key';
 import { BranchSection, EventsSection, KeysSection } from '../features/settings/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { Button, ChoiceChips, Notice, PageHeading, PageLayout, Stack, TopBar, useHotkeys } from '../ui/index';
 
-const parts = ['people', 'keys', 'branch', 'events'] as const;
+const parts = ['people', 'keys', 'branch', 'records', 'events'] as const;
 type Part = (typeof parts)[number];
 
 /** For managers: who opens the shop and with what, and what the branch goes by. */
@@ -55,6 +56,7 @@ export function SettingsScreen() {
         )}
         {done && <Notice isLive>{done}</Notice>}
         {settings && part === 'people' && <PeopleSection settings={settings} />}
+        {part === 'records' && <RecordsSection />}
         {settings && part === 'keys' && (
           <KeysSection
             settings={settings}

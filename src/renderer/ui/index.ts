@@ -29,6 +29,7 @@ export * from './notice';
 export * from './offer-row';
 export * from './people-tiles';
 export * from './pill';
+export * from './progress-bar';
 export * from './promise-list';
 export * from './quote-card';
 export * from './register-table';

@@ -28,9 +28,10 @@ async function aBook(disk: FailingDisk): Promise<{ vault: Vault; reopen: () => P
     language: 'en',
     sample: false,
   };
-  const reopen = () => {
+  const reopen = async () => {
     const ids = new GrowingIds(() => Date.now());
-    return openBook(vault, { branch, playbook, ids, now: () => Date.parse('2026-11-21T14:02:00Z') });
+    const now = () => Date.parse('2026-11-21T14:02:00Z');
+    return (await openBook(vault, { branch, playbook, ids, now })).book;
   };
   return { vault, reopen };
 }

@@ -49,6 +49,13 @@ const places: Record<
   'people.resetPin': 'nothing',
   'keys.changePassphrase': 'nothing',
   'keys.newRecoveryKey': 'nothing',
+  // Chen may see it; Ben, who isn't a manager, is refused each of these.
+  'records.state': 'nothing',
+  'records.verify': 'nothing',
+  'records.stop': 'nothing',
+  'records.backUp': 'nothing',
+  'records.exportAll': 'nothing',
+  'records.exportOne': 'nothing',
   'playbook.read': 'nothing',
   'incident.begin': { all: () => [['incident.begin', { length: 'usual', channel: 'walkIn' }]] },
   'incident.open': { asks: (id) => ['incident.open', { id }] },

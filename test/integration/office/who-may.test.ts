@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { Answer } from '#contract/refusal';
 import type { Role } from '#domain/incident/authority';
 import { may, whoMay, type Act } from '#domain/shift/who-may';
-import { branch, Desk, pins, refused, value } from '../../support/office-desk';
+import { aHome, branch, Desk, pins, refused, value } from '../../support/office-desk';
 
 interface Scene {
   desk: Desk;
@@ -72,6 +73,8 @@ const attempts: Record<Exclude<Act, NotAskedYet>, Attempt> = {
     const { offered } = value(await desk.ask('debrief.list', {}));
     return seen(offered.length > 0);
   },
+  export: ({ desk }) => desk.ask('recordsExportAll', { file: join(aHome(), 'all.amends.jsonl') }),
+  lookAfterRecords: ({ desk }) => desk.ask('records.verify', {}),
   openSettings: ({ desk }) => desk.ask('settings.read', {}),
   changeBranch: ({ desk }) => desk.ask('branch.change', { branch: { ...branch, name: 'Otley' } }),
   addPerson: ({ desk, own }) =>
@@ -84,7 +87,7 @@ const attempts: Record<Exclude<Act, NotAskedYet>, Attempt> = {
   makeRecoveryKey: ({ desk, own }) => desk.ask('keys.newRecoveryKey', { pin: own.pin }),
 };
 /** Acts that the table has and no question asks yet. Each leaves this list with its question. */
-type NotAskedYet = 'export' | 'erase' | 'seeSpecial';
+type NotAskedYet = 'erase' | 'seeSpecial';
 
 const somebody: Record<Role, 'ben' | 'chen'> = { staff: 'ben', manager: 'chen' };
 

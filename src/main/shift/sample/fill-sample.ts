@@ -28,7 +28,7 @@ export async function fillSample(vault: Vault, { branch, people, tools }: About)
   const ids = new GrowingIds(now);
   const playbook = await tools.shelf.playbook(branch.setup.playbook);
   if (!playbook) throw new Error('the sample branch names a playbook that is not there');
-  const book = await openBook(vault, {
+  const { book } = await openBook(vault, {
     ...{ branch: { id: branch.id, code, zone, currency, language, sample: true }, playbook, ids, now },
   });
   const storyTools: StoryTools = {

@@ -9,6 +9,7 @@ export type Panel =
   | { name: 'serious' }
   | { name: 'help' }
   | { name: 'ways' }
+  | { name: 'acknowledge' }
   | { name: 'history' }
   | { name: 'handOver' }
   | { name: 'colleague' };

@@ -5,7 +5,7 @@ import { say } from '../../messages/say';
 import { EmptyState, RegisterTable } from '../../ui/index';
 import { forAnyEyes } from './for-any-eyes';
 import { rowWords } from './row-words';
-import { useParkReasons } from './use-park-reasons';
+import { useListsShow, useParkReasons } from './use-park-reasons';
 
 interface Props {
   caption: string;
@@ -18,7 +18,13 @@ interface Props {
 export function IncidentRows({ caption, items, empty, onOpen }: Props) {
   const { person } = useShop();
   const reasons = useParkReasons();
+  // K7: in a clinic or at the council the reference says enough, whoever looks.
+  const isByReference = useListsShow() === 'reference';
   const isHidden = useIsHidden();
+  const shown = (item: Props['items'][number]) => {
+    if (isHidden) return forAnyEyes(item);
+    return isByReference ? { ...item, about: '', initials: '' } : item;
+  };
   return (
     <RegisterTable
       caption={caption}
@@ -29,7 +35,7 @@ export function IncidentRows({ caption, items, empty, onOpen }: Props) {
         owner: say('col_owner'),
         when: say('col_when'),
       }}
-      rows={items.map((item) => rowWords(isHidden ? forAnyEyes(item) : item, person?.id ?? null, reasons))}
+      rows={items.map((item) => rowWords(shown(item), person?.id ?? null, reasons))}
       onOpen={(id) => {
         const item = items.find((one) => one.id === id);
         if (item) onOpen(item);

@@ -2,6 +2,7 @@ import type { IncidentSummary } from '#domain/incident/summary';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Card, PromiseList, Quiet, SectionHeading, Stack } from '../../ui/index';
+import { useListsShow } from './use-park-reasons';
 import { dayAndTimeShort, isLate } from './row-words';
 
 /** What was promised and is late or due today, the longest overdue first. */
@@ -13,7 +14,8 @@ export function PromisesToday({
   onOpen: (item: IncidentSummary) => void;
 }) {
   const now = new Date();
-  const isHidden = useIsHidden();
+  const isByReference = useListsShow() === 'reference';
+  const isHidden = useIsHidden() || isByReference;
   const due = items
     .flatMap(({ promise, ...item }) => (promise ? [{ ...item, promise }] : []))
     .filter(

@@ -33,11 +33,18 @@ export function rowWords(
     id: item.id,
     reference: item.reference ?? '–',
     state: stateWords(item, reasons, now),
-    ...(item.about ? { quote: say('quoted', { words: item.about }) } : {}),
+    ...quoteOf(item),
     ...(item.holder ? { owner: item.holder.id === me ? say('you') : item.holder.name } : {}),
     when,
     ...(tone ? { whenTone: tone } : {}),
   };
+}
+
+/** K7: initials, never the name, before what it is about. */
+function quoteOf({ about, initials }: IncidentSummary): { quote?: string } {
+  if (!about) return {};
+  const words = say('quoted', { words: about });
+  return { quote: initials ? say('initialsAnd', { initials, words }) : words };
 }
 
 function stateWords(item: IncidentSummary, reasons: ReadonlyMap<string, string>, now: Date): string {

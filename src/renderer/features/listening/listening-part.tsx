@@ -26,8 +26,12 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
     { words: incident.words },
     ({ words = '' }) => [{ type: 'wordsHeard.v1', payload: { text: words } }],
   );
+  const isMessage = incident.channel === 'email' || incident.channel === 'letter';
+  const isUnread = isMessage && incident.readThrough === null;
   async function saidItAll() {
     if (!(await settle())) return;
+    // 2.12: going on says that it was read to the end; the tick above says it before.
+    if (isUnread && !(await tell([{ type: 'readThroughConfirmed.v1', payload: {} }]))) return;
     if (incident.storyFinished || (await tell([{ type: 'storyFinished.v1', payload: {} }]))) goOn();
   }
   async function writeUpAfter() {
@@ -45,8 +49,8 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
             {...{ form, settle }}
             name="words"
             size="large"
-            label={say(customersCanSee ? 'inYourWords' : 'inTheirWords')}
-            labelNote={customersCanSee ? undefined : say('onlyIfItHelps')}
+            label={say(isMessage ? 'theMessage' : customersCanSee ? 'inYourWords' : 'inTheirWords')}
+            labelNote={customersCanSee || isMessage ? undefined : say('onlyIfItHelps')}
             autoFocus={useJourney.getState().field === null}
           />
         </div>
@@ -56,7 +60,7 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
       <Stack gap={12}>
         <Cluster gap={16}>
           <Button variant="primary" size="step" onPress={() => void saidItAll()}>
-            {say(customersCanSee ? 'allOfIt' : 'saidItAll')}
+            {say(isMessage ? 'readItAll' : customersCanSee ? 'allOfIt' : 'saidItAll')}
           </Button>
           <Button size="step" onPress={() => void writeUpAfter()}>
             {say(customersCanSee ? 'writeUpAfterQuiet' : 'writeUpAfter')}

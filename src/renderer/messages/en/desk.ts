@@ -41,6 +41,7 @@ export const desk = {
   'when.by': 'by {time}',
   'late.due': 'Late: due {time}',
   quoted: '“{words}”',
+  initialsAnd: '{initials} · {words}',
   promisedTo: '{initials} · {when}',
   moreOpen: '{count, plural, one {# more is open} other {# more are open}}',
   'promise.late': 'Late',

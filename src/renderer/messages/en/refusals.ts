@@ -93,5 +93,9 @@ export const refusals = {
     'No printer was found. The report stays filed. Save it as a PDF, or connect a printer and print again.',
   'refusal.printFailed':
     '{printer} didn’t print it. The report stays filed. Check the printer and print again, or save it as a PDF.',
+  'refusal.jobUnderWay': 'Something longer is under way. Wait until it has come to its end, or stop it.',
+  'refusal.jobStopped': 'It was stopped. Nothing was changed.',
+  'refusal.fileNotSaved':
+    '{file} couldn’t be written there. The records are as they were. Choose another folder.',
   'refusal.pdfNotSaved': 'The PDF couldn’t be written there. The report stays filed. Choose another folder.',
 } as const satisfies Words;

@@ -91,6 +91,10 @@ export const settings = {
   'event.letterTakenIn': '{by} took in a note from before the desk was open',
   'event.letterboxKeyWasForeign':
     'The key for notes on the locked screen wasn’t ours. It was put right; notes from before may have been readable to whoever put it there.',
+  'event.recordsChecked': '{by} checked the records',
+  'event.backedUp': '{by} made a backup',
+  'event.exportedOne': '{by} saved one complaint as a file',
+  'event.exportedAll': '{by} saved everything as a file',
   'event.other': 'Something a newer Amends wrote down',
   'field.name': 'name',
   'field.address': 'address',

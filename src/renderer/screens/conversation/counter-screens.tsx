@@ -16,6 +16,7 @@ import { AboutOneOfUs } from '../../features/safety/index';
 import { SideColumn } from '../../features/side-column/index';
 import { SmallOnePage } from '../../features/small-one/index';
 import { useWritesNow } from '../../features/conversation/writes-now';
+import { ReachedUs } from '../../features/reaching-us/index';
 import { WithheldNotice, WrittenByThem } from '../../features/ways-of-talking/index';
 import { WriteUpPage, WriteUpStrip } from '../../features/write-up/index';
 import { say } from '../../messages/say';
@@ -88,6 +89,7 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
       }
     >
       <Notices />
+      <ReachedUs />
       {part}
     </CounterLayout>
   );

@@ -1,4 +1,5 @@
 // Opening a row: what is filed is read, what is open is taken up where it was left.
+import type { Channel } from '#domain/event/values';
 import type { IncidentSummary } from '#domain/incident/summary';
 import type { Refusal } from '#contract/refusal';
 import { useRoute } from '../../app/route';
@@ -15,6 +16,7 @@ export async function openItem(item: Pick<IncidentSummary, 'id' | 'state'>): Pro
   return refusal;
 }
 
-export async function startNew(length: 'usual' | 'small'): Promise<void> {
-  if (await useConversation.getState().begin(length)) useRoute.getState().go({ screen: 'conversation' });
+export async function startNew(length: 'usual' | 'small', channel: Channel = 'walkIn'): Promise<void> {
+  if (await useConversation.getState().begin(length, channel))
+    useRoute.getState().go({ screen: 'conversation' });
 }

@@ -73,6 +73,12 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'report.savePdf': { id },
   'report.print': { id, printer: 'Counter', copies: 1 },
   'printers.list': {},
+  'records.state': {},
+  'records.verify': {},
+  'records.stop': {},
+  'records.backUp': { isElsewhere: true },
+  'records.exportAll': {},
+  'records.exportOne': { id },
   'paper.page': {},
   'paper.ready': { height: 1123 },
 };

@@ -1,0 +1,22 @@
+// What a manager sees of the records on this computer: whether they hold, where copies of them lie, what is under way.
+
+/** One long piece of work at a time, so that its progress can be shown and it can be stopped. */
+export interface Job {
+  kind: 'verify' | 'backUp' | 'export';
+  done: number;
+  /** 0: nobody knows yet. */
+  total: number;
+}
+
+export interface RecordsState {
+  /** The last check, in sentences; `found` is empty when everything held. */
+  verified: { at: string; says: string; found: string[] } | null;
+  backup: {
+    folder: string;
+    /** Null: none has come to its end yet. */
+    at: string | null;
+    files: number;
+    /** Why the last run didn't come to its end; null: it did. */
+    failed: 'driveMissing' | 'driveFull' | 'driveFailed' | 'otherStore' | null;
+  } | null;
+}

@@ -1,0 +1,21 @@
+// What was last done for the records' safety, sealed with everything else.
+import { z } from 'zod';
+
+export const keepingRecord = z.looseObject({
+  v: z.literal(1),
+  verified: z
+    .object({ at: z.string(), says: z.string(), found: z.array(z.string()) })
+    .nullable()
+    .default(null),
+  backup: z
+    .object({
+      folder: z.string(),
+      at: z.string().nullable(),
+      files: z.number(),
+      failed: z.enum(['driveMissing', 'driveFull', 'driveFailed', 'otherStore']).nullable(),
+    })
+    .nullable()
+    .default(null),
+});
+export type KeepingRecord = z.infer<typeof keepingRecord>;
+export const nothingKept: KeepingRecord = { v: 1, verified: null, backup: null };

@@ -1,0 +1,57 @@
+// Asks where a backup or an export shall go, and hands it to the office, which writes it itself.
+import { app, BrowserWindow, dialog, type WebContents } from 'electron';
+import { join } from 'node:path';
+import { yes } from '#contract/refusal';
+import type { Handlers } from '../door/handlers';
+import type { Office } from '../office/office-calls';
+
+export type RecordsDialogs = Pick<Handlers, 'records.backUp' | 'records.exportAll' | 'records.exportOne'>;
+type RecordsOffice = Pick<Office, 'ask' | 'backUp' | 'exportAll' | 'exportOne'>;
+
+export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
+  return {
+    async 'records.backUp'({ isElsewhere }, from) {
+      const state = await office.ask('records.state', {});
+      if (!state.ok) return state;
+      const known = isElsewhere ? null : state.value.backup?.folder;
+      const folder = known ?? (await askFolder(from.contents));
+      return folder === null ? state : office.backUp(folder);
+    },
+
+    async 'records.exportAll'(_args, from) {
+      const state = await office.ask('records.state', {});
+      if (!state.ok) return state;
+      const file = await askFile('Amends, everything.amends.jsonl', from.contents);
+      if (file === null) return yes({ file: null, incidents: 0 });
+      const done = await office.exportAll(file);
+      if (!done.ok) return done;
+      const { incidents } = done.value;
+      return yes({ file: incidents === null ? null : file, incidents: incidents ?? 0 });
+    },
+
+    async 'records.exportOne'({ id }, from) {
+      const report = await office.ask('report.read', { id });
+      const reference = report.ok ? report.value.sealed.reference : null;
+      const file = await askFile(`${reference ?? 'complaint'}.amends.jsonl`, from.contents);
+      if (file === null) return yes({ file: null });
+      const done = await office.exportOne(id, file);
+      return done.ok ? yes({ file }) : done;
+    },
+  };
+}
+
+/** A folder of its own inside the one that was chosen, so that nothing else on the drive is ever touched. */
+async function askFolder(desk: WebContents): Promise<string | null> {
+  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
+  const window = BrowserWindow.fromWebContents(desk);
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  const [folder] = chosen.filePaths;
+  return chosen.canceled || !folder ? null : join(folder, 'Amends backup');
+}
+
+async function askFile(name: string, desk: WebContents): Promise<string | null> {
+  const options = { defaultPath: join(app.getPath('documents'), name) };
+  const window = BrowserWindow.fromWebContents(desk);
+  const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
+  return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
+}
