@@ -118,6 +118,11 @@ async function atTheDesk(page, pins) {
   await page.getByRole('dialog').waitFor();
   await look(page, 'help-me');
   await page.keyboard.press('Escape');
+  await button('It’s about one of us').click();
+  await radio('About me').check();
+  await radio('Ben T.').check();
+  await look(page, 'about-one-of-us');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('F8');
   await look(page, 'hidden');
   await page.keyboard.press('F8');
@@ -129,6 +134,10 @@ async function atTheDesk(page, pins) {
   await heading(/what you heard/);
   await page.keyboard.press('Alt+2');
   await look(page, 'apology');
+  await button('Hand over').click();
+  await radio('Chen W.').check();
+  await look(page, 'hand-over');
+  await page.keyboard.press('Escape');
   await goOn('What is it about?');
   await look(page, 'aspects');
   await goOn(/What did/);
