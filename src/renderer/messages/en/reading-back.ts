@@ -33,6 +33,7 @@ export const readingBack = {
   passedNeeded: 'Write who accepted it, and tick that they did.',
   whereNextNeeded: 'Write where they can go next, as you told them.',
   summaryLabel: 'In short, as it will stand on the report',
+  readSummary: 'Read or change it',
   summaryHint: 'Made from what you recorded. Change it if it should read differently.',
   summaryYours: 'In your words.',
   summaryLong: 'This takes more than a minute to read. What does the next colleague need?',
