@@ -73,7 +73,7 @@ test('12.1 a summary stands ready on the last page, can be written in own words,
   });
 
   await test.step('K12 written up after, each line has its own finding', async () => {
-    await counter.press('Desk');
+    await counter.press('Back');
     await counter.beginComplaint();
     await page.keyboard.type('One thing and another.');
     await counter.press('I’ll write it up after');
