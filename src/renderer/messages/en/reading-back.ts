@@ -39,6 +39,8 @@ export const readingBack = {
   summaryLong: 'This takes more than a minute to read. What does the next colleague need?',
   composeAgain: 'Compose it again',
   putWordsBack: 'Put my words back',
+  oneThingMore: 'One thing more',
+  oneThingMoreWhat: 'Something nobody asked for',
   fileIt: 'File the report',
   filing: 'Filing',
 } as const;
