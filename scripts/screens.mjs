@@ -118,6 +118,11 @@ async function atTheDesk(page, pins) {
   await page.getByRole('dialog').waitFor();
   await look(page, 'help-me');
   await page.keyboard.press('Escape');
+  await button('It’s about one of us').click();
+  await radio('About me').check();
+  await radio('Ben T.').check();
+  await look(page, 'about-one-of-us');
+  await page.keyboard.press('Escape');
   await page.keyboard.press('F8');
   await look(page, 'hidden');
   await page.keyboard.press('F8');
@@ -129,43 +134,33 @@ async function atTheDesk(page, pins) {
   await heading(/what you heard/);
   await page.keyboard.press('Alt+2');
   await look(page, 'apology');
+  await button('Hand over').click();
+  await radio('Chen W.').check();
+  await look(page, 'hand-over');
+  await page.keyboard.press('Escape');
   await goOn('What is it about?');
   await look(page, 'aspects');
   await goOn(/What did/);
   await look(page, 'check');
-  for (
-    let left = 6;
-    left > 0 && (await page.getByRole('radio', { name: /^Yes, that/ }).count()) > 0;
-    left--
-  ) {
-    const said = await page.getByRole('main').innerText();
-    await page.getByRole('radio', { name: /^Yes, that/ }).click();
-    await page.waitForFunction((before) => document.querySelector('main')?.innerText !== before, said);
-  }
-  await heading(/missed anything/);
-  await look(page, 'missed');
-  await page.getByRole('radio').first().click();
+  await page.getByRole('radio', { name: 'Yes, and that’s all of it' }).click();
   await heading('What did you find?');
-  for (let left = 6; left > 0; left--) {
-    const open = page.getByRole('radio', { name: 'Ours', exact: true, checked: false });
-    if ((await open.count()) === 0) break;
-    const before = await page.getByRole('radio', { name: 'Ours', exact: true, checked: true }).count();
-    await open.first().check();
-    await page.waitForFunction(() => document.querySelector('[role=status]') !== null);
-    if (before > 3) break;
-    await page.waitForTimeout(250);
-  }
+  await page
+    .getByRole('region', { name: 'The same for all of them' })
+    .getByRole('radio', { name: 'Ours', exact: true })
+    .click();
+  await page
+    .getByRole('region', { name: /card twice/ })
+    .getByRole('radio', { name: 'Ours', exact: true, checked: true })
+    .waitFor();
   await look(page, 'finding');
-  await goOn('What would they like?');
-  await page.getByRole('textbox').first().fill('my money back, and somebody to say sorry');
   await goOn('What we can do');
-  await page.getByRole('button', { name: /^Offer: Refund the second/ }).click();
+  await look(page, 'sought');
+  await page.getByRole('textbox').first().fill('my money back, and somebody to say sorry');
+  await page.getByRole('button', { name: /^Offered, and they said yes: Refund the second/ }).click();
   await page.getByLabel('How much?').first().fill('118.40');
-  await button('Offer it').first().click();
-  await radio('Yes').check();
+  await page.keyboard.press('Enter');
+  await page.getByRole('radio', { name: 'Done now', checked: true }).waitFor();
   await look(page, 'put-right');
-  await goOn(/still to do/);
-  await look(page, 'ledger');
   await goOn(/^Read it back/);
   for (const row of await page.getByRole('checkbox').all()) await row.check();
   await look(page, 'recap');
@@ -173,9 +168,15 @@ async function atTheDesk(page, pins) {
   await page.getByRole('dialog').waitFor();
   await look(page, 'park');
   await page.keyboard.press('Escape');
-  await goOn(/If they come back/);
-  await look(page, 'coming-back');
-  await button('Use this and go on').click();
+  await page.keyboard.press('Alt+v');
+  await heading('All on one page');
+  await look(page, 'one-page');
+  await page.keyboard.press('Alt+v');
+  await heading(/^Read it back/);
+  await page.keyboard.press('Alt+q');
+  await look(page, 'recap-quiet');
+  await page.keyboard.press('Alt+q');
+  await page.keyboard.press('Control+Enter');
   await heading(/How does it end/);
   await look(page, 'outcome');
   await page.keyboard.press('Control+Enter');

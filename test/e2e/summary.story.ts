@@ -37,6 +37,9 @@ test('12.1 a summary stands ready on the last page, can be written in own words,
   });
 
   await test.step('it tells the whole, with how it ends before that is recorded', async () => {
+    await expect(page.getByText(/came to the desk on .* took it/u)).toBeVisible();
+    // look: outcome-glance
+    await counter.press('Read or change it');
     await expect(summary).toHaveValue(/card twice.*My money back.*£18\.40 to them.*It was settled\./su);
     // look: outcome
     await counter.choose(/^Not settled/);
@@ -46,7 +49,8 @@ test('12.1 a summary stands ready on the last page, can be written in own words,
 
   await test.step('own words stay; composed again they can be put back', async () => {
     const own = 'Charged twice by the terminal at the bar; both slips are in the marmalade folder.';
-    await summary.fill(own);
+    await summary.press('ControlOrMeta+a');
+    await page.keyboard.insertText(own);
     await page.keyboard.press('Tab');
     await expect(page.getByText('In your words.')).toBeVisible();
     // look: outcome-own-words
@@ -69,7 +73,7 @@ test('12.1 a summary stands ready on the last page, can be written in own words,
   });
 
   await test.step('K12 written up after, each line has its own finding', async () => {
-    await counter.press('Desk');
+    await counter.press('Back');
     await counter.beginComplaint();
     await page.keyboard.type('One thing and another.');
     await counter.press('I’ll write it up after');

@@ -82,6 +82,11 @@ export class Counter {
     await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeFocused();
   }
 
+  /** That page is there; the focus may be in a field of it, as after turning the view. */
+  async pageIs(heading: Name) {
+    await expect(this.page.getByRole('heading', { level: 1, name: heading })).toBeVisible();
+  }
+
   /** By what it is about: the part of the screen that is on that aspect. */
   part(about: Name): Locator {
     return this.page.getByRole('main').getByRole('region', { name: about });

@@ -124,6 +124,8 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   'aspectNoted.v1': (n) => ({ aspect: aspect(n), label: `aspect ${n}`, words: '', category: null }),
   'aspectReworded.v1': (n) => ({ aspect: aspect(n), label: `reworded ${n}`, words: 'w', category: 'bill' }),
   'aspectTakenOff.v1': (n) => ({ aspect: aspect(n), why: '' }),
+  'aspectsMerged.v1': (n) => ({ into: aspect(n), from: aspect(n + 1) }),
+  'aspectsOrdered.v1': (n) => ({ aspects: [aspect(n + 1), aspect(n)] }),
   'aspectConfirmed.v1': (n) => ({
     ...{ aspect: aspect(n), answer: pick(n, 'yes', 'nearly', 'wrong', 'differently'), theirs: '', ours: '' },
   }),

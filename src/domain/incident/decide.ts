@@ -2,7 +2,7 @@
 import { catalogue, kindOf, type EventType, type Proposal } from '../event/catalogue';
 import { standingAttachments } from './attachments';
 import { whoGives, type GestureLimits, type Role } from './authority';
-import { missingToAgree, missingToSeal, standingRemedies, type Missing } from './gates';
+import { missingToAgree, missingToSeal, standingAspects, standingRemedies, type Missing } from './gates';
 import { may } from '../shift/who-may';
 import { isNeverWhenSerious } from './serious-rules';
 import type { Incident } from './state';
@@ -66,6 +66,12 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
     case 'factsNoted.v1':
     case 'explanationGiven.v1':
       return known(incident.aspects, payload.aspect);
+    case 'aspectsMerged.v1':
+      return payload.into === payload.from
+        ? { code: 'noSuchThing' }
+        : firstOf([payload.into, payload.from].map((id) => known(standingAspects(incident), id)));
+    case 'aspectsOrdered.v1':
+      return firstOf(payload.aspects.map((id) => known(incident.aspects, id)));
     case 'staffConsulted.v1':
     case 'staffLeftOut.v1':
       return firstOf(payload.aspects.map((aspect) => known(incident.aspects, aspect)));

@@ -20,8 +20,12 @@ export const BankQuestion = z.strictObject({
   id: Id,
   text: text(140),
   kind: z.enum(['open', 'closed']),
-  /** What it is for, where that isn't the facts: needs and how to meet them (5.4, 5.5), or somebody's safety. */
-  topic: z.enum(['needs', 'safety']).optional(),
+  /**
+   * What it is for, where that isn't the facts: needs and how to meet them (5.4, 5.5), somebody's safety, what drives the
+   * complaint (2.10), or what they think of it, kept apart from what happened (2.11). A question with the id of a step of
+   * the journey is that step's question: answered in one place, it isn't asked in the other.
+   */
+  topic: z.enum(['needs', 'safety', 'behind', 'opinion']).optional(),
   /** Category ids; empty means any. */
   categories: z.array(Id).default([]),
   when: When,

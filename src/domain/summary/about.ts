@@ -45,7 +45,8 @@ export function whatItIsAbout(incident: Incident): string[] {
   ].join(' ');
   if (aspects.length === 0) return [say('aboutNothing'), after];
   const [only] = aspects;
-  if (only && aspects.length === 1) return [say('aboutOne'), oneAspect(only, false), after];
+  if (only && aspects.length === 1)
+    return [[say('aboutOne'), oneAspect(only, false), after].filter(Boolean).join(' ')];
   return [
     say('aboutMany', { count: aspects.length }),
     ...aspects.map((aspect, index) =>
@@ -65,7 +66,9 @@ function isAgreedToAll(aspects: readonly Aspect[]): boolean {
 function oneAspect({ label, words, answer, facts, finding }: Aspect, saysAgreed: boolean): string {
   const said = quotable(inline(words));
   return [
-    said ? say('aspectSaid', { label: inline(label), words: said }) : say('aspect', { label: inline(label) }),
+    said && !isSame(label, words)
+      ? say('aspectSaid', { label: inline(label), words: said })
+      : aspectAlone(label, said),
     ...(saysAgreed && answer?.stands && answer.answer !== 'differently' ? [say('agreedWithUs')] : []),
     ...(answer?.answer === 'differently'
       ? [
@@ -77,6 +80,16 @@ function oneAspect({ label, words, answer, facts, finding }: Aspect, saysAgreed:
     ...(inline(facts) ? [say('facts', { text: inline(facts) })] : []),
     ...(finding ? [say('found', { fault: finding.fault, basis: basisOf(finding.basis) })] : []),
   ].join(' ');
+}
+
+/** What it is called may be their own words: then they are said once, as a quotation. */
+function aspectAlone(label: string, said: string): string {
+  return said ? say('aspectQuoted', { words: said }) : say('aspect', { label: inline(label) });
+}
+
+function isSame(label: string, words: string): boolean {
+  const bare = (text: string) => inline(text).toLocaleLowerCase(language);
+  return bare(label) === bare(words);
 }
 
 function basisOf(basis: NonNullable<Aspect['finding']>['basis']): string {

@@ -18,6 +18,7 @@ export const summaryWords = {
     'It is about {count, plural, =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} other {#}} things:',
   aboutNothing: 'What it is about isn’t written down yet.',
   aspect: '{label}.',
+  aspectQuoted: '“{words}”.',
   aspectSaid: '{label}: “{words}”.',
   numbered: '{n, number}. {text}',
   agreedWithUs: 'They confirmed it.',

@@ -12,6 +12,7 @@ import { useLoadedPlaybook, usePlaybook } from '../features/conversation/playboo
 import { PromiseSheet } from '../features/conversation/promise-sheet';
 import { useScanner } from '../features/conversation/scanner/use-scanner';
 import { nudgeTemperature, setTemperature, temperatureWords } from '../features/conversation/temperature';
+import { turnView } from '../features/conversation/turn-view';
 import { HistorySheet } from '../features/history/index';
 import { HandOverSheet } from '../features/hand-over/index';
 import { ColleagueSheet, HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
@@ -91,6 +92,7 @@ function useKeysOfTheConversation() {
     },
     history: () => show({ name: 'history' }),
     hide,
+    onePage: () => void turnView(),
   } as const;
   useMenu(panels);
   useHotkeys({
@@ -102,6 +104,7 @@ function useKeysOfTheConversation() {
     'Ctrl+Shift+T': panels.ways,
     'Ctrl+Shift+A': () => show({ name: 'acknowledge' }),
     F12: panels.helpMe,
+    'Alt+V': panels.onePage,
     'Alt+1': () => setTemperature(temperatureWords[0].value),
     'Alt+2': () => setTemperature(temperatureWords[1].value),
     'Alt+3': () => setTemperature(temperatureWords[2].value),

@@ -41,17 +41,23 @@ export interface SectionHeadingProps {
   /** 1 where it is the question of the screen. */
   level?: 1 | 2 | 3;
   takesFocus?: boolean;
+  /** Can be given the focus by a jump list, without taking it. */
+  isFocusable?: boolean;
   size?: 'small' | 'normal' | 'large';
   aside?: ReactNode;
 }
 
 export function SectionHeading(props: SectionHeadingProps) {
-  const { children, level = 2, size = 'normal', aside, takesFocus = false } = props;
+  const { children, level = 2, size = 'normal', aside, takesFocus = false, isFocusable = takesFocus } = props;
   const heading = useFocusOnAppear(takesFocus);
   const H = `h${level}` as const;
   return (
     <div className={s.section}>
-      <H ref={heading} tabIndex={takesFocus ? -1 : undefined} className={classNames(s.sectionTitle, s[size])}>
+      <H
+        ref={heading}
+        tabIndex={isFocusable ? -1 : undefined}
+        className={classNames(s.sectionTitle, s[size])}
+      >
         {children}
       </H>
       {aside !== undefined && <p className={s.aside}>{aside}</p>}

@@ -24,16 +24,18 @@ export interface MenuEntry {
 export interface MenuProps {
   /** On the button. */
   label: string;
+  /** For screen readers, where the label alone doesn't say of what. */
+  name?: string;
   icon?: ReactNode;
   items: readonly MenuEntry[];
   onChoose: (id: string) => void;
   look?: 'pill' | 'outlined' | 'quiet';
 }
 
-export function Menu({ label, icon, items, onChoose, look = 'pill' }: MenuProps) {
+export function Menu({ label, name, icon, items, onChoose, look = 'pill' }: MenuProps) {
   return (
     <MenuTrigger>
-      <AriaButton className={classNames(s.button, s[look])}>
+      <AriaButton className={classNames(s.button, s[look])} {...(name ? { 'aria-label': name } : {})}>
         <span className={s.face}>
           {icon}
           <span>{label}</span>

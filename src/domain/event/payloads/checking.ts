@@ -27,6 +27,15 @@ export const checking = {
   'aspectTakenOff.v1': eventKind(z.object({ aspect: id, why: line().default('') }), {
     subject: (taken) => `aspect/${taken.aspect}/wording`,
   }),
+  /** 4.3: two are one; both quotations stand in the wording of `into`, and what hung on `from` goes with it. */
+  'aspectsMerged.v1': eventKind(z.object({ into: id, from: id }), {
+    // Whoever rewords `from` meanwhile contradicts it.
+    subject: (merged) => `aspect/${merged.from}/wording`,
+  }),
+  /** 4.3: the order in which they are said. Whatever isn't named stays behind those that are. */
+  'aspectsOrdered.v1': eventKind(z.object({ aspects: z.array(id).min(1).max(200) }), {
+    subject: () => 'aspects/order',
+  }),
   /** 6.1: the customer's answer; it stands only for the wording it was given to. */
   'aspectConfirmed.v1': eventKind(
     z.object({

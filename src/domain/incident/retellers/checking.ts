@@ -29,6 +29,26 @@ export const retellChecking: Retellers<keyof typeof checking> = {
     const taken = incident.aspects.find((one) => one.id === aspect);
     if (taken) taken.takenOff = why || '–';
   },
+  'aspectsMerged.v1': (incident, { into, from }) => {
+    const one = incident.aspects.find(({ id }) => id === into);
+    const other = incident.aspects.find(({ id }) => id === from);
+    // Taken off meanwhile, on another desk: then the other one stays, so that nothing they brought is lost.
+    if (!one || !other || one === other || one.takenOff !== null || other.takenOff !== null) return;
+    other.takenOff = 'merged';
+    one.facts = [one.facts, other.facts].filter((facts) => facts !== '').join('\n');
+    for (const thing of [...incident.remedies, ...incident.facts, ...incident.policyGaps])
+      if (thing.aspect === from) thing.aspect = into;
+    for (const person of incident.staff)
+      person.aspects = [...new Set(person.aspects.map((id) => (id === from ? into : id)))];
+  },
+  'aspectsOrdered.v1': (incident, { aspects }) => {
+    const place = ({ id }: { id: string }) => {
+      const at = aspects.indexOf(id);
+      return at < 0 ? aspects.length : at;
+    };
+    // Sorting is stable: what isn't named keeps its order behind those that are.
+    incident.aspects.sort((a, b) => place(a) - place(b));
+  },
   'aspectConfirmed.v1': (incident, { aspect, answer, theirs, ours }, { done, stoodOn }) => {
     const confirmed = incident.aspects.find((one) => one.id === aspect);
     if (!confirmed) return;

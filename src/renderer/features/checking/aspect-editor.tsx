@@ -1,18 +1,25 @@
 // One thing it is about: its line, their words for it, its category. Changing it asks for their answer again.
-import { Pencil, X } from 'lucide-react';
-import { useState } from 'react';
+import { Pencil } from 'lucide-react';
 import type { Aspect } from '#domain/incident/state';
 import { say } from '../../messages/say';
 import { Button, Card, Cluster, IconButton, SelectField, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
+import { useKeptState } from '../conversation/kept-state';
 import { usePlaybook } from '../conversation/playbook-store';
+import { AspectMenu } from './aspect-menu';
 import { useAspectWording } from './aspect-wording';
+import { SplitAspect } from './split-aspect';
 import s from './aspect-editor.module.css';
 
-export function AspectEditor({ aspect, step }: { aspect: Aspect; step: string }) {
-  const [isOpen, setOpen] = useState(false);
-  const tell = useConversation((store) => store.tell);
+interface AspectEditorProps {
+  aspect: Aspect;
+  step: string;
+}
+
+export function AspectEditor({ aspect, step }: AspectEditorProps) {
+  const [isOpen, setOpen] = useKeptState(`aspect-open-${aspect.id}`, false);
+  const [isSplitting, setSplitting] = useKeptState(`aspect-split-${aspect.id}`, false);
   const { categories } = usePlaybook();
   const category = categories.find(({ id }) => id === aspect.category)?.title;
   return (
@@ -30,16 +37,11 @@ export function AspectEditor({ aspect, step }: { aspect: Aspect; step: string })
             label={say('changeAspect', { about: aspect.label })}
             onPress={() => setOpen(!isOpen)}
           />
-          <IconButton
-            icon={<X />}
-            variant="quiet"
-            size="bar"
-            label={say('takeOff', { about: aspect.label })}
-            onPress={() => void tell([{ type: 'aspectTakenOff.v1', payload: { aspect: aspect.id } }])}
-          />
+          <AspectMenu aspect={aspect} onSplit={() => setSplitting(true)} />
         </Cluster>
       </div>
       {isOpen && <Wording aspect={aspect} step={step} onDone={() => setOpen(false)} />}
+      {isSplitting && <SplitAspect aspect={aspect} step={step} onDone={() => setSplitting(false)} />}
     </Card>
   );
 }

@@ -1,6 +1,6 @@
 // 4.1 to 4.3: what it is about, item by item in their words, and how it will be said back.
 import { useState } from 'react';
-import { restate } from '#domain/coaching/restate';
+import { restateAll } from '#domain/coaching/restate-all';
 import type { Proposal } from '#domain/event/catalogue';
 import { standingAspects } from '#domain/incident/gates';
 import { say } from '../../messages/say';
@@ -8,10 +8,12 @@ import { Button, Card, Quiet, Stack, TickBox } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { useKeptState } from '../conversation/kept-state';
 import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { AspectEditor } from './aspect-editor';
 import { noteAspect, proposedAspects } from './proposed-aspects';
+import { QuestionBank } from './question-bank';
 import { isLong, TheirWords } from './their-words';
 import s from './aspects-part.module.css';
 
@@ -24,12 +26,9 @@ export function AspectsPart({ step }: StepPartProps<'aspects'>) {
     () => new Set(proposed.filter(({ likely }) => !likely).map(({ words }) => words)),
   );
   const ticked = proposed.filter(({ words }) => !unticked.has(words));
-  const [isSaying, setSaying] = useState(false);
+  const [isSaying, setSaying] = useKeptState('saying', false);
   const aspects = standingAspects(incident);
-  const back = useRestatement(
-    step.id,
-    [...aspects, ...ticked].map(({ label }) => label),
-  );
+  const back = useRestatement(step.id, [...aspects, ...ticked]);
   const more = useKeptForm({ stage: 'check', step: step.id }, { more: '' }, ({ more: label = '' }) => [
     noteAspect({ label: label.trim(), words: '', category: null }),
   ]);
@@ -57,7 +56,7 @@ export function AspectsPart({ step }: StepPartProps<'aspects'>) {
   return (
     <StepFrame
       step={step}
-      slots={{ restatement: back.text }}
+      slots={back.slots}
       onContinue={settleAll}
       besideWords={
         <Button variant="quiet" size="bar" isExpanded={isSaying} onPress={() => setSaying(!isSaying)}>
@@ -112,16 +111,23 @@ export function AspectsPart({ step }: StepPartProps<'aspects'>) {
         />
         <Button onPress={() => void add()}>{say('add')}</Button>
       </div>
+      <QuestionBank step={step.id} phase="exploring" />
     </StepFrame>
   );
 }
 
-/** Proposed from their words and the labels; whatever somebody typed instead is kept. */
-function useRestatement(step: string, labels: readonly string[]) {
+/** Proposed from their words, each aspect and how it felt; whatever somebody typed instead is kept. */
+function useRestatement(step: string, aspects: readonly { label: string; words: string }[]) {
   const incident = useIncident();
-  // More than four things at once can't be listened to; each is said by itself when it is checked.
-  const proposal = incident.restatement?.text || restate(incident.words, labels.slice(0, 4)).text;
+  const feeling = incident.answers.feeling?.value ?? '';
+  const proposal = incident.restatement?.text || restateAll({ words: incident.words, aspects, feeling });
   const { form } = useKeptForm({ stage: 'check', step }, { restatement: proposal }, () => []);
   const typed = useConversation((store) => store.open?.drafts[`${step}.restatement`]?.value);
-  return { form, text: (typed ?? proposal).trim() };
+  const text = (typed ?? proposal).trim();
+  // One breath says how it felt once: where the restatement does, the phrase around it doesn't.
+  return {
+    form,
+    slots: { restatement: text, ...(feeling && text.includes(feeling) ? { feeling: '' } : {}) },
+    text,
+  };
 }

@@ -12,6 +12,7 @@ import { spokenName } from '../conversation/situation';
 import { StepFrame, type StepOf } from '../conversation/step-frame';
 import { allConfirmed, type AnswerToAll } from './confirm-all-proposals';
 import { HasLeft } from './has-left';
+import { QuestionBank } from './question-bank';
 
 export function ConfirmAll({ step, first }: { step: StepOf<'confirming'>; first: Aspect }) {
   const incident = useIncident();
@@ -78,6 +79,7 @@ export function ConfirmAll({ step, first }: { step: StepOf<'confirming'>; first:
           }))}
         />
       )}
+      <QuestionBank step={step.id} phase="confirming" />
     </StepFrame>
   );
 }

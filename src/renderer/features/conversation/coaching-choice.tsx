@@ -1,24 +1,31 @@
-// "Coaching: full, short, cues", in the right column. Not where customers can see: there a menu has it.
+// "Coaching: full, short, cues", and one page or one thing at a time, in the right column. Where customers can see, only
+// the menu has the first.
 import { prefer } from '../../app/prefer';
 import { useShop } from '../../app/desk-state';
 import { useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
-import { ChoiceChips, SideSection } from '../../ui/index';
+import { Button, ChoiceChips, SideSection } from '../../ui/index';
 import { coachingLevels } from './coaching';
+import { turnView } from './turn-view';
 
 export function CoachingChoice() {
-  const { coaching } = useShop().prefers;
-  if (useQuiet()) return null;
+  const { coaching, view } = useShop().prefers;
+  const isQuiet = useQuiet();
   return (
     <SideSection>
-      <ChoiceChips
-        label={say('coaching')}
-        options={coachingLevels.map((value) => ({ value, label: say(`coaching.${value}`) }))}
-        value={coaching}
-        onChange={(value) =>
-          void prefer({ coaching: coachingLevels.find((level) => level === value) ?? 'full' })
-        }
-      />
+      {!isQuiet && (
+        <ChoiceChips
+          label={say('coaching')}
+          options={coachingLevels.map((value) => ({ value, label: say(`coaching.${value}`) }))}
+          value={coaching}
+          onChange={(value) =>
+            void prefer({ coaching: coachingLevels.find((level) => level === value) ?? 'full' })
+          }
+        />
+      )}
+      <Button variant="quiet" size="bar" keyHint="Alt V" onPress={() => void turnView()}>
+        {say(view === 'page' ? 'oneAtATime' : 'allOnOnePage')}
+      </Button>
     </SideSection>
   );
 }

@@ -9,6 +9,7 @@ import type { Tile } from '#contract/app-state';
 import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
+import { useRoute } from '../../app/route';
 import { draftQueue } from './draft-queue';
 
 export interface Conversation extends OpenIncident {
@@ -88,6 +89,14 @@ export const useConversation = create<ConversationStore>((set, get) => {
     },
   });
 
+  /** Somebody else is at the desk now, which leads to the desk: they go on where it was. */
+  const goOnHere = async (id: string) => {
+    const opened = await ask('incident.open', { id });
+    if (!opened.ok) return;
+    show(opened.value);
+    useRoute.getState().go({ screen: 'conversation' });
+  };
+
   return {
     open: null,
     async begin(length, channel = 'walkIn') {
@@ -138,7 +147,12 @@ export const useConversation = create<ConversationStore>((set, get) => {
       if (!open || !handOver) return false;
       const { id } = open.incident;
       await drafts.flush();
-      return taken(id, await ask('handOver.answer', { id, handOver: handOver.id, answer, pin, why }));
+      const answered = taken(
+        id,
+        await ask('handOver.answer', { id, handOver: handOver.id, answer, pin, why }),
+      );
+      if (answered && pin !== null && answer === 'accept') await goOnHere(id);
+      return answered;
     },
     async aboutMe(taker) {
       const { open } = get();
@@ -151,9 +165,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
         return null;
       }
       if (!taker) return answer.value;
-      // Somebody else is at the desk now, and goes on where it was.
-      const opened = await ask('incident.open', { id });
-      if (opened.ok) show(opened.value);
+      await goOnHere(id);
       return answer.value;
     },
     takeUp: () => get().tell([{ type: 'incidentResumed.v1', payload: {} }]),

@@ -32,11 +32,15 @@ interface JourneyStore {
   /** The field that had the caret last, for parking, and the step it is kept under where that isn't the page's own. */
   lastField: string | null;
   lastStep: string | null;
+  /** Counts the times somebody was sent to a step: the one page goes there, a move of the focus doesn't count. */
+  sent: number;
   /** Which phrase stands where: "step aspect moment" → the phrase's id, so that it doesn't change under somebody's eyes. */
   picked: Record<string, string>;
   /** Sets out for an incident: at its place, else at the first stage that isn't done. */
   enter(incident: Incident, start: Place | null): void;
   go(stage: string, step?: string | null, more?: { about?: string | null; field?: string | null }): void;
+  /** On the one page: the section that has the focus is where we are. Nothing is left and nothing scrolls. */
+  beAt(stage: string, step: string): void;
   setAbout(about: string | null): void;
   noteField(field: string | null, step?: string | null): void;
   /** Answers the field the caret should go to, once. */
@@ -52,6 +56,7 @@ export const useJourney = create<JourneyStore>((set, get) => ({
   field: null,
   lastField: null,
   lastStep: null,
+  sent: 0,
   picked: {},
   enter(incident, start) {
     set({
@@ -69,7 +74,10 @@ export const useJourney = create<JourneyStore>((set, get) => ({
     leaveField();
     // What was shown for staff's eyes was shown for one question.
     useManner.getState().show(false);
-    set({ stage, step, about, field, lastField: null, lastStep: null });
+    set({ stage, step, about, field, lastField: null, lastStep: null, sent: get().sent + 1 });
+  },
+  beAt(stage, step) {
+    if (get().stage !== stage || get().step !== step) set({ stage, step });
   },
   setAbout: (about) => set({ about }),
   noteField: (lastField, lastStep = null) => set({ lastField, lastStep }),

@@ -1,6 +1,6 @@
 // What every step has: the words to say, its question as the heading, its own part, why we ask, and the way on.
 // features/conversation is the shared base of the conversation's features: they may import it, never each other.
-import { useEffect, useRef, useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Slots } from '#domain/playbook/slots';
 import type { Step, StepKind } from '#domain/playbook/playbook';
 import { cuesFor } from '#domain/playbook/stages-for';
@@ -8,16 +8,23 @@ import type { Moment } from '#domain/playbook/vocabulary';
 import { useIsHidden, useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
 import { ActionRow, Button, Cluster, PageHeading, useHotkeys, WhyWeAsk } from '../../ui/index';
-import { useCoaching, useReasons } from './coaching';
-import { useConversation, useIncident } from './conversation-store';
+import { useReasons } from './coaching';
+import { useIncident } from './conversation-store';
+import { useGoingOn } from './going-on';
 import { useAspectAtHand, useJourney, useWay } from './journey';
-import { usePanels } from './panels';
-import { saidProposals, useWordsToSay } from './phrases';
+import { ParkButton } from './park-button';
+import { useWordsToSay } from './phrases';
 import { RefusalNotice } from './refusal-notice';
 import { SavedLine } from './saved-line';
+import { SaidButton } from './said-button';
 import { situationOf } from './situation';
-import s from './step-frame.module.css';
+import { StepBody } from './step-body';
+import { StepSection } from './step-section';
+import { useIsSection } from './step-section-mode';
 import { WordsToSayBlock } from './words-to-say';
+
+export { ParkButton } from './park-button';
+export { StepBody } from './step-body';
 
 /** A step of one kind, as its part gets it. */
 export type StepOf<K extends StepKind> = Extract<Step, { kind: K }>;
@@ -49,10 +56,14 @@ export interface StepFrameProps {
   moments?: readonly Moment[];
 }
 
-export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
+export function StepFrame(props: StepFrameProps) {
+  return useIsSection() ? <StepSection {...props} /> : <StepPage {...props} />;
+}
+
+function StepPage({ step, children, above, ...props }: StepFrameProps) {
   const words = useWordsToSay(step, props.slots, props.moments);
   const cues = cuesFor(step, situationOf(useIncident(), useAspectAtHand()));
-  const goingOn = useGoingOn(props, words);
+  const goingOn = useGoingOn(props.onContinue, words);
   const { goBack } = useWay();
   const hasReasons = useReasons();
   useHotkeys({ 'Ctrl+Enter': () => void goingOn.press(), 'Alt+Left': goBack });
@@ -92,27 +103,6 @@ export function StepFrame({ step, children, above, ...props }: StepFrameProps) {
   );
 }
 
-/** Settle first, then what was said, then on; each only when the one before is on disk. */
-function useGoingOn(
-  { onContinue }: Pick<StepFrameProps, 'onContinue'>,
-  words: ReturnType<typeof useWordsToSay>,
-) {
-  const [isBusy, setBusy] = useState(false);
-  const { goOn } = useWay();
-  const inOwnWords = useInOwnWords();
-  async function press() {
-    if (isBusy) return;
-    setBusy(true);
-    try {
-      if (onContinue && !(await onContinue())) return;
-      if (await useConversation.getState().tell(saidProposals(words.byGoingOn, inOwnWords))) goOn();
-    } finally {
-      setBusy(false);
-    }
-  }
-  return { isBusy, press };
-}
-
 interface AskingProps extends Pick<StepFrameProps, 'step' | 'heading' | 'below' | 'askKey'> {
   cuesAbove: readonly string[];
 }
@@ -140,73 +130,4 @@ function Asking({ step, cuesAbove, heading, below, askKey }: AskingProps) {
       {isQuiet && step.quiet ? step.quiet : (heading ?? step.ask)}
     </PageHeading>
   );
-}
-
-function SaidButton({ words }: { words: ReturnType<typeof useWordsToSay> }) {
-  const tell = useConversation((store) => store.tell);
-  const inOwnWords = useInOwnWords();
-  return (
-    <Button
-      variant="quiet"
-      size="bar"
-      onPress={() => {
-        words.hold();
-        void tell(saidProposals(words.byGoingOn, inOwnWords));
-      }}
-    >
-      {say('saidIt')}
-    </Button>
-  );
-}
-
-/** Whoever sees only cues says it in their own words. */
-function useInOwnWords(): boolean {
-  const { level, isShown } = useCoaching();
-  return level === 'cues' && !isShown;
-}
-
-export function ParkButton() {
-  const show = usePanels((panels) => panels.show);
-  return (
-    <Button variant="quiet" size="step" onPress={() => show({ name: 'park' })}>
-      {say('park')}
-    </Button>
-  );
-}
-
-/** Notes which field has the caret, and puts it back where somebody left off. `isOpen`: with the space of listening. */
-export function StepBody({ children, isOpen }: { children: ReactNode; isOpen?: boolean }) {
-  const body = useRef<HTMLDivElement>(null);
-  const { noteField, takeField } = useJourney.getState();
-  useEffect(() => {
-    const name = takeField();
-    const field =
-      name === null ? null : body.current?.querySelector(`[name="${CSS.escape(bareName(name))}"]`);
-    if (!(field instanceof HTMLElement)) return;
-    field.focus();
-    if (field instanceof HTMLTextAreaElement) field.setSelectionRange(field.value.length, field.value.length);
-  }, [takeField]);
-  return (
-    <div
-      ref={body}
-      className={isOpen ? s.open : s.step}
-      onFocus={(event) => {
-        // Pressing Park or an answer moves the focus: the caret still belongs to the field typed in last.
-        const field = event.target.matches('textarea, input:not([type=radio], [type=checkbox])');
-        if (field) noteField(event.target.getAttribute('name'), homeOf(event.target));
-      }}
-    >
-      {children}
-    </div>
-  );
-}
-
-/** A field that stands on another step's page says under which step it is kept: `data-step` around it. */
-function homeOf(field: Element): string | null {
-  return field.closest('[data-step]')?.getAttribute('data-step') ?? null;
-}
-
-/** A draft's field is "step.name"; on the screen it is "name". */
-function bareName(field: string): string {
-  return field.slice(field.indexOf('.') + 1);
 }

@@ -23,7 +23,9 @@ export function WaitingForThem({ onDone }: { onDone: () => void }) {
   }
   return (
     <Stack gap={16}>
-      <p>{say('waitingUntil', { name: to.name, time: clockTime(due.at) })}</p>
+      <p>
+        {say(handOver.last ? 'waitingForDuty' : 'waitingUntil', { name: to.name, time: clockTime(due.at) })}
+      </p>
       <BriefCard brief={brief} note={note} />
       <ColleaguePin name={to.name} action={say('illTakeIt')} onPin={accept} />
       <Quiet>{say('handOverHere')}</Quiet>

@@ -2,7 +2,17 @@
 import { cuesFor } from '#domain/playbook/stages-for';
 import { useIsHidden, useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
-import { Button, Cluster, CueLine, Notice, Quiet, Stack, useHotkeys, VisuallyHidden } from '../../ui/index';
+import {
+  Button,
+  Cluster,
+  CueLine,
+  Notice,
+  Quiet,
+  Stack,
+  useHotkeys,
+  VisuallyHidden,
+  SectionHeading,
+} from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney, useWay } from '../conversation/journey';
 import { KeptText } from '../conversation/kept-fields';
@@ -10,6 +20,7 @@ import { useKeptForm } from '../conversation/kept-form';
 import { saidProposals, useWordsToSay } from '../conversation/phrases';
 import { RefusalNotice } from '../conversation/refusal-notice';
 import { situationOf } from '../conversation/situation';
+import { useIsSection } from '../conversation/step-section-mode';
 import { StepBody, type StepOf, type StepPartProps } from '../conversation/step-frame';
 import { useTemperature } from '../conversation/temperature';
 import { useWritesNow } from '../conversation/writes-now';
@@ -19,6 +30,8 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
   const incident = useIncident();
   const customersCanSee = useQuiet();
   const isHidden = useIsHidden();
+  const isSection = useIsSection();
+  const isHere = useJourney((journey) => journey.step) === step.id || !isSection;
   const tell = useConversation((store) => store.tell);
   const { goOn } = useWay();
   const { form, settle } = useKeptForm(
@@ -38,25 +51,31 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
     useWritesNow.getState().listen(incident.id);
     if (await settle()) await tell([{ type: 'writeUpAfterChosen.v1', payload: {} }]);
   }
-  useHotkeys({ 'Ctrl+Enter': () => void saidItAll() });
+  useHotkeys({ 'Ctrl+Enter': () => void saidItAll() }, isHere);
   return (
     <StepBody isOpen>
-      {!isHidden && <Cue step={step} />}
+      {isSection ? (
+        <SectionHeading size="large" isFocusable>
+          {step.ask}
+        </SectionHeading>
+      ) : (
+        !isHidden && <Cue step={step} />
+      )}
       <Stack gap={12}>
         <div>
-          {isHidden && <HiddenHeading>{step.ask}</HiddenHeading>}
+          {isHidden && !isSection && <HiddenHeading>{step.ask}</HiddenHeading>}
           <KeptText
             {...{ form, settle }}
             name="words"
             size="large"
             label={say(isMessage ? 'theMessage' : customersCanSee ? 'inYourWords' : 'inTheirWords')}
             labelNote={customersCanSee || isMessage ? undefined : say('onlyIfItHelps')}
-            autoFocus={useJourney.getState().field === null}
+            autoFocus={!isSection && useJourney.getState().field === null}
           />
         </div>
         <Tray at={{ stage: 'listen', step: step.id }} />
       </Stack>
-      <RefusalNotice />
+      {isHere && <RefusalNotice />}
       <Stack gap={12}>
         <Cluster gap={16}>
           <Button variant="primary" size="step" onPress={() => void saidItAll()}>
@@ -66,8 +85,8 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
             {say(customersCanSee ? 'writeUpAfterQuiet' : 'writeUpAfter')}
           </Button>
         </Cluster>
-        {!isHidden && <OneBreathThanks step={step} />}
-        {!isHidden && (
+        {!isHidden && !isSection && <OneBreathThanks step={step} />}
+        {!isHidden && !isSection && (
           <Quiet>
             {step.hint ?? ''} {say('anyoneAtRisk')} <strong>F7</strong>
           </Quiet>

@@ -1,6 +1,5 @@
 // What is at hand while listening: a scan, their name, how to reach them. Open at any temperature, never asked for.
 import { MessagesSquare, Phone, ScanLine, User } from 'lucide-react';
-import { useState } from 'react';
 import type { Stage } from '#domain/event/values';
 import { say } from '../../messages/say';
 import { Button, Card, Cluster, Pill } from '../../ui/index';
@@ -10,6 +9,7 @@ import { ContactFields, NameFields } from '../conversation/customer-fields';
 import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { usePanels } from '../conversation/panels';
+import { useKeptState } from '../conversation/kept-state';
 
 interface At {
   stage: Stage;
@@ -19,8 +19,8 @@ type Drawer = 'scan' | 'name' | 'contact';
 
 export function Tray({ at }: { at: At }) {
   const { customer, scans } = useIncident();
-  const [open, setOpen] = useState<Drawer | null>(null);
   const show = usePanels((panels) => panels.show);
+  const [open, setOpen] = useKeptState<Drawer | null>('tray', null);
   const toggle = (drawer: Drawer) => setOpen(open === drawer ? null : drawer);
   return (
     <>

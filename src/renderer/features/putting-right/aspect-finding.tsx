@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import type { FoundPolicy } from '#domain/coaching/find-policies';
 import type { Fault } from '#domain/event/values';
 import { isToExplain } from '#domain/incident/explaining';
@@ -10,6 +9,7 @@ import { useConversation } from '../conversation/conversation-store';
 import { useJourney } from '../conversation/journey';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { useKeptState } from '../conversation/kept-state';
 import { usePlaybook } from '../conversation/playbook-store';
 import type { StepOf } from '../conversation/step-frame';
 import { ExplainCard } from './explain-card';
@@ -33,7 +33,10 @@ export function AspectFinding({ step, aspect, found }: Props) {
   const isHidden = useIsHidden();
   const recorded = aspect.finding;
   // What was chosen here and isn't recorded yet; else the record, which another card may have written.
-  const [chosen, setChosen] = useState<{ fault?: Fault; basis?: string; cause?: string }>({});
+  const [chosen, setChosen] = useKeptState<{ fault?: Fault; basis?: string; cause?: string }>(
+    `finding-${aspect.id}-${recorded?.hash ?? ''}`,
+    {},
+  );
   const basis = chosen.basis ?? basisOf(recorded) ?? found[0]?.policy.id ?? judgement;
   const fault = chosen.fault ?? recorded?.fault ?? null;
   const cause = chosen.cause ?? recorded?.cause ?? null;

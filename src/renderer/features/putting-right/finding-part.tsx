@@ -9,6 +9,7 @@ import { Button, EmptyState, FactList, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useAspectAtHand, useJourney } from '../conversation/journey';
 import { usePlaybook } from '../conversation/playbook-store';
+import { useIsSection } from '../conversation/step-section-mode';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { AspectFinding } from './aspect-finding';
 import { FindingAtOnce, policiesFor } from './finding-at-once';
@@ -24,7 +25,9 @@ export function FindingPart({ step }: StepPartProps<'finding'>) {
   // One after the other: the one at hand, and the next that nobody has looked at yet.
   const [first] = useState(() => (aspects.find(({ finding }) => !finding) ?? aspects[0])?.id);
   const next = aspects.find(({ finding }) => !finding)?.id;
-  const isOpen = ({ id }: Aspect) => id === (atHand?.id ?? first) || id === next;
+  // On the one page all of them stand open: there it is a list to go down.
+  const isSection = useIsSection();
+  const isOpen = ({ id }: Aspect) => isSection || id === (atHand?.id ?? first) || id === next;
   const folded = aspects.filter((aspect) => !isOpen(aspect) && aspect.finding);
   const policy = playbook.policies.find(({ id }) => id === basisOf(atHand?.finding ?? null));
   return (

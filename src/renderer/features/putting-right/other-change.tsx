@@ -5,6 +5,7 @@ import { Button, ChoiceChips, Cluster, Disclosure, MoneyField, Stack } from '../
 import { useConversation } from '../conversation/conversation-store';
 import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { useKeptState } from '../conversation/kept-state';
 import { amountField } from '../conversation/amounts';
 import { doneRow } from './row-proposals';
 
@@ -14,9 +15,9 @@ type Direction = 'none' | 'back' | 'pays';
 export function OtherChange({ step }: { step: string }) {
   const { currency } = useBranch();
   const { tell } = useConversation.getState();
-  const [isOpen, setOpen] = useState(false);
-  const [direction, setDirection] = useState<Direction>('none');
-  const [minor, setMinor] = useState<number | null>(null);
+  const [isOpen, setOpen] = useKeptState('change-open', false);
+  const [direction, setDirection] = useKeptState<Direction>('change-direction', 'none');
+  const [minor, setMinor] = useKeptState<number | null>('change-minor', null);
   const [isAmountMissing, setAmountMissing] = useState(false);
   const { form } = useKeptForm({ stage: 'putRight', step }, { change: '' }, () => []);
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { whoGives } from '#domain/incident/authority';
 import type { RemedyKind } from '#domain/event/values';
 import { standingAspects } from '#domain/incident/gates';
@@ -8,6 +7,7 @@ import { Button, ChoiceChips, Cluster, Disclosure, MoneyField, Stack } from '../
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { useKeptState } from '../conversation/kept-state';
 import { amountField } from '../conversation/amounts';
 
 /** What the playbook didn't think of, in staff's own words. Limits hold for it like for any other. */
@@ -16,9 +16,9 @@ export function OwnRemedy({ step }: { step: string }) {
   const { currency } = useBranch();
   const { tell } = useConversation.getState();
   const authority = useConversation((store) => store.open?.authority);
-  const [isOpen, setOpen] = useState(false);
-  const [kind, setKind] = useState<RemedyKind>('mend');
-  const [minor, setMinor] = useState<number | null>(null);
+  const [isOpen, setOpen] = useKeptState('own-open', false);
+  const [kind, setKind] = useKeptState<RemedyKind>('own-kind', 'mend');
+  const [minor, setMinor] = useKeptState<number | null>('own-minor', null);
   const { form } = useKeptForm({ stage: 'putRight', step }, { own: '' }, () => []);
   const isOurs = standingAspects(incident).some(
     ({ finding }) => finding?.fault === 'ours' || finding?.fault === 'partlyOurs',

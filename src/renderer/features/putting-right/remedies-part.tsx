@@ -1,5 +1,4 @@
 // 9.2–9.12: what they would like on top, then what we can do: theirs by right, putting it right, a gesture.
-import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { offerRemedies, type OfferedRemedy } from '#domain/coaching/offer-remedies';
 import { standingAspects, standingRemedies } from '#domain/incident/gates';
@@ -10,6 +9,7 @@ import { say } from '../../messages/say';
 import { Button, Cluster, Disclosure, Notice, Quiet, QuoteCard, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { usePlaybook } from '../conversation/playbook-store';
+import { useKeptState } from '../conversation/kept-state';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { shownMoney } from '../conversation/amounts';
 import { useKeepers, type Keepers } from './keepers';
@@ -24,7 +24,7 @@ import { useSought, type SoughtForm } from './use-sought';
 
 export function RemediesPart({ step }: StepPartProps<'remedies'>) {
   const incident = useIncident();
-  const [isNone, setNone] = useState(false);
+  const [isNone, setNone] = useKeptState('none-open', false);
   const { onContinue, keepAll } = useKeepers();
   const sought = useSought(stepOfKind(usePlaybook(), 'sought'));
   const typed = useWatch({ control: sought.form.control, name: 'sought' }) ?? '';

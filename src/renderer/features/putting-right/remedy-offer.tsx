@@ -10,6 +10,7 @@ import { say } from '../../messages/say';
 import { Button, Cluster, MoneyField, OfferRow } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney } from '../conversation/journey';
+import { useKeptState } from '../conversation/kept-state';
 import { usePlaybook } from '../conversation/playbook-store';
 import { amountField, shownMoney } from '../conversation/amounts';
 import type { Keepers } from './keepers';
@@ -27,9 +28,12 @@ export function RemedyOffer({ offer, onContinue }: { offer: OfferedRemedy } & Pi
   const offered = standingRemedies(incident).find((one) => one.key === remedy.id) ?? null;
   const fixed = fixedAmount(remedy, currency);
   // Which of the two is waiting for its amount: an offer, or one that they said yes to at once.
-  const [asking, setAsking] = useState<'offer' | 'yes' | null>(null);
+  const [asking, setAsking] = useKeptState<'offer' | 'yes' | null>(`asking-${remedy.id}`, null);
   const isAsking = asking !== null;
-  const [typed, setTyped] = useState<number | null>(offered?.amount?.minor ?? null);
+  const [typed, setTyped] = useKeptState<number | null>(
+    `amount-${remedy.id}`,
+    offered?.amount?.minor ?? null,
+  );
   const [isAmountMissing, setAmountMissing] = useState(false);
   const asksAmount = remedy.amount.how === 'asked';
   const pill = useWhose(remedy, offered?.amount?.minor ?? typed ?? fixed);

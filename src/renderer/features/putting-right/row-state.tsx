@@ -6,6 +6,7 @@ import { Button, Card, ChoiceChips, Cluster, SectionHeading, SelectField, Stack 
 import { useConversation } from '../conversation/conversation-store';
 import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { useKeptState } from '../conversation/kept-state';
 import { usePlaybook } from '../conversation/playbook-store';
 import { ByWhen } from './by-when';
 import type { Keepers } from './keepers';
@@ -30,15 +31,18 @@ export function RowState({ step, remedy, row, onKept, onContinue, isInline = fal
   const { tell } = useConversation.getState();
   const { zone } = useBranch();
   const { person, people } = useShop();
-  const [state, setState] = useState<'done' | 'toDo' | 'depends'>(row?.state.kind ?? 'done');
-  const known = playbook.remedies.find((one) => one.id === remedy?.key);
-  const proofs: Proof[] = known?.proof ?? ['time', 'till', 'note'];
-  const [proof, setProof] = useState<Proof>(proofs[0] ?? 'time');
-  const [owner, setOwner] = useState(person?.id ?? '');
-  const [due, setDue] = useState<string | null>(null);
-  const [isIncomplete, setIncomplete] = useState(false);
   const [fresh] = useState(() => crypto.randomUUID());
   const about = remedy?.id ?? row?.id ?? fresh;
+  const [state, setState] = useKeptState<'done' | 'toDo' | 'depends'>(
+    `row-state-${about}`,
+    row?.state.kind ?? 'done',
+  );
+  const known = playbook.remedies.find((one) => one.id === remedy?.key);
+  const proofs: Proof[] = known?.proof ?? ['time', 'till', 'note'];
+  const [proof, setProof] = useKeptState<Proof>(`row-proof-${about}`, proofs[0] ?? 'time');
+  const [owner, setOwner] = useKeptState(`row-owner-${about}`, person?.id ?? '');
+  const [due, setDue] = useState<string | null>(null);
+  const [isIncomplete, setIncomplete] = useState(false);
   const [detail, on, otherwise] = [`detail-${about}`, `on-${about}`, `otherwise-${about}`] as const;
   const before = row?.state;
   const { form } = useKeptForm(

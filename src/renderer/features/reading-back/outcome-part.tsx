@@ -1,5 +1,4 @@
 // 12.1, 12.3, 12.4: the summary is read, the outcome is never left out, "not settled" included; then the report is sealed with its reference.
-import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Outcome } from '#domain/event/values';
@@ -11,10 +10,12 @@ import { BigAnswers, TickBox } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { useKeptState } from '../conversation/kept-state';
 import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { stepOfKind } from '../conversation/step-of-kind';
 import { useComeBack } from './come-back';
+import { OneThingMore } from './one-thing-more';
 import { ComeBackField } from './come-back-field';
 import { SummaryField } from './summary-field';
 import { useSummary } from './use-summary';
@@ -23,8 +24,11 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
   const incident = useIncident();
   const playbook = usePlaybook();
   const { tell, leave } = useConversation.getState();
-  const [outcome, setOutcome] = useState<Outcome | null>(() => startingOutcome(incident));
-  const [isAccepted, setAccepted] = useState(Boolean(incident.outcome?.acceptedAt));
+  const [outcome, setOutcome] = useKeptState<Outcome | null>(
+    `outcome-${incident.outcome?.hash ?? ''}-${incident.agreement?.hash ?? ''}`,
+    () => startingOutcome(incident),
+  );
+  const [isAccepted, setAccepted] = useKeptState('outcome-accepted', Boolean(incident.outcome?.acceptedAt));
   const { form } = useKeptForm(
     { stage: 'readBack', step: step.id },
     { passedTo: incident.outcome?.passedTo ?? '', whereNext: incident.outcome?.whereNext ?? '' },
@@ -90,6 +94,7 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
         />
       )}
       {isComeBackHere && <ComeBackField step={comeBackStep} comeBack={comeBack} />}
+      <OneThingMore ideas={step.oneThingMore} />
       <SummaryField summary={summary} missing={isHeld ? [] : lackingElsewhere(filing, isComeBackHere)} />
     </StepFrame>
   );

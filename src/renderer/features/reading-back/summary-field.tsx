@@ -1,9 +1,11 @@
 // The whole in short, as it will stand on the report: composed, and anybody's to change before it is filed.
+import { useState } from 'react';
 import type { Missing } from '#domain/incident/gates';
 import { say } from '../../messages/say';
-import { Button, Cluster, Quiet, Stack } from '../../ui/index';
+import { Button, Cluster, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { KeptText } from '../conversation/kept-fields';
 import { GateList } from '../conversation/refusal-notice';
+import s from './summary-field.module.css';
 import type { useSummary } from './use-summary';
 
 interface SummaryFieldProps {
@@ -13,7 +15,25 @@ interface SummaryFieldProps {
 }
 
 export function SummaryField({ summary, missing }: SummaryFieldProps) {
-  const { form, settle, isEdited, isLong, composeAgain, putBack } = summary;
+  const { form, settle, text, isEdited, isLong, composeAgain, putBack } = summary;
+  const [isOpen, setOpen] = useState(false);
+  if (!isOpen && !isEdited && putBack === null)
+    return (
+      <Stack gap={8}>
+        <Cluster gap={12}>
+          <SectionHeading level={2} size="small">
+            {say('summaryLabel')}
+          </SectionHeading>
+          <Button variant="quiet" size="bar" onPress={() => setOpen(true)}>
+            {say('readSummary')}
+          </Button>
+        </Cluster>
+        <p className={s.glance} dir="auto">
+          {text}
+        </p>
+        <GateList missing={missing} />
+      </Stack>
+    );
   return (
     <Stack gap={8}>
       <KeptText
@@ -24,6 +44,7 @@ export function SummaryField({ summary, missing }: SummaryFieldProps) {
         label={say('summaryLabel')}
         hint={say(isEdited ? 'summaryYours' : 'summaryHint')}
         minRows={3}
+        autoFocus={isOpen}
         max={8000}
       />
       {isLong && <Quiet>{say('summaryLong')}</Quiet>}

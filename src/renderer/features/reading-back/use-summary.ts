@@ -51,6 +51,7 @@ export function useSummary(incident: Incident) {
   return {
     form,
     settle: leave,
+    text: typed,
     isEdited: incident.summary?.edited === true || isTyped,
     isLong: isLong(typed),
     composeAgain,

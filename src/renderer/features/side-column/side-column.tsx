@@ -17,8 +17,14 @@ import { HowItWent } from './how-it-went';
 import s from './side-column.module.css';
 import { WhoHoldsIt } from './who-holds-it';
 
-/** `children`: what another feature has to say of this customer, under the temperature. */
-export function SideColumn({ children }: { children?: ReactNode }) {
+interface SideColumnProps {
+  /** What another feature has to say of this customer, under the temperature. */
+  children?: ReactNode;
+  /** On the one page, where what it is about stands beside it anyway: a list to jump by takes its place. */
+  jump?: ReactNode;
+}
+
+export function SideColumn({ children, jump }: SideColumnProps) {
   const customersCanSee = useQuiet();
   const degrees = useTemperature();
   return (
@@ -35,9 +41,13 @@ export function SideColumn({ children }: { children?: ReactNode }) {
         <HowItWent />
       )}
       {children}
-      <WhatItIsAbout />
-      <ChangesSoFar />
-      <AttachedSection />
+      {jump ?? (
+        <>
+          <WhatItIsAbout />
+          <ChangesSoFar />
+          <AttachedSection />
+        </>
+      )}
       <SideSection>
         <WhoHoldsIt person={useShop().person?.id ?? ''} />
       </SideSection>

@@ -6,4 +6,12 @@ export const manner = {
   'coaching.full': 'Full',
   'coaching.short': 'Short',
   'coaching.cues': 'Cues',
+  wordsToSay: 'Words to say',
+  keepSection: 'Keep it, and on',
+  allOnOnePage: 'All on one page',
+  oneAtATime: 'One thing at a time',
+  jumpTo: 'Jump to',
+  'section.here': 'you’re here',
+  'section.open': 'something is missing',
+  'section.done': 'nothing is missing',
 } as const;

@@ -6,6 +6,7 @@ import { ConversationBar, ConversationStages } from '../../features/conversation
 import { isOnlyLookedAt, useIncident } from '../../features/conversation/conversation-store';
 import { leaveToDesk } from '../../features/conversation/going';
 import { useWay } from '../../features/conversation/journey';
+import { ParkButton } from '../../features/conversation/park-button';
 import { ResumedNotice } from '../../features/conversation/resumed-notice';
 import { SavedLine } from '../../features/conversation/saved-line';
 import { WaitsForYou } from '../../features/approvals/index';
@@ -20,7 +21,8 @@ import { ReachedUs } from '../../features/reaching-us/index';
 import { WithheldNotice, WrittenByThem } from '../../features/ways-of-talking/index';
 import { WriteUpPage, WriteUpStrip } from '../../features/write-up/index';
 import { say } from '../../messages/say';
-import { CounterLayout, ElapsedTime } from '../../ui/index';
+import { ActionRow, CounterLayout, ElapsedTime } from '../../ui/index';
+import { JumpList, OnePage } from './one-page';
 import { StepPart } from './step-parts';
 
 const toDesk = { label: 'desk', onPress: () => void leaveToDesk() } as const;
@@ -28,6 +30,7 @@ const toDesk = { label: 'desk', onPress: () => void leaveToDesk() } as const;
 export function CounterScreen() {
   const incident = useIncident();
   const { here } = useWay();
+  const isOnePage = useShop().prefers.view === 'page';
   const isListening = useWritesNow((state) => state.listeningTo === incident.id);
   const { person } = useShop();
   if (isOnlyLookedAt(incident, person))
@@ -36,6 +39,7 @@ export function CounterScreen() {
   if (incident.writeUpAfter && !incident.writeUpAfter.writtenAt)
     return isListening ? <Listening part={<WriteUpStrip />} /> : <WrittenAfter />;
   if (!here) return null;
+  if (isOnePage) return <OnePageScreen />;
   if (here.step.kind === 'listening')
     return <Listening part={<StepPart step={here.step} />} stages={incident.storyFinished !== null} />;
   return <StepScreen part={<StepPart step={here.step} />} />;
@@ -121,6 +125,27 @@ function StepScreen({ part }: { part: ReactNode }) {
     >
       <Notices />
       {part}
+    </CounterLayout>
+  );
+}
+
+/** Everything at once, for a practised hand; the stages in the bar jump as well. */
+function OnePageScreen() {
+  return (
+    <CounterLayout
+      side={
+        <SideColumn jump={<JumpList />}>
+          <HistoryChip />
+        </SideColumn>
+      }
+      sideLabel={say('sideColumn')}
+      bar={<ConversationBar stages={<ConversationStages />} back={{ ...toDesk, label: say('desk') }} />}
+    >
+      <ResumedNotice />
+      <OnePage />
+      <ActionRow note={<SavedLine look="plain" />}>
+        <ParkButton />
+      </ActionRow>
     </CounterLayout>
   );
 }

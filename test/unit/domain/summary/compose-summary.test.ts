@@ -79,8 +79,7 @@ describe('12.1: a summary composed from what was recorded', () => {
   test('seen differently, declined and not settled', () => {
     expect(summary(filed.notSettled()).text).toMatchInlineSnapshot(`
       "Daniel Price came to the desk on Saturday 21 November 2026, 14:02. Amira K. and then Chen W. took it.
-      It is about one thing:
-      Noise on two nights: “I did not sleep until four, two nights running”. We see it differently. They: both nights, until four. We: the night log has one call, at 01:10. Found: it can’t be told – the log and what he heard differ, and we were not there.
+      It is about one thing: Noise on two nights: “I did not sleep until four, two nights running”. We see it differently. They: both nights, until four. We: the night log has one call, at 01:10. Found: it can’t be told – the log and what he heard differ, and we were not there.
       We offered: A third off both nights, £48.00. They said no.
       They said that something isn’t right. It was not settled. Where they can go next: Guest relations at head office, by letter or e-mail; after eight weeks the ombudsman."
     `);

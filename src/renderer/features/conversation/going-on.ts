@@ -1,0 +1,34 @@
+// The way on from a step: settle first, then what was said, then on; each only when the one before is on disk.
+import { useState } from 'react';
+import { useCoaching } from './coaching';
+import { useConversation } from './conversation-store';
+import { useWay } from './journey';
+import { saidProposals, type WordsToSay } from './phrases';
+
+/** @param onContinue false keeps the person where they are */
+export function useGoingOn(
+  onContinue: (() => Promise<boolean> | boolean) | undefined,
+  words: WordsToSay | null,
+) {
+  const [isBusy, setBusy] = useState(false);
+  const { goOn } = useWay();
+  const inOwnWords = useInOwnWords();
+  async function press() {
+    if (isBusy) return;
+    setBusy(true);
+    try {
+      if (onContinue && !(await onContinue())) return;
+      const said = words ? saidProposals(words.byGoingOn, inOwnWords) : [];
+      if (await useConversation.getState().tell(said)) goOn();
+    } finally {
+      setBusy(false);
+    }
+  }
+  return { isBusy, press };
+}
+
+/** Whoever sees only cues says it in their own words. */
+export function useInOwnWords(): boolean {
+  const { level, isShown } = useCoaching();
+  return level === 'cues' && !isShown;
+}
