@@ -8,6 +8,7 @@ import { may } from '#domain/shift/who-may';
 import { useDeskState, useShop } from '../app/desk-state';
 import { useMenu } from '../app/notices';
 import { useRoute } from '../app/route';
+import { BuildingNotice } from '../features/desk-lists/building-notice';
 import { DeskBar } from '../features/desk-lists/desk-bar';
 import { IncidentRows } from '../features/desk-lists/incident-rows';
 import { OwnPinSheet, useOwnPinSheet } from '../features/people/index';
@@ -129,6 +130,7 @@ export function DeskScreen() {
         </div>
         <RecoveryNotice />
         <OwnPinSheet />
+        <BuildingNotice page={open.page} />
         {problem && (
           <Notice tone="red" isLive>
             {refused(problem)}
