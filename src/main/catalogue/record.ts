@@ -48,7 +48,10 @@ export function recordOf(incident: Incident, plan: PhonePlan | null): CatalogueR
       categories: [...new Set(categories)],
       newest: newest(summary),
     },
-    text: { passages: searchedPassages(incident), also: [...searchedUnseen(incident), ...otherForms(incident, plan)] },
+    text: {
+      passages: searchedPassages(incident),
+      also: [...searchedUnseen(incident), ...otherForms(incident, plan)],
+    },
     past: { history: historyEntry(incident, plan), gestures: gesturesOf(incident) },
   };
 }

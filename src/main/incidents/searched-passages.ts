@@ -3,7 +3,7 @@ import type { Incident } from '#domain/incident/state';
 
 /** Everything of an incident that search looks at, the most telling first. Private answers are never searched. */
 export function searchedPassages(incident: Incident): string[] {
-  const { customer, aspects, remedies, ledger, promises, notes, corrections, outcome } = incident;
+  const { aspects, remedies, ledger, promises, notes, corrections, outcome } = incident;
   const open = Object.values(incident.answers).filter((answer) => !answer.private);
   return [
     ...aspects.flatMap(({ label, words, answer, facts }) => [label, words, answer?.theirs ?? '', facts]),
