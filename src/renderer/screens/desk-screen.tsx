@@ -19,6 +19,7 @@ import { otherWays } from '../features/reaching-us/index';
 import { openItem, startNew } from './desk/open-item';
 import { PromisesToday } from '../features/desk-lists/promises-today';
 import { RecoveryNotice } from './desk/recovery-notice';
+import { StoreNotices } from './desk/store-notices';
 import { useRegister } from '../features/desk-lists/use-register';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
@@ -129,6 +130,7 @@ export function DeskScreen() {
           </form>
         </div>
         <RecoveryNotice />
+        <StoreNotices />
         <OwnPinSheet />
         <BuildingNotice page={open.page} />
         {problem && (

@@ -86,5 +86,11 @@ export const desk = {
   debriefOffered: 'Look in on {name}',
   debriefOfferedText: 'When you have a minute, ask how they are.',
   debriefTalked: 'We’ve talked',
+  'store.space.title': 'This computer’s disk is nearly full',
+  'store.space':
+    'Everything is saved, and saving still works for a while. Ask whoever looks after this computer to free some space today.',
+  'store.journal.title': 'Something saved before can’t be read',
+  'store.journal':
+    'Part of what was saved last was damaged on the disk. Everything else is here, and the damaged part is kept. Look through the newest complaints for what is missing, and tell whoever looks after this computer.',
   recoveryNotice: 'The recovery key was never typed back, so nobody knows whether it is on paper.',
 } as const;
