@@ -74,6 +74,9 @@ export interface AppState {
   /** The recovery key was never typed back: a manager is asked to make a new one. */
   recoveryUnconfirmed: boolean;
   keyring: { available: boolean; name: string };
+  /** What staff have to know about the store, when there is something to know. `space`: the disk is nearly full, and
+   *  saving still works · `journal`: something saved before could not be read at this opening. */
+  storeNotices?: readonly ('space' | 'journal')[];
   /** K10: longest time between two keys of this desk's scanner, in milliseconds; left out: the usual. */
   scannerGap?: number;
   /** A long piece of work on the records that is under way; only managers begin one. */

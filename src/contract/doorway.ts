@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Proposal } from '#domain/event/catalogue';
 import { catalogue, isEventType } from '#domain/event/catalogue';
 import { largestAttachment } from '#domain/attachment/bounds';
-import { attachmentId, channel, length, place, type Place } from '#domain/event/values';
+import { outcome, attachmentId, channel, length, place, type Place } from '#domain/event/values';
 import type { CustomerHistory } from '#domain/history/tell-history';
 import type { GestureLimits } from '#domain/incident/authority';
 import type { Incident } from '#domain/incident/state';
@@ -79,6 +79,13 @@ export interface Printer {
 export const registerFilter = z.object({
   state: z.enum(['all', 'open', 'sealed']).default('all'),
   query: z.string().max(200).transform(cleanText).default(''),
+  /** A person's id. */
+  holder: id.nullish(),
+  category: z.string().max(60).nullish(),
+  /** First and last day on which it reached us; both included. */
+  from: z.iso.date().nullish(),
+  to: z.iso.date().nullish(),
+  outcome: outcome.nullish(),
   limit: z.number().int().min(1).max(500).default(50),
   /** A promise is still to keep, whether it is filed or not: any · by the end of today, late ones among them · late. */
   promise: z.enum(['any', 'today', 'late']).nullish(),

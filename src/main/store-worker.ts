@@ -1,5 +1,6 @@
 // The thread that owns everything sealed: keys, documents, key derivation and search never run in main's own thread.
 import { parentPort, workerData } from 'node:worker_threads';
+import { pack } from '#contract/packed';
 import { OfficeRoom } from './office/office';
 import type { FromThread, OfficeSettings, Question } from './office/office-calls';
 
@@ -21,7 +22,7 @@ port.on('message', ({ id, name, args }: Question) => {
   void started
     .then(() => office.answer(name, args as never))
     .then((answer) => {
-      tell({ id, answer });
+      tell({ id, answer: pack(name, answer) });
       if (name === 'stop') port.close();
     });
 });

@@ -1,5 +1,6 @@
 /** K4, K5, Branch A: about one of us, handing over, and leaving; what was typed in a sheet outlives a power cut. */
 import type { Page } from '@playwright/test';
+import type { AmendsBridge } from '#contract/window-bridge';
 import { amira, atTheDesk, ben, chen, enter, openRecords } from '../support/branch';
 import { Counter } from '../support/counter';
 import { expect, test } from '../support/story';
@@ -88,9 +89,10 @@ test('K4 K5 A complaint about whoever wrote it goes into other hands at once, an
 /** A draft as the disk has it. */
 function keptOf(page: Page, field: string): Promise<string | undefined> {
   return page.evaluate(async (name) => {
-    const list = await window.amends.ask('register.list', { state: 'all' });
+    const { amends } = window as unknown as { amends: AmendsBridge };
+    const list = await amends.ask('register.list', { state: 'all' });
     const id = list.ok ? list.value.items[0]?.id : undefined;
-    const opened = id === undefined ? null : await window.amends.ask('incident.open', { id });
+    const opened = id === undefined ? null : await amends.ask('incident.open', { id });
     return opened?.ok ? opened.value.drafts[name]?.value : undefined;
   }, field);
 }

@@ -34,7 +34,7 @@ export class PlainCatalogue {
   list(filter: RegisterFilter, viewer: Viewer) {
     const query = readQuery(filter.query, this.parts.plan);
     const now = this.parts.now();
-    const today = dayIn(this.parts.zone, now);
+    const today = () => dayIn(this.parts.zone, now);
     const all = [...this.entries.values()].filter(({ row }) => maySee(row.summary, viewer));
     const count = (state: string) =>
       all.filter(({ row }) => !row.isDamaged && row.summary.state === state).length;

@@ -2,7 +2,7 @@
  * What this branch knows of a customer from earlier complaints (Branch B): facts only, our own broken promises first.
  * It informs whoever stands at the desk; it never blocks, and no rule of an incident reads it.
  */
-import type { Incident } from '../incident/state';
+import type { FigureWord, Incident } from '../incident/state';
 import { summarise } from '../incident/summary';
 import type { Money } from '../money/money';
 import { isCounted } from './counted';
@@ -31,6 +31,8 @@ export interface HistoryEntry {
   topics: Topic[];
   promises: PromiseMade[];
   told: EarlierCase;
+  /** What was said of figures; lists kept before there was such a thing have none. */
+  figures?: FigureWord[];
 }
 
 export interface EarlierPerson {
@@ -62,6 +64,7 @@ export function historyEntry(incident: Incident, plan: PhonePlan | null): Histor
     topics: topicsOf(incident),
     promises: promisesOf(incident),
     told: earlierCase(incident, summarise(incident).about),
+    ...(incident.figures.length > 0 ? { figures: incident.figures } : {}),
   };
 }
 

@@ -5,6 +5,8 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Money } from '../money/money';
 import type { EarlierCase } from './earlier-case';
+import type { FigureWord } from '../incident/state';
+import { doubtOf, type FigureDoubt } from './contests';
 import { sumPerCurrency } from './redress';
 
 interface Counted {
@@ -14,6 +16,8 @@ interface Counted {
   since: string;
   /** When the next one falls out of the count. */
   nextEndsAt: string;
+  /** Somebody says it is wrong, or a review found it so. */
+  doubt: FigureDoubt | null;
 }
 export type Indicator = Counted &
   (
@@ -25,7 +29,12 @@ export type Indicator = Counted &
 const period = { months: 12 };
 
 /** None when nothing of the last twelve months is theirs. @param now epoch milliseconds; the branch's zone has the days */
-export function indicatorsOf(cases: readonly EarlierCase[], now: number, zone: string): Indicator[] {
+export function indicatorsOf(
+  cases: readonly EarlierCase[],
+  now: number,
+  zone: string,
+  words: readonly FigureWord[] = [],
+): Indicator[] {
   const since = at(now, zone).subtract(period);
   const recent = cases.flatMap((one) => {
     const received = one.receivedAt === null ? NaN : Date.parse(one.receivedAt);
@@ -33,7 +42,7 @@ export function indicatorsOf(cases: readonly EarlierCase[], now: number, zone: s
   });
   if (recent.length === 0) return [];
   const oldest = Math.min(...recent.map(({ received }) => received));
-  const counted: Counted = {
+  const counted: Omit<Counted, 'doubt'> = {
     cases: recent.length,
     since: since.toInstant().toString(),
     nextEndsAt: at(oldest, zone).add(period).toInstant().toString(),
@@ -42,9 +51,13 @@ export function indicatorsOf(cases: readonly EarlierCase[], now: number, zone: s
   const upheld = recent.reduce((sum, one) => sum + one.upheld.upheld, 0);
   const amounts = sumPerCurrency(recent.flatMap(({ redress }) => redress));
   return [
-    { kind: 'claims', ...counted },
-    ...(amounts.length > 0 ? [{ kind: 'credits' as const, ...counted, amounts }] : []),
-    ...(found > 0 ? [{ kind: 'upheld' as const, ...counted, upheld, found }] : []),
+    { kind: 'claims', ...counted, doubt: doubtOf('claims', words) },
+    ...(amounts.length > 0
+      ? [{ kind: 'credits' as const, ...counted, amounts, doubt: doubtOf('credits', words) }]
+      : []),
+    ...(found > 0
+      ? [{ kind: 'upheld' as const, ...counted, upheld, found, doubt: doubtOf('upheld', words) }]
+      : []),
   ];
 }
 

@@ -52,11 +52,12 @@ export function tellHistory(
   const perhapsTheirs = withGrade('sure', 'maybe');
   const theirs = others.filter((entry) => sure.has(entry.id));
   const strangers = others.filter((entry) => !perhapsTheirs.has(entry.id));
+  const words = [...incident.figures, ...theirs.flatMap(({ figures }) => figures ?? [])];
   const cases = theirs.map(({ told }) => told);
   return {
     people,
     facts: factsOf(theirs, now),
-    indicators: may(role, 'seeIndicators') ? indicatorsOf(cases, now, zone) : null,
+    indicators: may(role, 'seeIndicators') ? indicatorsOf(cases, now, zone, words) : null,
     similar: similarTo(topicsSoFar(incident, categories), strangers, now),
   };
 }

@@ -8,7 +8,7 @@ import { standingAspects } from '#domain/incident/gates';
 import { emptyIncident, type Incident } from '#domain/incident/state';
 import { summarise, type IncidentSummary } from '#domain/incident/summary';
 import { gesturesOf, type Gesture } from '../incidents/gestures';
-import { searchedPassages } from '../incidents/searched-passages';
+import { searchedPassages, searchedUnseen } from '../incidents/searched-passages';
 
 export interface Row {
   summary: IncidentSummary;
@@ -28,7 +28,7 @@ export interface Past {
 export interface SearchText {
   /** Shown around a hit. */
   passages: string[];
-  /** Other ways to write its numbers: found, never shown. */
+  /** Found, never shown: who the customer is, and other ways to write numbers. */
   also: string[];
 }
 export interface CatalogueRecord {
@@ -48,7 +48,10 @@ export function recordOf(incident: Incident, plan: PhonePlan | null): CatalogueR
       categories: [...new Set(categories)],
       newest: newest(summary),
     },
-    text: { passages: searchedPassages(incident), also: otherForms(incident, plan) },
+    text: {
+      passages: searchedPassages(incident),
+      also: [...searchedUnseen(incident), ...otherForms(incident, plan)],
+    },
     past: { history: historyEntry(incident, plan), gestures: gesturesOf(incident) },
   };
 }

@@ -9,7 +9,7 @@ import { dayIn } from '../incidents/branch-time';
 import type { Gesture } from '../incidents/gestures';
 import type { HeldIncident } from '../incidents/held-incident';
 import type { BlockFiles } from './block-files';
-import { countOf, fits, keepFitting, type RegisterFilter } from './filter';
+import { countOf, fits, keepFitting, type Now, type RegisterFilter } from './filter';
 import { linkedEntries, pastIn, type Asked } from './find-past';
 import { FreshPart } from './fresh-part';
 import { byWhatIsOwed } from './owed-first';
@@ -18,7 +18,7 @@ import { damagedRow, newestFirst, recordOf, type CatalogueRecord, type Row } fro
 import { gestureKey, keysOf, restrictedKey } from './record-keys';
 import { answering } from './search-segment';
 import { Shelf, type Beside, type Place, type Shelved } from './shelf';
-import { allBits, countBits, hasBit, keepOnly, takeAway, type Bits } from './terms/bits';
+import { allBits, countBits, docsIn, hasBit, keepOnly, takeAway, type Bits } from './terms/bits';
 import { findHit } from './words/find-hit';
 import { readQuery, type Query } from './words/read-query';
 
@@ -222,6 +222,34 @@ export class SealedCatalogue implements Catalogue {
     return inSegments + this.fresh.size + this.damaged.size;
   }
 
+  /** Bytes of the search index and characters of what it indexes. */
+  sizes(): { index: number; text: number; segments: number } {
+    const heads = this.shelf.segments.map(({ segment }) => segment.head);
+    return {
+      index: heads.reduce((sum, { words }) => sum + words.bytes, 0),
+      text: heads.reduce((sum, { textLength }) => sum + textLength, 0),
+      segments: heads.length,
+    };
+  }
+
+  /** How many incidents answer, and where they stand: what a search costs before anything is read to be shown. */
+  answeringPlaces(
+    filter: RegisterFilter,
+    query: Query,
+    viewer: Viewer,
+  ): { places: [string, number][]; total: number } {
+    const places: [string, number][] = [];
+    let total = 0;
+    for (const { shelved, docs } of this.answering(filter, query, viewer)) {
+      total += countBits(docs);
+      for (const doc of docsIn(docs)) {
+        if (places.length >= filter.limit) break;
+        places.push([shelved.segment.name, doc]);
+      }
+    }
+    return { places, total };
+  }
+
   settled(): Promise<void> {
     return this.shelf.turns.settled();
   }
@@ -262,13 +290,17 @@ export class SealedCatalogue implements Catalogue {
     else this.open.delete(id);
   }
 
+  private at(): Now {
+    const now = this.parts.now();
+    return { now, today: () => dayIn(this.parts.zone, now) };
+  }
+
   private beside(): Beside {
     return { open: [...this.open.values()], damaged: [...this.damaged] };
   }
 
   private isFor(row: Row, filter: RegisterFilter, viewer: Viewer): boolean {
-    const now = this.parts.now();
-    return maySee(row.summary, viewer) && fits(row, filter, { now, today: dayIn(this.parts.zone, now) });
+    return maySee(row.summary, viewer) && fits(row, filter, this.at());
   }
 
   private freshAnswering(filter: RegisterFilter, query: Query, viewer: Viewer): Found[] {
@@ -279,8 +311,7 @@ export class SealedCatalogue implements Catalogue {
   }
 
   private answering(filter: RegisterFilter, query: Query, viewer: Viewer): Answering[] {
-    const now = this.parts.now();
-    const at = { now, today: dayIn(this.parts.zone, now) };
+    const at = this.at();
     return this.shelf.segments.map((shelved) => {
       const docs = keepOnly(answering(shelved.segment, query), this.counting(shelved, viewer));
       return { shelved, docs: keepFitting(shelved.segment, docs, filter, at) };

@@ -3,12 +3,9 @@ import type { Incident } from '#domain/incident/state';
 
 /** Everything of an incident that search looks at, the most telling first. Private answers are never searched. */
 export function searchedPassages(incident: Incident): string[] {
-  const { customer, aspects, remedies, ledger, promises, notes, corrections, outcome } = incident;
+  const { aspects, remedies, ledger, promises, notes, corrections, outcome } = incident;
   const open = Object.values(incident.answers).filter((answer) => !answer.private);
   return [
-    incident.reference ?? '',
-    customer.name ?? '',
-    customer.address,
     ...aspects.flatMap(({ label, words, answer, facts }) => [label, words, answer?.theirs ?? '', facts]),
     incident.words,
     incident.restatement?.text ?? '',
@@ -25,10 +22,20 @@ export function searchedPassages(incident: Incident): string[] {
     ...notes.map(({ text }) => text),
     ...corrections.flatMap(({ now, reason }) => [now, reason]),
     ...open.map(({ value }) => value),
-    ...[customer.email, customer.phone, digits(customer.phone)],
     ...incident.scans,
     ...standingAttachments(incident).flatMap(({ name, caption }) => [caption, name]),
   ].filter((text) => text.trim() !== '');
+}
+
+/**
+ * What is found and never shown around a hit (K7): who the customer is stands in no list that others can read, and the
+ * reference stands there anyway.
+ */
+export function searchedUnseen({ reference, customer }: Incident): string[] {
+  const { name, address, email, phone } = customer;
+  return [reference ?? '', name ?? '', address, email, phone, digits(phone)].filter(
+    (text) => text.trim() !== '',
+  );
 }
 
 /** A number is found however it was spaced. */

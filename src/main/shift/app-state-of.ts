@@ -38,10 +38,19 @@ export function appStateOf(situation: ShopSituation): AppState {
     recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,
     keyring: { available: keyring.available, name: keyring.name },
     ...(open?.settings.scannerGap ? { scannerGap: open.settings.scannerGap } : {}),
+    ...noticesOf(open),
     letterbox: situation.letterbox,
     job: person ? situation.job : null,
     recordsCut: open?.checkpoints.wasCut ?? false,
   };
+}
+
+function noticesOf(open: OpenShop | null): Pick<AppState, 'storeNotices'> {
+  const health = open?.vault.health();
+  const notices: ('space' | 'journal')[] = [];
+  if (health?.spaceLow) notices.push('space');
+  if (health?.journal) notices.push('journal');
+  return notices.length > 0 ? { storeNotices: notices } : {};
 }
 
 function phaseOf({

@@ -111,7 +111,7 @@ export class OpenVault implements Vault {
   }
 
   health(): VaultHealth {
-    return this.#open().health();
+    return this.parts.health();
   }
 
   get blocks(): SealedBlocks {

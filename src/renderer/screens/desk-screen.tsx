@@ -8,6 +8,7 @@ import { may } from '#domain/shift/who-may';
 import { useDeskState, useShop } from '../app/desk-state';
 import { useMenu } from '../app/notices';
 import { useRoute } from '../app/route';
+import { BuildingNotice } from '../features/desk-lists/building-notice';
 import { DeskBar } from '../features/desk-lists/desk-bar';
 import { IncidentRows } from '../features/desk-lists/incident-rows';
 import { OwnPinSheet, useOwnPinSheet } from '../features/people/index';
@@ -18,6 +19,7 @@ import { otherWays } from '../features/reaching-us/index';
 import { openItem, startNew } from './desk/open-item';
 import { PromisesToday } from '../features/desk-lists/promises-today';
 import { RecoveryNotice } from './desk/recovery-notice';
+import { StoreNotices } from './desk/store-notices';
 import { useRegister } from '../features/desk-lists/use-register';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
@@ -128,7 +130,9 @@ export function DeskScreen() {
           </form>
         </div>
         <RecoveryNotice />
+        <StoreNotices />
         <OwnPinSheet />
+        <BuildingNotice page={open.page} />
         {problem && (
           <Notice tone="red" isLive>
             {refused(problem)}

@@ -23,6 +23,7 @@ export * from './kettle';
 export * from './key-hint';
 export { useLayer } from './layers';
 export * from './layouts';
+export * from './marked-text';
 export * from './menu';
 export * from './money-field';
 export * from './notice';

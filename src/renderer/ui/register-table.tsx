@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { classNames } from './class-names';
 import type { Tone } from './tone';
 import s from './register-table.module.css';
@@ -7,7 +7,7 @@ export interface RegisterRow {
   id: string;
   reference: string;
   state: string;
-  quote?: string;
+  quote?: ReactNode;
   owner?: string;
   when: string;
   whenTone?: Tone;
@@ -19,10 +19,22 @@ export interface RegisterTableProps {
   rows: readonly RegisterRow[];
   onOpen: (id: string) => void;
   empty?: ReactNode;
+  /** The first row's button, so that a field above can hand the focus down. */
+  firstRow?: Ref<HTMLButtonElement>;
+  /** Arrow up on the first row. */
+  onLeaveUp?: () => void;
 }
 
 /** Complaints, one a line. The reference is the button; the whole line takes its click. */
-export function RegisterTable({ caption, columns, rows, onOpen, empty }: RegisterTableProps) {
+export function RegisterTable({
+  caption,
+  columns,
+  rows,
+  onOpen,
+  empty,
+  firstRow,
+  onLeaveUp,
+}: RegisterTableProps) {
   if (rows.length === 0) return <>{empty}</>;
   return (
     // The roles are said again because a narrow window lays the cells out as lines.
@@ -39,10 +51,16 @@ export function RegisterTable({ caption, columns, rows, onOpen, empty }: Registe
           </tr>
         </thead>
         <tbody role="rowgroup">
-          {rows.map((row) => (
+          {rows.map((row, at) => (
             <tr key={row.id} className={s.row} role="row">
               <th scope="row" role="rowheader" className={s.reference}>
-                <button type="button" className={s.open} onClick={() => onOpen(row.id)}>
+                <button
+                  ref={at === 0 ? firstRow : undefined}
+                  type="button"
+                  className={s.open}
+                  onClick={() => onOpen(row.id)}
+                  onKeyDown={(event) => walk(event, onLeaveUp)}
+                >
                   {row.reference}
                 </button>
               </th>
@@ -62,4 +80,15 @@ export function RegisterTable({ caption, columns, rows, onOpen, empty }: Registe
       </table>
     </div>
   );
+}
+
+/** Up and down from line to line; Enter opens, as on every button. */
+function walk(event: KeyboardEvent<HTMLButtonElement>, onLeaveUp?: () => void): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (!step || event.altKey || event.ctrlKey) return;
+  const all = [...(event.currentTarget.closest('tbody')?.querySelectorAll('button') ?? [])];
+  const next = all[all.indexOf(event.currentTarget) + step];
+  event.preventDefault();
+  if (next) next.focus();
+  else if (step < 0) onLeaveUp?.();
 }

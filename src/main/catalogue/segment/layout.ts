@@ -30,6 +30,6 @@ export type BlockPlace = z.infer<typeof blocks>;
 export type TermPlace = z.infer<typeof terms>;
 
 /** Few, so that a row or a snippet costs little; many, so that they pack well. */
-export const perBlock = { rows: 32, texts: 16, pasts: 16, names: 1024 };
+export const perBlock = { rows: 16, texts: 6, pasts: 8, names: 1024 };
 /** A bigger one would stop everything else for too long while it is written. */
 export const mostDocs = 65_536;

@@ -19,8 +19,19 @@ export class LineWriter {
   }
 }
 
-export function readLines(block: Uint8Array): string[] {
-  return unpacked(block).split('\n');
+/** Opened bytes of a block, and one of its lines; only the line that is asked for becomes text. */
+export function openLines(block: Uint8Array): Buffer {
+  return inflateRawSync(block);
+}
+/** @throws RangeError when there is no such line */
+export function lineOf(opened: Buffer, n: number): string {
+  let from = 0;
+  for (let left = n; left > 0; left -= 1) {
+    from = opened.indexOf(0x0a, from) + 1;
+    if (from === 0) throw new RangeError('no such line');
+  }
+  const to = opened.indexOf(0x0a, from);
+  return opened.toString('utf8', from, to < 0 ? opened.length : to);
 }
 
 export function packed(text: string): Uint8Array {

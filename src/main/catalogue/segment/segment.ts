@@ -3,7 +3,7 @@ import { TermReader, readTermBlock, type TermSource } from '../terms/read-terms'
 import type { CatalogueRecord, Past, Row, SearchText } from '../record';
 import type { HistoryEntry } from '#domain/history/customer-history';
 import type { BlockCache } from './block-cache';
-import { readLines, unpacked } from './lines';
+import { lineOf, openLines, unpacked } from './lines';
 import { segmentHead, type BlockPlace, type SegmentHead, type TermPlace } from './layout';
 
 /** What a sealed file offers. */
@@ -50,13 +50,11 @@ export class Segment {
 
   private line({ first, per }: BlockPlace, doc: number): string {
     const block = first + Math.floor(doc / per);
-    const lines = this.cache.get(`${this.name}:${block}`, () => {
-      const value = readLines(this.blocks.read(block));
-      return { value, weight: value.reduce((sum, line) => sum + line.length, 0) * 2 };
+    const opened = this.cache.get(`${this.name}:${block}`, () => {
+      const value = openLines(this.blocks.read(block));
+      return { value, weight: value.length };
     });
-    const line = lines[doc % per];
-    if (line === undefined) throw new RangeError('no such document');
-    return line;
+    return lineOf(opened, doc % per);
   }
 
   private source({ lists, blocks, directory }: TermPlace): TermSource {

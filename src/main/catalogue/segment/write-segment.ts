@@ -26,7 +26,7 @@ export class SegmentBuilder {
     this.names.add(record.row.summary.name);
     for (const term of searchTerms([...passages, ...also])) addPosting(this.words, term, doc);
     for (const key of keysOf(record)) addPosting(this.keys, key, doc);
-    for (const passage of passages) this.textLength += passage.length;
+    for (const passage of [...passages, ...also]) this.textLength += passage.length;
   }
 
   get size(): number {

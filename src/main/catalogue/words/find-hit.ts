@@ -14,6 +14,7 @@ export function findHit(query: Query, passages: readonly string[]): Hit | null {
   const terms = query.units.flatMap((unit) => unit.flat());
   let best: { flat: string; marks: [number, number][]; found: number } | null = null;
   for (const passage of passages) {
+    if (!mayHold(passage, terms)) continue;
     const flat = passage.replace(/\s/g, ' ');
     const marks = marksIn(flat, terms);
     const found = new Set(marks.map(([from, to]) => foldLetters(flat.slice(from, to)))).size;
@@ -38,6 +39,14 @@ function marksIn(text: string, terms: readonly Term[]): [number, number][] {
     for (const { 0: run, index } of text.matchAll(numberRuns))
       if (fits(run.replace(/\D/g, ''))) marks.push([index, index + run.length]);
   return merged(marks);
+}
+
+/** A quick look before the thorough one: most passages hold nothing of what was asked. */
+function mayHold(passage: string, terms: readonly Term[]): boolean {
+  const folded = foldLetters(passage).replace(/['_-]/g, '');
+  if (terms.some(({ text }) => folded.includes(text))) return true;
+  const digits = folded.replace(/\D/g, '');
+  return digits !== '' && terms.some(({ text }) => /^\d/.test(text) && digits.includes(text));
 }
 
 function merged(marks: [number, number][]): [number, number][] {

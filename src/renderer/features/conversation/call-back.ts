@@ -7,11 +7,16 @@ import { say } from '../../messages/say';
 /** What is proposed to be promised: "Ring back about “the deposit”", or "Write to them about …". */
 export function backAbout(incident: Incident): string {
   const about = standingAspects(incident)[0]?.label;
-  if (mayRing(incident)) return about ? say('ringBackAbout', { about }) : say('ringBack');
+  if (isRung(incident)) return about ? say('ringBackAbout', { about }) : say('ringBack');
   return about ? say('writeBackAbout', { about }) : say('writeBack');
 }
 
 /** A call nobody could take is never promised; writing to them is a task with the same clock. */
 export function backKind(incident: Incident): 'call' | 'task' {
-  return mayRing(incident) ? 'call' : 'task';
+  return isRung(incident) ? 'call' : 'task';
+}
+
+/** Whoever wrote to us is written to. */
+function isRung(incident: Incident): boolean {
+  return mayRing(incident) && incident.channel !== 'email' && incident.channel !== 'letter';
 }

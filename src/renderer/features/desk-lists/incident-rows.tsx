@@ -1,21 +1,25 @@
+import type { Ref } from 'react';
+import type { Hit } from '#contract/doorway';
 import type { IncidentSummary } from '#domain/incident/summary';
 import { useShop } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
-import { EmptyState, RegisterTable } from '../../ui/index';
+import { EmptyState, MarkedText, RegisterTable } from '../../ui/index';
 import { forAnyEyes } from './for-any-eyes';
 import { rowWords } from './row-words';
 import { useListsShow, useParkReasons } from './use-park-reasons';
 
 interface Props {
   caption: string;
-  items: readonly IncidentSummary[];
+  items: readonly (IncidentSummary & { hit?: Hit | null })[];
   empty: { title: string; hint: string };
+  firstRow?: Ref<HTMLButtonElement>;
+  onLeaveUp?: () => void;
   onOpen: (item: IncidentSummary) => void;
 }
 
 /** Complaints as rows, the same wherever they are listed. */
-export function IncidentRows({ caption, items, empty, onOpen }: Props) {
+export function IncidentRows({ caption, items, empty, onOpen, ...walking }: Props) {
   const { person } = useShop();
   const reasons = useParkReasons();
   // K7: in a clinic or at the council the reference says enough, whoever looks.
@@ -35,7 +39,12 @@ export function IncidentRows({ caption, items, empty, onOpen }: Props) {
         owner: say('col_owner'),
         when: say('col_when'),
       }}
-      rows={items.map((item) => rowWords(shown(item), person?.id ?? null, reasons))}
+      {...walking}
+      rows={items.map((item) => {
+        const words = rowWords(shown(item), person?.id ?? null, reasons);
+        const mayQuote = !isHidden && !isByReference;
+        return item.hit && mayQuote ? { ...words, quote: <MarkedText {...item.hit} /> } : words;
+      })}
       onOpen={(id) => {
         const item = items.find((one) => one.id === id);
         if (item) onOpen(item);

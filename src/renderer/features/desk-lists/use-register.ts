@@ -1,25 +1,43 @@
-// A page of the register, asked again whenever the question changes; an older answer never overtakes a newer one.
-import { useEffect, useState } from 'react';
+// A page of the register, asked again whenever the question changes. One question is under way at a time: what is typed
+// meanwhile waits, only the latest of it is asked, and no older answer is ever shown in its place.
+import { useEffect, useRef, useState } from 'react';
 import type { Args, RegisterPage } from '#contract/doorway';
 import type { Refusal } from '#contract/refusal';
 import { ask } from '../../app/bridge';
+import { LatestAnswer } from './latest-answer';
 
-export function useRegister({ state, query, limit, promise }: Args<'register.list'>): {
+type Question = Args<'register.list'>;
+interface Shown {
   page: RegisterPage | null;
   refusal: Refusal | null;
-} {
-  const [page, setPage] = useState<RegisterPage | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
+}
+
+/** While the list is being built again it is asked anew this often, in milliseconds. */
+const lookAgain = 1_500;
+
+export function useRegister(question: Question): Shown {
+  const [shown, setShown] = useState<Shown>({ page: null, refusal: null });
+  const [round, setRound] = useState(0);
+  const asking = useRef<LatestAnswer | null>(null);
+  const asked = JSON.stringify(question);
   useEffect(() => {
-    let isCurrent = true;
-    void ask('register.list', { state, query, limit, promise }).then((answer) => {
-      if (!isCurrent) return;
-      if (answer.ok) setPage(answer.value);
-      setRefusal(answer.ok ? null : answer.refusal);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [state, query, limit, promise]);
-  return { page, refusal };
+    const latest = new LatestAnswer(
+      (text) => ask('register.list', JSON.parse(text) as Question),
+      (answer) =>
+        setShown(({ page }) =>
+          answer.ok ? { page: answer.value, refusal: null } : { page, refusal: answer.refusal },
+        ),
+    );
+    asking.current = latest;
+    return () => latest.stop();
+  }, []);
+  useEffect(() => asking.current?.put(asked), [asked, round]);
+
+  const isBuilding = shown.page?.building != null;
+  useEffect(() => {
+    if (!isBuilding) return;
+    const timer = setTimeout(() => setRound((before) => before + 1), lookAgain);
+    return () => clearTimeout(timer);
+  }, [isBuilding, round, shown]);
+  return shown;
 }

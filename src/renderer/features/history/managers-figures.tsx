@@ -2,6 +2,7 @@
 import type { Indicator } from '#domain/history/indicators';
 import { say } from '../../messages/say';
 import { Disclosure, Quiet, Stack } from '../../ui/index';
+import { FigureContest } from './figure-contest';
 import { figureWords } from './history-words';
 
 export function ManagersFigures({ indicators }: { indicators: readonly Indicator[] | null }) {
@@ -13,10 +14,11 @@ export function ManagersFigures({ indicators }: { indicators: readonly Indicator
           const { figure, why, ends } = figureWords(indicator);
           return (
             <Stack key={indicator.kind} gap={4}>
-              <p>{figure}</p>
+              <p>{indicator.doubt?.state === 'wrong' ? say('history.figureWrong') : figure}</p>
               <Quiet>
                 {why} {ends}
               </Quiet>
+              <FigureContest figure={indicator.kind} doubt={indicator.doubt} />
             </Stack>
           );
         })}

@@ -93,8 +93,8 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
       }
     >
       <Notices />
-      <ReachedUs />
       {part}
+      <ReachedUs />
     </CounterLayout>
   );
 }

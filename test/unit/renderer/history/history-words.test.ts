@@ -70,7 +70,12 @@ describe('Branch B: the sheet', () => {
   });
 
   it('explains each figure in words, with its end', () => {
-    const counted = { cases: 3, since: '2025-11-21T14:00:00Z', nextEndsAt: '2027-01-05T12:00:00Z' };
+    const counted = {
+      cases: 3,
+      since: '2025-11-21T14:00:00Z',
+      nextEndsAt: '2027-01-05T12:00:00Z',
+      doubt: null,
+    };
     const figures = [
       figureWords({ kind: 'claims', ...counted }),
       figureWords({

@@ -1,0 +1,18 @@
+import { useShop } from '../../app/desk-state';
+import { say } from '../../messages/say';
+import { Notice } from '../../ui/index';
+
+/** What staff have to know about the store while it still works: what is safe, what happened, what to do. */
+export function StoreNotices() {
+  const { storeNotices } = useShop();
+  return storeNotices?.map((notice) => (
+    <Notice
+      key={notice}
+      tone="amber"
+      title={say(notice === 'space' ? 'store.space.title' : 'store.journal.title')}
+      isLive
+    >
+      {say(notice === 'space' ? 'store.space' : 'store.journal')}
+    </Notice>
+  ));
+}
