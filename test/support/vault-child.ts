@@ -31,6 +31,8 @@ try {
         return { ...document, events: [...document.events, event] };
       });
       say('saved', incident, count);
+      // Kills come in the middle of checkpoints too.
+      if (n % 9 === 8) await vault.checkpoint();
     }
   }
 } catch (error) {

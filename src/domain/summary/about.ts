@@ -49,12 +49,18 @@ export function whatItIsAbout(incident: Incident): string[] {
     return [[say('aboutOne'), oneAspect(only, false), after].filter(Boolean).join(' ')];
   return [
     say('aboutMany', { count: aspects.length }),
-    ...aspects.map((aspect, index) =>
-      say('numbered', { n: index + 1, text: oneAspect(aspect, !isAgreedToAll(aspects)) }),
-    ),
+    ...aspects
+      .slice(0, mostNumbered)
+      .map((aspect, index) =>
+        say('numbered', { n: index + 1, text: oneAspect(aspect, !isAgreedToAll(aspects)) }),
+      ),
+    ...(aspects.length > mostNumbered ? [say('andMore', { count: aspects.length - mostNumbered })] : []),
     after,
   ];
 }
+
+/** More of them are only counted: the record has each. */
+const mostNumbered = 40;
 
 /** Said once for all of them, where all are agreed to as they stand. */
 function isAgreedToAll(aspects: readonly Aspect[]): boolean {

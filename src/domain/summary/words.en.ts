@@ -17,6 +17,7 @@ export const summaryWords = {
   aboutMany:
     'It is about {count, plural, =2 {two} =3 {three} =4 {four} =5 {five} =6 {six} other {#}} things:',
   aboutNothing: 'What it is about isn’t written down yet.',
+  andMore: 'And {count, number} more.',
   aspect: '{label}.',
   aspectQuoted: '“{words}”.',
   aspectSaid: '{label}: “{words}”.',

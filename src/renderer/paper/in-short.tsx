@@ -9,7 +9,7 @@ export function InShort() {
   if (!summary.trim()) return null;
   return (
     <Section title={say('inShort')}>
-      <p className={styles.line}>
+      <p className={styles.inShort}>
         <Typed>{summary}</Typed>
       </p>
     </Section>

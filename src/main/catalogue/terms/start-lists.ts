@@ -14,13 +14,18 @@ export function startLists(postings: Postings, docs: number): Postings {
   for (let length = 1; length <= longestStart; length += 1) {
     for (let from = 0; from < terms.length;) {
       const start = terms[from]!.slice(0, length);
+      // A shorter word is no beginning of this length, and must not take the longer ones behind it along.
+      if (start.length < length) {
+        from += 1;
+        continue;
+      }
       let to = from;
       let entries = 0;
       while (to < terms.length && terms[to]!.startsWith(start)) {
         entries += countOf(postings.get(terms[to]!)!);
         to += 1;
       }
-      if (start.length === length && isWorthIt(to - from, entries, docs))
+      if (isWorthIt(to - from, entries, docs))
         starts.set(startMark + start, together(terms.slice(from, to), postings, docs));
       from = to;
     }
