@@ -6,7 +6,7 @@ import type { Postings } from './write-terms';
 /** No word holds this, so no beginning is mistaken for a word. */
 export const startMark = '\u0001';
 const longestStart = 8;
-const manyTerms = 384;
+const manyTerms = 96;
 
 export function startLists(postings: Postings, docs: number): Postings {
   const terms = [...postings.keys()].sort();
@@ -35,7 +35,7 @@ export function startLists(postings: Postings, docs: number): Postings {
 
 /** Many terms take long to read, and so do a few that are nearly everywhere. */
 function isWorthIt(terms: number, entries: number, docs: number): boolean {
-  return terms >= manyTerms || (terms > 1 && entries >= 2 * docs && docs > 64);
+  return terms >= manyTerms || (terms > 1 && entries >= docs && docs > 64);
 }
 
 function countOf(list: number | number[]): number {
