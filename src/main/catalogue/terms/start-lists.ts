@@ -7,8 +7,11 @@ import type { Postings } from './write-terms';
 export const startMark = '\u0001';
 const longestStart = 8;
 const manyTerms = 96;
+/** In a smaller segment every beginning is quick, and a checkpoint shouldn't take longer than it must. */
+const manyDocs = 2_048;
 
 export function startLists(postings: Postings, docs: number): Postings {
+  if (docs < manyDocs) return new Map();
   const terms = [...postings.keys()].sort();
   const starts: Postings = new Map();
   for (let length = 1; length <= longestStart; length += 1) {
@@ -35,7 +38,7 @@ export function startLists(postings: Postings, docs: number): Postings {
 
 /** Many terms take long to read, and so do a few that are nearly everywhere. */
 function isWorthIt(terms: number, entries: number, docs: number): boolean {
-  return terms >= manyTerms || (terms > 1 && entries >= docs && docs > 64);
+  return terms >= manyTerms || (terms > 1 && entries >= docs);
 }
 
 function countOf(list: number | number[]): number {
