@@ -8,7 +8,7 @@ export const startMark = '\u0001';
 const longestStart = 8;
 const manyTerms = 96;
 /** In a smaller segment every beginning is quick, and a checkpoint shouldn't take longer than it must. */
-const manyDocs = 2_048;
+const manyDocs = 512;
 
 export function startLists(postings: Postings, docs: number): Postings {
   if (docs < manyDocs) return new Map();

@@ -33,7 +33,7 @@ export function useRegister(question: Question): Shown {
   }, []);
   useEffect(() => asking.current?.put(asked), [asked, round]);
 
-  const isBuilding = shown.page?.building != null;
+  const isBuilding = Boolean(shown.page?.building);
   useEffect(() => {
     if (!isBuilding) return;
     const timer = setTimeout(() => setRound((before) => before + 1), lookAgain);
