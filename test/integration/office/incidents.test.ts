@@ -191,10 +191,11 @@ describe('references', () => {
     writeFileSync(file, bytes);
 
     await reopened(desk);
+    // Opening a store doesn't read its documents: damage shows when somebody looks.
+    expect(refused(await desk.ask('incident.open', { id: lost }))).toEqual({ code: 'damagedIncident' });
     const { items, total, counts } = await list(desk);
     expect({ total, counts }).toEqual({ total: 2, counts: { open: 1, parked: 0, sealed: 0 } });
-    expect(items.find(({ id }) => id === lost)).toMatchObject({ damaged: true, reference: null });
-    expect(refused(await desk.ask('incident.open', { id: lost }))).toEqual({ code: 'damagedIncident' });
+    expect(items.find(({ id }) => id === lost)).toMatchObject({ damaged: true });
     const id = await desk.begin();
     const { incident } = await desk.tell(id, noted('goes on'));
     expect(Number(incident.reference?.slice(-4))).toBeGreaterThan(2);
@@ -208,14 +209,11 @@ describe('references', () => {
       await folder.release();
       return headers.map(({ device: by, seq }) => ({ by, seq }));
     };
+    // The end of the chain is kept apart from the documents: three events of each came before.
     const [opening] = await device(id);
-    expect(opening).toMatchObject({ seq: 1 });
-    const keptBy = await device(kept);
-    expect(keptBy[0]!.by).not.toBe(opening!.by);
-    expect(keptBy.at(-1)!.by).toBe(opening!.by);
-    await reopened(desk);
-    await desk.tell(kept, noted('and no further id is made'));
-    expect((await device(kept)).at(-1)!.by).toBe(opening!.by);
+    expect(opening!.seq).toBe(7);
+    const made = [...(await device(kept)), ...(await device(id))];
+    expect(new Set(made.map(({ by, seq }) => `${by} ${seq}`)).size).toBe(made.length);
   });
 });
 

@@ -7,7 +7,7 @@ function noticesWith(health: VaultHealth) {
   const open = {
     vault: { health: () => health },
     branch: { setup: {}, zone: 'Europe/London' },
-    ...{ people: [], settings: {}, preferences: { of: {} } },
+    ...{ people: [], settings: {}, preferences: { of: {} }, checkpoints: { wasCut: false } },
   };
   const situation = {
     ...{ version: '0.1.0', keyring: { available: false, name: '', changed: false }, sample: null },
