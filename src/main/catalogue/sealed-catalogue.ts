@@ -71,7 +71,7 @@ export class SealedCatalogue implements Catalogue {
   }
 
   has(id: string): boolean {
-    return this.fresh.has(id) || this.damaged.has(id) || this.shelf.find(id) !== null;
+    return this.fresh.has(id) || this.damaged.has(id) || this.reading(() => this.shelf.find(id) !== null);
   }
 
   list(filter: RegisterFilter, viewer: Viewer): RegisterPage {
@@ -272,8 +272,12 @@ export class SealedCatalogue implements Catalogue {
   /** Drops everything that lies in segments, has it told anew, and keeps what is in memory. */
   private async startAnew(): Promise<void> {
     this.dropSegments();
-    await this.shelf.empty();
-    this.onBroken();
+    try {
+      await this.shelf.empty();
+    } finally {
+      // Also where the disk refuses to take the old files away: what is in memory has to be whole again.
+      this.onBroken();
+    }
   }
 
   private dropSegments(): void {
