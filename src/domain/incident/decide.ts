@@ -119,6 +119,8 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
       return may(asking.role, 'seeIndicators') ? null : { code: 'managersOnly' };
     case 'promiseKept.v1':
       return known(incident.promises, payload.promise);
+    case 'noRemedyOffered.v1':
+      return payload.promise ? known(incident.promises, payload.promise) : null;
     case 'recapRowRead.v1':
       return known([...incident.ledger, ...incident.promises], payload.row);
     case 'ledgerRowTakenOff.v1':

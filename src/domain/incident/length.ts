@@ -33,7 +33,10 @@ export function reasonsForFull(incident: Incident): FullReason[] {
     overLimit: standingRemedies(incident).some(
       ({ gives, answer }) => gives === 'manager' && answer?.answer !== 'no',
     ),
-    promiseBeyondToday: incident.promises.some(({ kept, due, made }) => !kept && isBeyondToday(due, made.at)),
+    // 9.4: that a manager looks at it brings nobody else to hear.
+    promiseBeyondToday: incident.promises.some(
+      ({ id, kept, due, made }) => !kept && id !== incident.noRemedy?.promise && isBeyondToday(due, made.at),
+    ),
     // K6: who speaks for them is an answer like any other.
     representative: incident.representative !== null || isYes(incident.answers.representative?.value),
     managerAsked: incident.managerAsked.length > 0,

@@ -246,7 +246,8 @@ export interface Incident {
   sought: (Done & { words: string; dontKnow: boolean }) | null;
   policyGaps: (Done & { aspect: Id | null; note: string })[];
   remedies: Remedy[];
-  noRemedy: (Done & { reason: string }) | null;
+  /** 9.4. `promise`: when a manager has looked at it by; null where none was made. */
+  noRemedy: (Done & { reason: string; promise: Id | null }) | null;
   managerAsked: (Done & { answer: 'coming' | 'rings' | 'nobody'; who: string; brief: string })[];
   ledger: LedgerRow[];
   promises: Promised[];

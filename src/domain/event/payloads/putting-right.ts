@@ -55,7 +55,11 @@ export const puttingRight = {
     { subject: (offered) => `remedy/${offered.remedy}` },
   ),
   /** 9.4: none can be offered, and why; a manager looks at it within a working day. */
-  'noRemedyOffered.v1': eventKind(z.object({ reason: filledNote(2000) }), { subject: () => 'noRemedy' }),
+  'noRemedyOffered.v1': eventKind(
+    /** `promise`: that a manager looks at it; told just before. */
+    z.object({ reason: filledNote(2000), promise: id.nullish() }),
+    { subject: () => 'noRemedy' },
+  ),
   'remedyWithdrawn.v1': eventKind(z.object({ remedy: id, why: line().default('') }), {
     subject: (withdrawn) => `remedy/${withdrawn.remedy}`,
   }),

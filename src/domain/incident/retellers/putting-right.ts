@@ -46,8 +46,8 @@ export const retellPuttingRight: Retellers<keyof typeof puttingRight> = {
     incident.noRemedy = null;
     changed(incident, done.hash, reaches);
   },
-  'noRemedyOffered.v1': (incident, { reason }, { done }) => {
-    incident.noRemedy = { ...done, reason };
+  'noRemedyOffered.v1': (incident, { reason, promise }, { done }) => {
+    incident.noRemedy = { ...done, reason, promise: promise ?? null };
   },
   'remedyWithdrawn.v1': (incident, { remedy }, { done, reaches }) => {
     const withdrawn = incident.remedies.find((one) => one.id === remedy);

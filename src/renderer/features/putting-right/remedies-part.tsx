@@ -6,13 +6,14 @@ import type { Incident } from '#domain/incident/state';
 import { useBranch } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
-import { Button, Cluster, Disclosure, Notice, Quiet, QuoteCard, Stack } from '../../ui/index';
+import { Button, Cluster, Disclosure, Quiet, QuoteCard, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { usePlaybook } from '../conversation/playbook-store';
 import { useKeptState } from '../conversation/kept-state';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { shownMoney } from '../conversation/amounts';
 import { useKeepers, type Keepers } from './keepers';
+import { NoneKept } from './none-kept';
 import { NoneOffered } from './none-offered';
 import { OtherChange } from './other-change';
 import { OwnRemedy } from './own-remedy';
@@ -56,9 +57,7 @@ export function RemediesPart({ step }: StepPartProps<'remedies'>) {
         <Quiet>{say('foldedUntilSaid')}</Quiet>
       )}
       {isNone && <NoneOffered step={step.id} onDone={() => setNone(false)} />}
-      {incident.noRemedy && offered.length === 0 && (
-        <Notice tone="amber">{say('noneKept', { reason: incident.noRemedy.reason })}</Notice>
-      )}
+      {offered.length === 0 && <NoneKept />}
       {isOpen && step.reflect && !isHidden && <Quiet>{step.reflect}</Quiet>}
     </StepFrame>
   );

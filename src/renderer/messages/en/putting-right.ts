@@ -52,6 +52,8 @@ export const puttingRight = {
   noneOfThese: 'None of these',
   noneWhy: 'Why nothing can be offered today',
   noneWhyHint: 'A manager looks at it within a working day.',
+  managerLooks: 'A manager looks at it',
+  managerLooksBy: '{name} looks at it {when}.',
   noneWhyNeeded: 'Write why, so that a manager can look at it.',
   noneKept: 'Nothing offered: {reason}',
   ownLabel: 'What we would do',

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { missingToAgree, missingToSeal } from '#domain/incident/gates';
+import { reasonsForFull } from '#domain/incident/length';
 import { incidentReport } from '#domain/report/incident-report';
 import * as filed from '../../../fixtures/filed-incidents';
+import { chen, idOf } from '../../../support/telling';
 import { WholeConversation } from '../../../support/whole-conversation';
 
 const begun = () => new WholeConversation('A lamp that flickers', 'retail').hears('It flickers.');
@@ -36,6 +38,18 @@ describe('what holds, and what never does', () => {
     story.tell('noRemedyOffered.v1', { reason: 'the maker decides, and has been written to' });
     expect(gates(story)).not.toContain('nothingOffered');
     expect(story.refuses('noRemedyOffered.v1', { reason: ' ' })).toEqual(['notValid']);
+  });
+
+  test('9.4 the promise that a manager looks at it is one that was made, and it lengthens nothing', () => {
+    const story = checked().judged('lamp', 'ours', 'the plug was loose');
+    const reason = 'the maker decides';
+    expect(story.refuses('noRemedyOffered.v1', { reason, promise: idOf('promise', 9) })).toEqual([
+      'noSuchThing',
+    ]);
+    story.promises('look', { what: 'A manager looks at it', by: '2026-11-23T14:02:00+00:00', who: chen });
+    expect(reasonsForFull(story.now())).toEqual(['promiseBeyondToday']);
+    story.tell('noRemedyOffered.v1', { reason, promise: story.now().promises[0]!.id });
+    expect(reasonsForFull(story.now())).toEqual([]);
   });
 
   test('9.8, 10.1 each remedy needs their own yes or no, and ours where it is the manager’s', () => {
