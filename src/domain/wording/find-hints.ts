@@ -1,4 +1,5 @@
 // Points out wording in staff's own notes that would hurt whoever reads them: a hint, never a block (1.4, 2.8, 3.5, K14).
+import { isNearby, type PreparedNearby } from './nearby';
 import { splitWords } from './split-words';
 import { readPattern, type Lists, type WordPattern } from './word-pattern';
 import { WordSheet, type Fit } from './word-sheet';
@@ -43,9 +44,6 @@ export function findHints(text: string, speaker: Speaker, wording: Wording): Hin
   );
 }
 
-interface PreparedNearby extends Omit<Nearby, 'words'> {
-  words: WordPattern[];
-}
 interface Prepared {
   lists: Lists;
   rules: { rule: WordingRule; find: WordPattern[]; when: PreparedNearby[]; unless: PreparedNearby[] }[];
@@ -70,23 +68,6 @@ function prepared(wording: Wording): Prepared {
   };
   ready.set(wording, now);
   return now;
-}
-
-function isNearby({ where, within, words: patterns }: PreparedNearby, fit: Fit, sheet: WordSheet): boolean {
-  const { words } = sheet;
-  const sentence = words[fit.from]?.sentence;
-  const reach = within ?? words.length;
-  // "after" counts from the marked stretch: what follows it may be part of the pattern.
-  const [from, to] = {
-    before: [fit.from - reach, fit.from] as const,
-    after: [fit.spanTo, fit.spanTo + reach] as const,
-    sentence: [0, words.length] as const,
-  }[where];
-  for (let at = Math.max(0, from); at < Math.min(to, words.length); at += 1) {
-    if (words[at]?.sentence !== sentence) continue;
-    if (patterns.some((pattern) => (sheet.fits(pattern).get(at)?.to ?? Infinity) <= to)) return true;
-  }
-  return false;
 }
 
 /** Of two that overlap, the one that saw more of the sentence; of equals, the rule that stands first. */

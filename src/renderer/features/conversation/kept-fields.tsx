@@ -10,7 +10,7 @@ import {
 } from 'react-hook-form';
 import { longestLine, longestNote } from '#domain/wording/clean-text';
 import { say } from '../../messages/say';
-import { WordingHints } from './wording/wording-hints';
+import { PromiseSpotted, WordingHints } from './wording/index';
 import { GrowingText, TextField, type GrowingTextProps, type TextFieldProps } from '../../ui/index';
 
 interface Kept<Values extends FieldValues> {
@@ -73,7 +73,12 @@ function KeptField<Values extends FieldValues>(props: KeptFieldProps<Values>) {
           })
         }
       />
-      {isStaffNote && <WordingHints form={form} name={name} {...(settle ? { settle } : {})} />}
+      {isStaffNote && (
+        <>
+          <WordingHints form={form} name={name} {...(settle ? { settle } : {})} />
+          <PromiseSpotted form={form} name={name} />
+        </>
+      )}
     </>
   );
 }

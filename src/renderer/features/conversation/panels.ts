@@ -4,7 +4,8 @@ import { create } from 'zustand';
 export type Panel =
   /** `asks`: the remedy that waits for a manager's yes meanwhile (9.6). */
   | { name: 'park'; reason?: string; asks?: string }
-  | { name: 'promise' }
+  /** `what`: a sentence of a note that sounds like one (13.2). */
+  | { name: 'promise'; what?: string }
   | { name: 'manager' }
   | { name: 'serious' }
   | { name: 'help' }

@@ -8,12 +8,12 @@ import { usePromiseForm } from './promise-form';
 
 export function PromiseSheet() {
   const { panel, close } = usePanels();
-  return panel?.name === 'promise' ? <OpenPromise onClose={close} /> : null;
+  return panel?.name === 'promise' ? <OpenPromise what={panel.what ?? ''} onClose={close} /> : null;
 }
 
-function OpenPromise({ onClose }: { onClose: () => void }) {
+function OpenPromise({ what, onClose }: { what: string; onClose: () => void }) {
   const tell = useConversation((store) => store.tell);
-  const promise = usePromiseForm('');
+  const promise = usePromiseForm(what);
   async function keep() {
     const made = promise.propose();
     if (made && (await tell([made.proposal], promise.settles))) onClose();

@@ -15,5 +15,7 @@ export const wordingHints = {
   hintLeaveOf: 'Leave it: {found}',
   hintMore: '{count, plural, one {One more in this note.} other {# more in this note.}}',
   hintPutBack: 'Put it back',
+  promiseSpotted: 'A promise? Who, by when?',
+  promiseSpottedNo: 'Leave it: it’s no promise',
   hintUsed: 'Changed in your note.',
 } as const;
