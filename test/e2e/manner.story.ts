@@ -112,7 +112,7 @@ test('K2: with the quiet manner on, no screen shows how anybody is, what we may 
     await page.keyboard.press('Alt+s');
     await expect(page.getByText('You took it off my card twice')).toBeVisible();
     await counter.press('All complaints');
-    await counter.arriveAt('All complaints');
+    await counter.pageIs('All complaints');
     await page.keyboard.press('Alt+s');
     await expectQuiet(page, 'register');
     await counter.press('Back');

@@ -90,8 +90,10 @@ test('K4 K5 A complaint about whoever wrote it goes into other hands at once, an
 function keptOf(page: Page, field: string): Promise<string | undefined> {
   return page.evaluate(async (name) => {
     const { amends } = window as unknown as { amends: AmendsBridge };
-    const list = await amends.ask('register.list', { state: 'all' });
-    const id = list.ok ? list.value.items[0]?.id : undefined;
+    // Lists cross as one string.
+    const crossed = (await amends.ask('register.list', { state: 'all' })) as unknown as { packed: string };
+    const list = JSON.parse(crossed.packed) as { value: { items: { id: string }[] } };
+    const id = list.value.items[0]?.id;
     const opened = id === undefined ? null : await amends.ask('incident.open', { id });
     return opened?.ok ? opened.value.drafts[name]?.value : undefined;
   }, field);

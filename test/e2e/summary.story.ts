@@ -9,7 +9,7 @@ test('12.1 a summary stands ready on the last page, can be written in own words,
   test.setTimeout(120_000);
   const { page } = await atDesk(amira);
   const counter = new Counter(page);
-  const summary = page.getByRole('textbox', { name: 'In short, as it will stand on the report' });
+  const summary = page.getByRole('textbox', { name: 'In short' });
 
   await test.step('a complaint in the usual length, up to its last page', async () => {
     await counter.beginComplaint();

@@ -51,7 +51,7 @@ export function incidentReport({ branch, sealed, now, printing, words }: ReportP
       whereNext: outcome.whereNext,
     },
     ifTheyComeBack: sealed.ifTheyComeBack,
-    summary: standingSummary(sealed, { one: words.one }),
+    summary: needsSummary(sealed) ? standingSummary(sealed, { one: words.one }) : '',
     one: words.one,
     customer: {
       name: customer.name ?? '',
@@ -148,4 +148,9 @@ function managerAsked(sealed: Incident): IncidentReport['handled']['managerAsked
 function enteredLater({ receivedAt, opened }: Incident): string | null {
   if (!receivedAt || !opened) return null;
   return Date.parse(opened.at) - Date.parse(receivedAt) >= markedlyLater ? opened.at : null;
+}
+
+/** An ordinary report is one sheet that says it all line by line; a longer one, or own words, begins with the whole. */
+function needsSummary({ length, summary }: Incident): boolean {
+  return length === 'full' || summary?.edited === true;
 }

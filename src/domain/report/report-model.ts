@@ -130,7 +130,7 @@ export interface IncidentReport {
     whereNext: string;
   } | null;
   ifTheyComeBack: string;
-  /** 12.1: the whole in short, as it was filed. */
+  /** 12.1: the whole in short, as it was filed; empty where the report is short enough without. */
   summary: string;
   /** What a person complaining is called here: "guest". */
   one: string;

@@ -22,9 +22,10 @@ export function watchForAbsence(told: {
   close(): void;
   soon(seconds: number | null): void;
 }): Absence {
+  let gentle: NodeJS.Timeout | undefined;
   const lockGently = () => {
     told.lockComing();
-    setTimeout(told.lock, gentlyWithin);
+    gentle = setTimeout(told.lock, gentlyWithin);
   };
   const watch = new IdleWatch(
     { idleSeconds: () => powerMonitor.getSystemIdleTime(), now: () => performance.now() },
@@ -45,7 +46,10 @@ export function watchForAbsence(told: {
   setInterval(() => watch.tick(), tickEvery);
   return {
     awake: () => watch.awake(),
-    stateChanged: ({ phase, branch }) =>
-      watch.atDesk(phase === 'desk' && branch ? branch.lockAfterMinutes : null),
+    stateChanged({ phase, branch }) {
+      // The page has locked by itself: whoever comes back in the next moment must not be locked out again.
+      if (phase !== 'desk') clearTimeout(gentle);
+      watch.atDesk(phase === 'desk' && branch ? branch.lockAfterMinutes : null);
+    },
   };
 }

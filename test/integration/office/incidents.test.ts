@@ -380,6 +380,6 @@ describe('the register', () => {
     const opened = await desk.open(id);
     expect(opened.incident).toEqual(incident);
     expect(opened.place).toMatchObject({ stage: 'putRight', field: 'finding' });
-    expect(readdirSync(desk.settings.home)).toEqual(['store']);
+    expect(readdirSync(desk.settings.home).sort()).toEqual(['letters', 'store']);
   });
 });

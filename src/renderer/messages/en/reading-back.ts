@@ -32,7 +32,7 @@ export const readingBack = {
   acceptedNow: 'They accepted it just now',
   passedNeeded: 'Write who accepted it, and tick that they did.',
   whereNextNeeded: 'Write where they can go next, as you told them.',
-  summaryLabel: 'In short, as it will stand on the report',
+  summaryLabel: 'In short',
   readSummary: 'Read or change it',
   summaryHint: 'Made from what you recorded. Change it if it should read differently.',
   summaryYours: 'In your words.',

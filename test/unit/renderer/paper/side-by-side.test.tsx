@@ -52,8 +52,12 @@ describe('the report of the full length', () => {
     expect(words(filed.doubleCharge())).not.toContain('Side by side');
   });
 
+  test('12.1 an ordinary report is one sheet and has no summary of itself', () => {
+    expect(words(filed.doubleCharge())).not.toContain('In short');
+  });
+
   test('12.1, 12.2 puts what they read if they come back first, then the whole in short', () => {
-    const paper = words(filed.doubleCharge());
+    const paper = words(filed.doubleChargeBeforeSealing().tell('lengthChanged.v1', { length: 'full', why: '' }));
     expect(paper.indexOf('If they come back:')).toBeLessThan(paper.indexOf('In short'));
     expect(paper.indexOf('In short')).toBeLessThan(paper.indexOf('Who and when'));
   });
