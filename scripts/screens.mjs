@@ -244,6 +244,13 @@ async function whoOpensTheShop(page, pins, app) {
   await look(page, 'settings-changes');
   await button('Back').click();
   await page.getByRole('button', { name: 'Chen W.' }).click();
+  await page.getByRole('menuitem', { name: 'What Amends records about you' }).click();
+  await heading('What Amends records about you');
+  await look(page, 'about-you');
+  await button('Read the clauses').scrollIntoViewIfNeeded();
+  await look(page, 'about-you-playbook');
+  await button('Back').click();
+  await page.getByRole('button', { name: 'Chen W.' }).click();
   await page.getByRole('menuitem', { name: 'Change my PIN' }).click();
   await page.getByRole('dialog').waitFor();
   await look(page, 'own-pin');

@@ -43,6 +43,8 @@ export const preferences = z.object({
   coaching: z.enum(['full', 'short', 'cues']).default('full'),
   /** steps: one question at a time · page: all of it on one page. */
   view: z.enum(['steps', 'page']).default('steps'),
+  /** K9: versions of the playbook they marked as read and understood, "hotel 1.2.0". A mark stays: naming one adds it. */
+  understood: z.array(filledLine(80)).max(500).optional(),
 });
 export type Preferences = z.infer<typeof preferences>;
 export type Coaching = Preferences['coaching'];

@@ -263,7 +263,10 @@ export class Shop {
     const desk = this.atTheDesk();
     if (!desk.ok) return desk;
     const { shop, person } = desk.value;
-    const mine = { ...usualPreferences, ...shop.preferences.of[person.id], ...wish };
+    const before = shop.preferences.of[person.id];
+    const understood = [...new Set([...(before?.understood ?? []), ...(wish.understood ?? [])])];
+    const marks = understood.length > 0 ? { understood } : {};
+    const mine = { ...usualPreferences, ...before, ...wish, ...marks };
     const preferences = { ...shop.preferences, of: { ...shop.preferences.of, [person.id]: mine } };
     await shop.vault.saveRecord('preferences', preferences);
     shop.preferences = preferences;

@@ -1,6 +1,7 @@
 // Which screen stands: the shop's phase first, then where the person at the desk went.
 import { useEffect } from 'react';
 import { say } from '../messages/say';
+import { AboutYouScreen } from '../screens/about-you-screen';
 import { ClosedScreen } from '../screens/closed-screen';
 import { ConversationScreen } from '../screens/conversation-screen';
 import { DeskScreen } from '../screens/desk-screen';
@@ -63,6 +64,8 @@ function AtTheDesk() {
       return <RegisterScreen query={route.query} />;
     case 'conversation':
       return <ConversationScreen />;
+    case 'aboutYou':
+      return <AboutYouScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'filed':

@@ -1,5 +1,6 @@
 // Every word of the screens comes through here: typed keys, ICU messages, one language file a room.
 import { IntlMessageFormat } from 'intl-messageformat';
+import { aboutYou } from './en/about-you';
 import { attachments } from './en/attachments';
 import { conversation } from './en/conversation';
 import { desk } from './en/desk';
@@ -19,6 +20,7 @@ import { talking } from './en/talking';
 import { wordingHints } from './en/wording';
 
 const catalogue = {
+  ...aboutYou,
   ...attachments,
   ...shell,
   ...setUp,

@@ -8,6 +8,7 @@ import { may } from '#domain/shift/who-may';
 import { useDeskState, useShop } from '../app/desk-state';
 import { useMenu } from '../app/notices';
 import { useRoute } from '../app/route';
+import { UnreadPlaybook } from '../features/about-you/index';
 import { BuildingNotice } from '../features/desk-lists/building-notice';
 import { DeskBar } from '../features/desk-lists/desk-bar';
 import { IncidentRows } from '../features/desk-lists/incident-rows';
@@ -60,6 +61,7 @@ export function DeskScreen() {
     close: () => void ask('shift.close', {}).then(take),
     pin: () => useOwnPinSheet.setState({ isOpen: true }),
     settings,
+    aboutYou: () => go({ screen: 'aboutYou' }),
   };
   const keys = {
     new: () => void startNew('usual'),
@@ -138,6 +140,7 @@ export function DeskScreen() {
             {refused(problem)}
           </Notice>
         )}
+        <UnreadPlaybook onLook={() => go({ screen: 'aboutYou' })} />
         <ForYou items={items} onOpen={openOne} />
         <Stack gap={12}>
           <SectionHeading>{say('openNow')}</SectionHeading>

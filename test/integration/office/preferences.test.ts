@@ -28,6 +28,19 @@ describe('shift.prefer', () => {
     expect((await desk.enter('amira')).prefers).toEqual({ coaching: 'short', view: 'page' });
   });
 
+  it('K9 keeps which playbook versions somebody read: theirs alone, added to and never taken back', async () => {
+    const desk = await Desk.setUp();
+    value(await desk.ask('shift.prefer', { understood: ['hotel 1.0.0'] }));
+    value(await desk.ask('shift.prefer', { understood: ['hotel 1.1.0'] }));
+    value(await desk.ask('shift.prefer', { coaching: 'cues' }));
+    const marked = ['hotel 1.0.0', 'hotel 1.1.0'];
+    expect((await desk.state()).prefers).toEqual({ coaching: 'cues', view: 'steps', understood: marked });
+    expect((await desk.enter('ben')).prefers).toEqual(usual);
+    await desk.restart();
+    await desk.openWithPassphrase();
+    expect((await desk.enter('amira')).prefers.understood).toEqual(marked);
+  });
+
   it('is there again after a restart, and nobody’s while nobody is at the desk', async () => {
     const desk = await Desk.setUp();
     value(await desk.ask('shift.prefer', { coaching: 'short' }));

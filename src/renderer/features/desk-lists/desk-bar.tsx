@@ -1,11 +1,15 @@
-import { KeyRound, Lock, Settings, Store } from 'lucide-react';
+import { Eye, KeyRound, Lock, Settings, Store } from 'lucide-react';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { BarTitle, Menu, SavedNote, TopBar } from '../../ui/index';
 
 /** The bar above the desk and the register: whose branch, that all is kept, who is at the desk. */
-export function DeskBar({ onChoose }: { onChoose: (what: 'lock' | 'close' | 'pin' | 'settings') => void }) {
+export function DeskBar({
+  onChoose,
+}: {
+  onChoose: (what: 'lock' | 'close' | 'pin' | 'settings' | 'aboutYou') => void;
+}) {
   const { branch, person } = useShop();
   return (
     <TopBar
@@ -21,6 +25,7 @@ export function DeskBar({ onChoose }: { onChoose: (what: 'lock' | 'close' | 'pin
               items={[
                 { id: 'lock', label: say('lock'), icon: <Lock />, keyHint: 'Ctrl L' },
                 { id: 'pin', label: say('changeMyPin'), icon: <KeyRound /> },
+                { id: 'aboutYou', label: say('aboutYouMenu'), icon: <Eye /> },
                 ...(may(person.role, 'openSettings')
                   ? [
                       {
