@@ -1,5 +1,6 @@
 // What the hidden printing window is given: one page's model, and nothing it doesn't print.
 import type { Incident } from '#domain/incident/state';
+import type { PrivacyRules } from '#domain/playbook/privacy-rules';
 import type { BranchSetup } from './app-state';
 
 export type PaperPage =
@@ -12,6 +13,11 @@ export type PaperPage =
       printing: { byName: string; at: string; copy: number };
       /** Small pictures of what was attached when it was sealed: attachment → data address. */
       pictures?: Record<string, string>;
-      words: { one: string; playbookTitle: string; playbookVersion: string };
+      words: {
+        one: string;
+        playbookTitle: string;
+        playbookVersion: string;
+        staffOnPaper: PrivacyRules['staffOnPaper'];
+      };
     }
   | { kind: 'recovery'; branchName: string; groups: string[]; madeAt: string };

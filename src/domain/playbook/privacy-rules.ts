@@ -4,7 +4,10 @@ import { z } from 'zod';
 export const PrivacyRules = z.strictObject({
   /** What lists on the desk show beside the reference: initials and a line of what it is about, or nothing. */
   lists: z.enum(['initials', 'reference']),
-  /** How staff stand on paper and on the customer's screen. A branch may say otherwise in its settings. */
+  /**
+   * How staff stand on reports and slips. Nobody has a badge number yet: the first name stands for it. On the screen
+   * turned round they always stand by their first name.
+   */
   staffOnPaper: z.enum(['fullName', 'firstName']),
   /** Health and the like is thrown away this many days after it was written, unless a hold stands. */
   specialKeptDays: z.int().min(1).max(3650),

@@ -11,6 +11,7 @@ import { factRows } from './facts-side-by-side';
 import { promiseRow } from './promise-row';
 import { hexOf } from './record-mark';
 import type { AspectRow, ByAt, FindingRow, IncidentReport } from './report-model';
+import { namedOnPaper, type StaffOnPaper } from './staff-on-paper';
 
 /** What main hands to the printing window; contract/paper.ts is the same shape. */
 export interface ReportPage {
@@ -20,14 +21,19 @@ export interface ReportPage {
   /** Retold from everything that is here. */
   now: Incident;
   printing: { byName: string; at: string; copy: number };
-  words: { one: string; playbookTitle: string; playbookVersion: string };
+  words: { one: string; playbookTitle: string; playbookVersion: string; staffOnPaper: StaffOnPaper };
 }
 
 /** A gap between reaching us and being entered that is worth a word on paper, in milliseconds. */
 const markedlyLater = 5 * 60_000;
 
 /** Answers null when nothing is sealed: there is no paper of an open incident. */
-export function incidentReport({ branch, sealed, now, printing, words }: ReportPage): IncidentReport | null {
+export function incidentReport(page: ReportPage): IncidentReport | null {
+  const report = everyRow(page);
+  return report && namedOnPaper(report, page, page.words.staffOnPaper);
+}
+
+function everyRow({ branch, sealed, now, printing, words }: ReportPage): IncidentReport | null {
   const { seal, opened, customer, outcome, serious, sought, recap, agreement, parked } = sealed;
   if (!seal) return null;
   const done = doneRows(sealed);

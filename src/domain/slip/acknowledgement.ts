@@ -8,7 +8,7 @@ export interface Acknowledging {
   /** As they are spoken to; empty when nobody was named. */
   name: string;
   reference: string;
-  /** First name of who answers. */
+  /** Who answers, as staff stand on paper here. */
   colleague: string;
   /** "by 12:00 tomorrow": an acknowledgement always names one. */
   time: string;

@@ -6,6 +6,7 @@ import { standingAspects } from '../incident/gates';
 import type { Incident } from '../incident/state';
 import { mayRing } from '../incident/talking';
 import type { ClockPack } from '../playbook/playbook';
+import { shortNames, type StaffOnPaper } from '../report/staff-on-paper';
 
 export type Clock = ClockPack['clocks'][number];
 
@@ -35,9 +36,10 @@ export type SlipLine =
 export function callBackSlip(
   incident: Incident,
   rings: RingsBack,
-  about: { branch: string; recordNotice: string; clocks: readonly ClockPack[] },
+  about: { branch: string; recordNotice: string; clocks: readonly ClockPack[]; staffOnPaper: StaffOnPaper },
 ): SlipLine[] {
-  const { number, ...who } = rings;
+  const { number, ...whole } = rings;
+  const who = about.staffOnPaper === 'firstName' ? { ...whole, ...firstNames(whole) } : whole;
   const within = answerClock(about.clocks);
   return [
     { line: 'branch', text: about.branch },
@@ -48,6 +50,11 @@ export function callBackSlip(
     ...(within ? [{ line: 'answerWithin' as const, length: within.length, unit: within.unit }] : []),
     { line: 'recordNotice', text: about.recordNotice },
   ];
+}
+
+function firstNames({ ownerName, standIn }: Omit<RingsBack, 'number'>) {
+  const short = shortNames([ownerName, standIn]);
+  return { ownerName: short.get(ownerName) ?? ownerName, standIn: short.get(standIn) ?? standIn };
 }
 
 /** The branch's clocks, as they are told right after confirming (6.5): the first pack is the one it runs under. */

@@ -280,7 +280,9 @@ export class OfficeRoom {
       const copy = 1 + now.prints.reduce((sum, print) => sum + print.copies, 0);
       const printing = { byName: person.name, at, copy };
       const version = sealed.playbook?.version ?? playbook.version;
-      const words = { one: playbook.people.one, playbookTitle: playbook.title, playbookVersion: version };
+      const { staffOnPaper } = playbook.privacy;
+      const { one } = playbook.people;
+      const words = { one, playbookTitle: playbook.title, playbookVersion: version, staffOnPaper };
       const pictures = await book.picturesOf(sealed);
       return yes({ kind: 'report', branch: branch.setup, sealed, now, printing, pictures, words });
     });

@@ -105,7 +105,12 @@ function Sheet({ filed }: { filed: Filed }) {
       branch,
       ...filed,
       printing: { byName: person?.name ?? '', at: now, copy: filed.now.prints.length + 1 },
-      words: { one: playbook.people.one, playbookTitle: playbook.title, playbookVersion: playbook.version },
+      words: {
+        one: playbook.people.one,
+        playbookTitle: playbook.title,
+        playbookVersion: playbook.version,
+        staffOnPaper: playbook.privacy.staffOnPaper,
+      },
     });
   if (!report) return <Quiet>{say('readingReport')}</Quiet>;
   return (

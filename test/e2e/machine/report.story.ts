@@ -55,7 +55,7 @@ async function printsAsFiled({ page }: Amends, queue: PrintQueue): Promise<strin
   expect(paper).toContain(reference);
   expect(paper).toContain('Sample data: no real complaint');
   expect(paper).toContain('Two nights charged twice');
-  expect(paper).toMatch(/copy 1, printed by Chen W\./);
+  expect(paper).toMatch(/copy 1, printed by Chen on/);
   expect(paper).toMatch(/page 1 of \d/);
   expect(paper).not.toContain('Room 21');
   return reference;
@@ -70,7 +70,7 @@ async function correctsBesideIt({ page }: Amends, queue: PrintQueue) {
   await expect(page.getByRole('heading', { name: 'Arrived after sealing' })).toBeVisible();
   await page.getByRole('button', { name: /^Print/ }).click();
   const paper = await textOf((await queue.jobs(2))[1]!.pdf);
-  expect(paper).toMatch(/copy 2, printed by Chen W\./);
+  expect(paper).toMatch(/copy 2, printed by Chen on/);
   const [filed = '', later = ''] = paper.split('Arrived after sealing');
   expect(filed).toContain('Two nights charged twice');
   expect(filed).not.toContain('Room 21');
@@ -96,7 +96,7 @@ async function savesWithoutPrinter({ app, page }: Amends, queue: PrintQueue, ref
   await expect(page.getByText('Saved as a PDF.')).toBeVisible({ timeout: 20_000 });
   expect(await readdir(folder)).toEqual([`${reference}.pdf`]);
   const paper = await textOf(join(folder, `${reference}.pdf`));
-  expect(paper).toMatch(/copy 3, printed by Chen W\./);
+  expect(paper).toMatch(/copy 3, printed by Chen on/);
   await expect(page.getByRole('heading', { name: 'Incident report' })).toBeVisible();
 }
 

@@ -39,6 +39,7 @@ function reportOf(story: WholeConversation) {
     words: {
       one: story.playbook.people.one,
       playbookTitle: story.playbook.title,
+      staffOnPaper: 'fullName',
       playbookVersion: story.playbook.version,
     },
   });

@@ -13,14 +13,19 @@ export function FindingSlip({ promise, at }: { promise: PromiseForm; at: string 
   const incident = useIncident();
   const branch = useBranch();
   const { person } = useShop();
-  const { notices, clocks } = usePlaybook();
+  const { notices, clocks, privacy } = usePlaybook();
   const number = useWatch({ control: promise.form.control, name: 'number' });
   const standIn = useWatch({ control: promise.form.control, name: 'standIn' });
   if (at === null || !person) return null;
   const lines = callBackSlip(
     incident,
     { ownerName: person.name, standIn, dueAt: at, zone: branch.zone, number },
-    { branch: branch.name, recordNotice: notices.recordNotice, clocks },
+    {
+      branch: branch.name,
+      recordNotice: notices.recordNotice,
+      clocks,
+      staffOnPaper: privacy.staffOnPaper,
+    },
   );
   return (
     <Card tone="sunk" label={say('slipTitle')}>

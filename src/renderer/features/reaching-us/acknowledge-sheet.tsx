@@ -25,7 +25,7 @@ export function AcknowledgeSheet() {
 
 function OpenAcknowledge({ onClose }: { onClose: () => void }) {
   const incident = useIncident();
-  const { notices } = usePlaybook();
+  const { notices, privacy } = usePlaybook();
   const branch = useBranch();
   const { person } = useShop();
   const tell = useConversation((store) => store.tell);
@@ -40,7 +40,7 @@ function OpenAcknowledge({ onClose }: { onClose: () => void }) {
     branch: branch.name,
     name: spokenName(incident),
     reference: incident.reference ?? '',
-    colleague: firstName(person?.name ?? ''),
+    colleague: privacy.staffOnPaper === 'firstName' ? firstName(person?.name ?? '') : (person?.name ?? ''),
     time: at ? spokenDue(at, branch.zone) : '…',
   };
   const text = typed ?? acknowledgementText(notices, how, about);

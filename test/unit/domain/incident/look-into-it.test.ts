@@ -76,6 +76,7 @@ describe('the slip they take home', () => {
   const about = {
     branch: 'Mill Lane Stores',
     recordNotice: 'We write it down.',
+    staffOnPaper: 'fullName' as const,
     clocks: shippedPlaybook('retail').clocks,
   };
 
@@ -93,6 +94,19 @@ describe('the slip they take home', () => {
       { line: 'answerWithin', length: 10, unit: 'workingDays' },
       { line: 'recordNotice', text: 'We write it down.' },
     ]);
+  });
+
+  it('K7: staff stand by their first name where the branch says so, and whole where two share it', () => {
+    const who = (one: typeof rings) =>
+      callBackSlip(confirmed().now(), one, { ...about, staffOnPaper: 'firstName' }).find(
+        ({ line }) => line === 'rings',
+      );
+    expect(who(rings)).toMatchObject({ ownerName: 'Amira', standIn: 'Ben' });
+    expect(who({ ...rings, standIn: '' })).toMatchObject({ ownerName: 'Amira', standIn: '' });
+    expect(who({ ...rings, standIn: 'Amira S.' })).toMatchObject({
+      ownerName: 'Amira K.',
+      standIn: 'Amira S.',
+    });
   });
 
   it('K7: names nobody who complained and nothing private', () => {

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import { incidentReport } from '#domain/report/incident-report';
+import * as filed from '../../../fixtures/filed-incidents';
+import { chen, type Telling } from '../../../support/telling';
+
+function paper(telling: Telling, staffOnPaper: 'fullName' | 'firstName' = 'firstName') {
+  const page = filed.pageOf(telling);
+  const report = incidentReport({ ...page, words: { ...page.words, staffOnPaper } });
+  if (!report) throw new Error('there is no report');
+  return report;
+}
+
+describe('K7 staff on paper', () => {
+  test('K7 no whole name of staff is anywhere on the report, the summary included', () => {
+    const told = paper(filed.doubleCharge());
+    expect(JSON.stringify(told)).not.toMatch(/Amira K|Ben T|Chen W/u);
+    expect(told.handled.opened?.byName).toBe('Amira');
+    expect(told.copy.byName).toBe('Chen');
+    expect(told.summary).toContain('Amira took it.');
+  });
+
+  test('K7 the customer’s name and what was written by hand stay as they are', () => {
+    const told = paper(filed.doubleCharge());
+    expect(told.customer.name).toBe('Mrs Grace Osei');
+    const own = filed.doubleChargeBeforeSealing().tell('summaryWritten.v1', {
+      ...{ text: 'Amira K. and I went through it.', edited: true },
+    });
+    expect(paper(filed.sealed(own)).summary).toBe('Amira K. and I went through it.');
+  });
+
+  test('K7 where the playbook says so the whole name stands', () => {
+    expect(paper(filed.doubleCharge(), 'fullName').handled.opened?.byName).toBe('Amira K.');
+  });
+
+  test('K7 two who share a first name keep their whole names', () => {
+    const other = { ...chen, name: 'Amira S.' };
+    const telling = filed.sealed(filed.doubleChargeBeforeSealing().at('14:29', other));
+    const told = paper(telling);
+    expect(told.handled.closed.byName).toBe('Amira S.');
+    expect(told.handled.opened?.byName).toBe('Amira K.');
+  });
+});
