@@ -5,6 +5,7 @@ import { useBranch, useShop } from '../app/desk-state';
 import { useRoute } from '../app/route';
 import { pictureAddress } from '../features/conversation/attachments/index';
 import { AddCorrection } from '../features/filed/add-correction';
+import { KeepOnHold } from '../features/filed/keep-on-hold';
 import { FiledAttachments } from '../features/filed/filed-attachments';
 import { Printing } from '../features/filed/printing';
 import { SaveSigned } from '../features/filed/save-signed';
@@ -85,6 +86,7 @@ export function FiledScreen({ id }: { id: string }) {
               <Button onPress={() => setCorrecting(true)}>{say('addCorrection')}</Button>
               <SaveSigned id={id} />
             </Cluster>
+            <KeepOnHold held={filed.now.retentionHold} onAdd={add} />
             <AddCorrection isOpen={isCorrecting} onClose={() => setCorrecting(false)} onAdd={add} />
           </>
         )}

@@ -28,5 +28,15 @@ export const filed = {
     '{count, plural, one {One entry arrived after sealing.} other {# entries arrived after sealing.}}',
   seenThem: 'I have seen them',
   voided: 'This one was opened by mistake. Nothing was filed.',
+  putOnHold: 'Put on hold',
+  putOnHoldBelow:
+    'Nothing of this complaint is thrown away until a manager lifts the hold, as for a claim or an inquiry.',
+  holdIt: 'Hold it',
+  liftHold: 'Lift the hold',
+  liftHoldBelow: 'After this, what is due to be thrown away goes on its usual day.',
+  liftIt: 'Lift it',
+  holdReason: 'Why?',
+  holdReasonNeeded: 'Write why, for whoever reads this later.',
+  onHold: 'On hold by {name}: nothing of it is thrown away. {reason}',
   readingReport: 'Fetching the report',
 } as const;
