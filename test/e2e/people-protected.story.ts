@@ -1,6 +1,6 @@
 /** K4, K5, Branch A: about one of us, handing over, and leaving; what was typed in a sheet outlives a power cut. */
 import type { Page } from '@playwright/test';
-import type { AmendsBridge } from '#contract/window-bridge';
+import { askBehind, listed } from '../support/ask-behind';
 import { amira, atTheDesk, ben, chen, enter, openRecords } from '../support/branch';
 import { Counter } from '../support/counter';
 import { expect, test } from '../support/story';
@@ -87,14 +87,8 @@ test('K4 K5 A complaint about whoever wrote it goes into other hands at once, an
 });
 
 /** A draft as the disk has it. */
-function keptOf(page: Page, field: string): Promise<string | undefined> {
-  return page.evaluate(async (name) => {
-    const { amends } = window as unknown as { amends: AmendsBridge };
-    // Lists cross as one string.
-    const crossed = (await amends.ask('register.list', { state: 'all' })) as unknown as { packed: string };
-    const list = JSON.parse(crossed.packed) as { value: { items: { id: string }[] } };
-    const id = list.value.items[0]?.id;
-    const opened = id === undefined ? null : await amends.ask('incident.open', { id });
-    return opened?.ok ? opened.value.drafts[name]?.value : undefined;
-  }, field);
+async function keptOf(page: Page, field: string): Promise<string | undefined> {
+  const [first] = await listed(page);
+  const opened = first && (await askBehind(page, 'incident.open', { id: first.id }));
+  return opened?.ok ? opened.value.drafts[field]?.value : undefined;
 }

@@ -32,6 +32,7 @@ export function RemediesPart({ step }: StepPartProps<'remedies'>) {
   // K1: the usual length asks what they would like on this page; the full one has asked it by itself.
   const isAskedHere = incident.length !== 'full';
   const isHidden = useIsHidden();
+  const limits = useLimitsLine();
   const offers = useOffers(incident);
   const offered = standingRemedies(incident);
   // 9.2: nothing is suggested before they have said what they want, or that they don't know.
@@ -40,7 +41,7 @@ export function RemediesPart({ step }: StepPartProps<'remedies'>) {
     <StepFrame
       step={step}
       heading={say('offersTitle')}
-      below={<AuthorityLine />}
+      below={limits}
       above={isAskedHere ? <SoughtOnTop sought={sought} isOpen={isOpen} /> : <Sought incident={incident} />}
       slots={saysOf(incident, offers)}
       {...(isAskedHere && offered.length === 0 && !incident.noRemedy ? { moments: ['sought'] } : {})}
@@ -151,13 +152,17 @@ function Sought({ incident }: { incident: Incident }) {
   return <QuoteCard lead={say('theyWouldLike')}>{say('quoted', { words: incident.sought.words })}</QuoteCard>;
 }
 
-/** Limits are for staff's eyes, so a screen that customers can see doesn't say them (K2). */
-function AuthorityLine() {
+/**
+ * Limits are for staff's eyes, so a screen that customers can see doesn't say them (K2). In a serious matter no gesture is
+ * ever offered (Branch C), and nobody is reminded that they could give one.
+ */
+function useLimitsLine(): string | undefined {
   const isHidden = useIsHidden();
+  const { serious } = useIncident();
   const { currency } = useBranch();
   const authority = useConversation((store) => store.open?.authority);
   // Where nobody gives gestures, as in a clinic, the line would only raise a question.
-  if (isHidden || !authority || authority.perGesture === 0) return null;
+  if (isHidden || serious || !authority || authority.perGesture === 0) return undefined;
   const left = Math.max(0, authority.perDay - authority.givenToday);
   return say('gesturesLeft', {
     each: shownMoney(authority.perGesture, currency),
