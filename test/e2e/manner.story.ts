@@ -144,6 +144,7 @@ test('0.4: coaching thins at once, and the one page shows the same fields with t
 
   await test.step('full, short, cues', async () => {
     await expect(page.getByRole('region', { name: /^Say/ })).toBeVisible();
+    await counter.press('Coaching: Full');
     await counter.choose('Cues');
     await expect(page.getByRole('region', { name: /^Say/ })).toHaveCount(0);
     await expect(page.getByText(/Mean it, or wait until you do/)).toBeVisible();

@@ -4,7 +4,7 @@ import { prefer } from '../../app/prefer';
 import { useShop } from '../../app/desk-state';
 import { useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
-import { Button, ChoiceChips, SideSection } from '../../ui/index';
+import { Button, ChoiceChips, Disclosure, SideSection } from '../../ui/index';
 import { coachingLevels } from './coaching';
 import { turnView } from './turn-view';
 
@@ -14,14 +14,17 @@ export function CoachingChoice() {
   return (
     <SideSection>
       {!isQuiet && (
-        <ChoiceChips
-          label={say('coaching')}
-          options={coachingLevels.map((value) => ({ value, label: say(`coaching.${value}`) }))}
-          value={coaching}
-          onChange={(value) =>
-            void prefer({ coaching: coachingLevels.find((level) => level === value) ?? 'full' })
-          }
-        />
+        <Disclosure label={say('coachingNow', { level: say(`coaching.${coaching}`) })}>
+          <ChoiceChips
+            label={say('coaching')}
+            isLabelHidden
+            options={coachingLevels.map((value) => ({ value, label: say(`coaching.${value}`) }))}
+            value={coaching}
+            onChange={(value) =>
+              void prefer({ coaching: coachingLevels.find((level) => level === value) ?? 'full' })
+            }
+          />
+        </Disclosure>
       )}
       <Button variant="quiet" size="bar" keyHint="Alt V" onPress={() => void turnView()}>
         {say(view === 'page' ? 'oneAtATime' : 'allOnOnePage')}

@@ -3,6 +3,7 @@ export const manner = {
   mannerQuiet: 'Quiet screen: customers can see it',
   mannerOpen: 'Full screen: for staff’s eyes',
   coaching: 'Coaching',
+  coachingNow: 'Coaching: {level}',
   'coaching.full': 'Full',
   'coaching.short': 'Short',
   'coaching.cues': 'Cues',

@@ -4,18 +4,27 @@ import { useState } from 'react';
 import { evidenceFor, standingAttachments } from '#domain/incident/attachments';
 import { refused } from '../../../messages/refused';
 import { say } from '../../../messages/say';
-import { Button, Notice, Quiet, SideSection, Stack } from '../../../ui/index';
+import { Button, Notice, SideSection, Stack } from '../../../ui/index';
 import { useConversation, useIncident } from '../conversation-store';
 import { AttachmentSheet } from './attachment-sheet';
 import { AttachmentStrip } from './attachment-strip';
 import { chooseFiles, useSending } from './send-files';
 
-export function AddAttachment({ fact = null, size }: { fact?: string | null; size?: 'bar' }) {
+interface AddAttachmentProps {
+  fact?: string | null;
+  size?: 'bar';
+  /** What else can be done, for whoever asks the button. */
+  hint?: string;
+}
+
+export function AddAttachment({ fact = null, size, hint }: AddAttachmentProps) {
   const underWay = useSending((sending) => sending.underWay);
   return (
-    <Button size={size ?? 'normal'} icon={<Paperclip />} onPress={() => void chooseFiles(fact)}>
-      {say(underWay > 0 ? 'attach.adding' : 'attach.add')}
-    </Button>
+    <span title={hint}>
+      <Button size={size ?? 'normal'} icon={<Paperclip />} onPress={() => void chooseFiles(fact)}>
+        {say(underWay > 0 ? 'attach.adding' : 'attach.add')}
+      </Button>
+    </span>
   );
 }
 
@@ -74,13 +83,12 @@ export function Attached({ fact = null }: { fact?: string | null }) {
 /** In the right column, once there is something or while the steps are gone through. */
 export function AttachedSection() {
   return (
-    <SideSection title={say('attach.title')}>
+    <SideSection>
       <Stack gap={8}>
         <Attached />
         <div>
-          <AddAttachment size="bar" />
+          <AddAttachment size="bar" hint={say('attach.how')} />
         </div>
-        <Quiet>{say('attach.how')}</Quiet>
         <AttachmentNotice />
       </Stack>
     </SideSection>
