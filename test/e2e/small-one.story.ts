@@ -9,6 +9,7 @@ test('K1, T1: a yellow sticker that didn’t scan is filed without a name in fou
   const { page } = await atDesk(amira);
   const counter = new Counter(page);
 
+  const begun = Date.now();
   await test.step('T1: the difference given back, the lad told, nobody named', async () => {
     await page.keyboard.press('Control+Shift+n');
     const what = page.getByLabel('What was it?');
@@ -22,6 +23,10 @@ test('K1, T1: a yellow sticker that didn’t scan is filed without a name in fou
     await counter.press('Yes');
     await atTheDesk(page);
   });
+  const seconds = (Date.now() - begun) / 1000;
+  info.annotations.push({ type: 'seconds for T1', description: seconds.toFixed(1) });
+  // K1: twenty seconds at the most, from the key to filed.
+  expect(seconds).toBeLessThanOrEqual(20);
   info.annotations.push({ type: 'taps for T1', description: String(counter.taps) });
   expect(counter.taps).toBeLessThanOrEqual(4);
 
