@@ -67,7 +67,8 @@ function whatRunsOut(): string[] {
     const cuts = ['hidden', 'clip'].includes(style.overflowX) && style.textOverflow !== 'ellipsis';
     if (ownText && cuts && element.scrollWidth > element.clientWidth + 1)
       found.push(`cut off: ${nameOf(element)}`);
-    const cutsLow = ['hidden', 'clip'].includes(style.overflowY);
+    // A glance at a longer text ends in dots on purpose, with the way to all of it beside it.
+    const cutsLow = ['hidden', 'clip'].includes(style.overflowY) && style.webkitLineClamp === 'none';
     if (ownText && cutsLow && element.scrollHeight > element.clientHeight + 2 && !element.matches('textarea'))
       found.push(`cut off below: ${nameOf(element)}`);
   }
