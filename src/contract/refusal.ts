@@ -49,6 +49,8 @@ export interface RefusalFacts {
   notWhenSerious: Record<never, never>;
   /** "This is about me": whom somebody named to take it can't. */
   cannotTakeIt: Record<never, never>;
+  /** 11.1: `day` as in a calendar: "2026-11-27". */
+  beforeArrival: { label: string; arrives: string; day: string };
   notByVoice: Record<never, never>;
   authorityNotSeen: Record<never, never>;
   beyondAuthority: { perGesture: number; perDay: number };

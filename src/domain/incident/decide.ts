@@ -1,7 +1,9 @@
 /** May this be recorded? A refusal that says why, or the payload to seal into an event. Pure: it knows no clock and no disk. */
 import { catalogue, kindOf, type EventType, type Proposal } from '../event/catalogue';
+import type { Due } from '../event/values';
 import { standingAttachments } from './attachments';
 import { whoGives, type GestureLimits, type Role } from './authority';
+import { stillComing, type StillComing } from './before-arrival';
 import { missingToAgree, missingToSeal, standingAspects, standingRemedies, type Missing } from './gates';
 import { may } from '../shift/who-may';
 import { isNeverWhenSerious } from './serious-rules';
@@ -32,6 +34,7 @@ export type DecideRefusal =
         | 'authorityNotSeen';
     }
   | { code: 'notValid'; field: string }
+  | ({ code: 'beforeArrival' } & StillComing)
   | { code: 'gateHolds'; missing: Missing[] }
   | { code: 'beyondAuthority'; perGesture: number; perDay: number };
 
@@ -98,7 +101,8 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
       return payload.other === incident.id ? { code: 'noSuchThing' } : null;
     case 'promiseMade.v1':
       // K6: a promise that can't be kept is none. They are told in writing.
-      return payload.kind === 'call' && !mayRing(incident) ? { code: 'notByVoice' } : null;
+      if (payload.kind === 'call' && !mayRing(incident)) return { code: 'notByVoice' };
+      return payload.kind === 'check' ? checkGuard(incident, payload.due) : null;
     case 'representativeNoted.v1':
       return payload.mayBeTold && (payload.papers ?? []).length === 0 ? { code: 'authorityNotSeen' } : null;
     case 'acknowledgementGiven.v1':
@@ -161,6 +165,12 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
     default:
       return null;
   }
+}
+
+/** 11.1: refused with what is still on its way and until when. */
+function checkGuard(incident: Incident, due: Due): DecideRefusal | null {
+  const coming = stillComing(incident, due);
+  return coming && { code: 'beforeArrival', ...coming };
 }
 
 function rowGuard(

@@ -63,6 +63,8 @@ export const refusals = {
   'refusal.noSuchThing': 'That line isn’t there any more. The screen now shows what is kept.',
   'refusal.otherCurrency': 'That amount is in another currency than this branch uses. Nothing was changed.',
   'refusal.gateHolds': 'Not yet: the list shows what is still missing. You can park it at any time.',
+  'refusal.beforeArrival':
+    '“{label}” arrives {arrives}, so a check before {day} would ask too soon. Nothing was changed. Promise the check for that day or later.',
   'refusal.notByVoice':
     'They can’t be rung, so nobody can promise them a call. Nothing was changed. Promise a text, an e-mail or a letter instead.',
   'refusal.authorityNotSeen':
