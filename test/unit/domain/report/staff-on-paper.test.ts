@@ -16,7 +16,10 @@ describe('K7 staff on paper', () => {
     expect(JSON.stringify(told)).not.toMatch(/Amira K|Ben T|Chen W/u);
     expect(told.handled.opened?.byName).toBe('Amira');
     expect(told.copy.byName).toBe('Chen');
-    expect(told.summary).toContain('Amira took it.');
+    const full = filed.doubleChargeBeforeSealing().tell('lengthChanged.v1', { length: 'full', why: 'held' });
+    const whole = paper(filed.sealed(full));
+    expect(whole.summary).toContain('Amira took it.');
+    expect(JSON.stringify(whole)).not.toMatch(/Amira K|Ben T|Chen W/u);
   });
 
   test('K7 the customer’s name and what was written by hand stay as they are', () => {
