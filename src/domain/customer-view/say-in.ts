@@ -51,7 +51,7 @@ export function rowState(row: CustomerRow, speech: CustomerSpeech): string[] {
   const { say, when } = speech;
   const { state, arrives } = row;
   const there = arrives
-    ? [arrives.from < arrives.to ? say('arrivesDays', arrives) : say('arrivesUpTo', { to: arrives.to })]
+    ? [isSpan(arrives) ? say('arrivesDays', arrives) : say('arrivesUpTo', { to: arrives.to })]
     : [];
   switch (state.kind) {
     case 'offered':
@@ -63,6 +63,11 @@ export function rowState(row: CustomerRow, speech: CustomerSpeech): string[] {
     case 'depends':
       return [say(state.kind), ...there];
   }
+}
+
+/** "In 1 to 3 days"; what may come today or takes one length is "within" it. */
+function isSpan({ from, to }: NonNullable<CustomerRow['arrives']>): boolean {
+  return from > 0 && from < to;
 }
 
 const promiseWord = {

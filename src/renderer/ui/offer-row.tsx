@@ -26,7 +26,7 @@ export interface OfferRowProps {
 /** One remedy that can be offered. */
 export function OfferRow(props: OfferRowProps) {
   return (
-    <div className={classNames(s.offer, props.isAdded && s.added)}>
+    <div role="group" aria-label={props.title} className={classNames(s.offer, props.isAdded && s.added)}>
       <div className={s.row}>
         <div className={s.words}>
           <p className={s.title}>{props.title}</p>

@@ -22,6 +22,8 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
   const isHeld = useConversation((store) => store.open?.refusal?.code === 'gateHolds');
   const rows = recapRows(incident);
   const unread = rows.filter((row) => !row.isTicked);
+  // K6: their own yes on the turned screen stands; going on doesn't write another over it.
+  const isAgreed = incident.agreement?.answer === 'yes' && incident.agreement.stands && unread.length === 0;
   const readAll = unread.map(({ id }): Proposal => ({ type: 'recapRowRead.v1', payload: { row: id } }));
 
   /** A yes says that every line was read out: each is recorded as read, then the whole, then their answer. */
@@ -35,8 +37,8 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
   return (
     <StepFrame
       step={step}
-      continueLabel={say(unread.length > 0 ? 'readAndAgree' : 'theyAgree')}
-      onContinue={() => agree('yes')}
+      continueLabel={say(isAgreed ? 'continue' : unread.length > 0 ? 'readAndAgree' : 'theyAgree')}
+      onContinue={() => isAgreed || agree('yes')}
       actions={
         <>
           <Button variant="quiet" size="step" onPress={() => void agree('no')}>

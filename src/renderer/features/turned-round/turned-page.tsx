@@ -14,6 +14,8 @@ export function TurnedPage() {
   const { view, speech, give } = useTurned();
   const { say } = speech;
   const heading = useRef<HTMLHeadingElement>(null);
+  // Outlives the question: what was sent may be what brings the next one.
+  const [isKept, setKept] = useState(false);
   useEffect(() => {
     window.scrollTo(0, 0);
     heading.current?.focus();
@@ -37,7 +39,14 @@ export function TurnedPage() {
         {view.ask === 'isThisAll' && <Aspects view={view} />}
         {view.ask === 'wouldHelp' && <Rows rows={view.offered} speech={speech} />}
         {view.ask === 'agreed' && <Agreed view={view} speech={speech} />}
-        <Reply key={`${view.ask} ${view.about?.id ?? ''}`} view={view} speech={speech} give={give} />
+        <Reply
+          key={`${view.ask} ${view.about?.id ?? ''}`}
+          view={view}
+          speech={speech}
+          give={give}
+          onKept={() => setKept(true)}
+        />
+        <p role="status">{isKept ? say('kept') : ''}</p>
       </section>
       <SoFar view={view} speech={speech} />
       <footer className={s.foot}>
@@ -54,15 +63,19 @@ interface Shown {
   speech: CustomerSpeech;
 }
 
-function Reply({ view, speech: { say }, give }: Shown & { give: ReturnType<typeof useTurned>['give'] }) {
+interface ReplyProps extends Shown {
+  give: ReturnType<typeof useTurned>['give'];
+  onKept: () => void;
+}
+
+function Reply({ view, speech: { say }, give, onKept }: ReplyProps) {
   const { form } = useKeptForm(turnedPlace, { reply: '' }, () => []);
-  const [isKept, setKept] = useState(false);
   async function send(answer: (typeof view.answers)[number] | null) {
     const text = form.getValues().reply;
     if (answer === null && !text.trim()) return;
     if (!(await give(answer, text))) return;
     form.setValue('reply', '');
-    setKept(true);
+    onKept();
   }
   return (
     <div className={s.reply}>
@@ -83,7 +96,6 @@ function Reply({ view, speech: { say }, give }: Shown & { give: ReturnType<typeo
           {say('send')}
         </Button>
       </div>
-      <p role="status">{isKept ? say('kept') : ''}</p>
     </div>
   );
 }
