@@ -42,7 +42,7 @@ export function customerView({ incident, step, aspect, branch, colleague, playbo
     offered: offers.map((remedy) => offerRow(remedy, playbook)),
     rows: rows.map((row) => ledgerRow(row, incident, playbook)),
     total: amounts.length > 0 ? addMoney(amounts, incident.currency) : null,
-    promises: isTold ? promisesAlone(incident).map((one) => promised(one, incident)) : [],
+    promises: isTold ? forThem(incident).map((one) => promised(one, incident)) : [],
   };
 }
 
@@ -93,6 +93,11 @@ function known(key: string | null, { remedies }: Viewed['playbook']): Pick<Custo
   const remedy = remedies.find(({ id }) => id === key);
   const days = remedy?.arrives.workingDays;
   return { kind: remedy?.row ?? 'change', arrives: days ? { from: days.from, to: days.to } : null };
+}
+
+/** What is kept as evidence of something serious is the house's own affair, and may name people and places. */
+function forThem(incident: Incident): Promised[] {
+  return promisesAlone(incident).filter(({ kind }) => !incident.serious || kind !== 'task');
 }
 
 function promised(promise: Promised, incident: Incident): CustomerPromise {

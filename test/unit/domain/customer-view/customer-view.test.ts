@@ -100,6 +100,19 @@ describe('what the customer sees', () => {
     expect(view(serious, 'recap').answers).toEqual([]);
   });
 
+  it('C K7 what is kept as evidence of something serious is never there: it may name people and places', () => {
+    const kept = {
+      promise: idOf('promise', 7),
+      what: 'Doors of Mill Lane 4, Mrs Shah',
+      kind: 'task' as const,
+    };
+    const keeping = () =>
+      story().tell('promiseMade.v1', { ...kept, owner: amira.id, ownerName: amira.name, due });
+    expect(JSON.stringify(view(keeping().now(), 'recap'))).toContain('Mrs Shah');
+    const serious = keeping().tell('seriousRaised.v1', { kind: 'dataLost' }).now();
+    expect(JSON.stringify(view(serious, 'recap'))).not.toContain('Mrs Shah');
+  });
+
   it('K7 the schema takes no field it doesn’t know', () => {
     const shown = view(story().now(), 'recap');
     expect(CustomerView.safeParse(shown).success).toBe(true);

@@ -5,13 +5,11 @@ import { amira, chen, Telling } from '../../../support/telling';
 
 const limits = { perGesture: 0, perDay: 0 };
 const contested = () =>
-  new Telling()
-    .at('14:02', chen)
-    .tell('figureContested.v1', {
-      figure: 'claims',
-      by: 'customer',
-      reason: 'Two of them were my brother’s',
-    });
+  new Telling().at('14:02', chen).tell('figureContested.v1', {
+    figure: 'claims',
+    by: 'customer',
+    reason: 'Two of them were my brother’s',
+  });
 
 describe('Branch B a figure that somebody doubts', () => {
   it('Branch B shows as contested with its reason, until it is reviewed', () => {

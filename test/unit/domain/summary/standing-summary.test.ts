@@ -46,15 +46,17 @@ describe('12.1 the summary that stands', () => {
     const telling = filed.doubleChargeBeforeSealing();
     const { heads } = telling.now();
     telling.tell('summaryWritten.v1', { text: 'As composed on that day.', edited: false });
-    filed.sealed(telling);
+    filed.sealed(telling.tell('lengthChanged.v1', { length: 'full', why: '' }));
     expect(standing(telling)).toBe('As composed on that day.');
     expect(telling.now().summary).toMatchObject({ byName: 'Amira K.', edited: false, covers: heads });
     expect(incidentReport(filed.pageOf(telling))?.summary).toBe('As composed on that day.');
   });
 
-  test('12.1 a report whose summary nobody wrote, such as a small one, has the composed one', () => {
-    const report = incidentReport(filed.pageOf(filed.smallOne()));
-    expect(report?.summary).toContain('The difference given back');
+  test('12.1 a report of one sheet says it all line by line, and begins with own words only', () => {
+    expect(incidentReport(filed.pageOf(filed.smallOne()))?.summary).toBe('');
+    const telling = filed.doubleChargeBeforeSealing();
+    telling.tell('summaryWritten.v1', { text: 'Paid twice, both slips here.', edited: true });
+    expect(incidentReport(filed.pageOf(filed.sealed(telling)))?.summary).toBe('Paid twice, both slips here.');
   });
 
   test('12.1 nothing empty is ever kept as a summary, and none can be written once it is filed', () => {

@@ -57,7 +57,9 @@ describe('the report of the full length', () => {
   });
 
   test('12.1, 12.2 puts what they read if they come back first, then the whole in short', () => {
-    const paper = words(filed.doubleChargeBeforeSealing().tell('lengthChanged.v1', { length: 'full', why: '' }));
+    const paper = words(
+      filed.sealed(filed.doubleChargeBeforeSealing().tell('lengthChanged.v1', { length: 'full', why: '' })),
+    );
     expect(paper.indexOf('If they come back:')).toBeLessThan(paper.indexOf('In short'));
     expect(paper.indexOf('In short')).toBeLessThan(paper.indexOf('Who and when'));
   });
