@@ -32,6 +32,13 @@ describe('questions worth asking', () => {
       }
   });
 
+  it('5.2: every question of every desk says whether it is open or closed, and there are both', () => {
+    for (const name of shippedNames) {
+      const kinds = shippedPlaybook(name).questions.map(({ kind }) => kind);
+      expect(new Set(kinds), name).toEqual(new Set(['open', 'closed']));
+    }
+  });
+
   it('put what it is about before what is asked of everybody, and what they think of it last', () => {
     const { categories, questions } = shippedPlaybook('retail');
     const about = categories.find(({ id }) => questions.some((one) => one.categories.includes(id)))!;
@@ -55,4 +62,13 @@ describe('4.1: what is said back', () => {
     expect(said).toMatch(/took it twice/);
     expect(said).toMatch(/receipt was missing/);
   });
+});
+
+it('9.10: every desk has one thing more to give that nobody asked for, and it costs nothing of a limit', () => {
+  for (const name of shippedNames) {
+    const steps = shippedPlaybook(name).journey.stages.flatMap((stage) => stage.steps);
+    const offered = steps.flatMap((step) => (step.kind === 'outcome' ? step.oneThingMore : []));
+    expect(offered.length, name).toBeGreaterThan(1);
+    expect(offered.join(' '), name).not.toMatch(/voucher|discount|refund|[£€$]/i);
+  }
 });
