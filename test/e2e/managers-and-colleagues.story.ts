@@ -33,9 +33,9 @@ test('9.6 7.2 7.4: a gesture over the limit gets its yes at the same desk and fr
     await expect(page.getByText(`${chen.name} said yes`)).toBeVisible();
     await giveAndFile(counter);
     const report = page.getByRole('region', { name: 'The report, as filed' });
-    await expect(report).toContainText(/Chen W\. said yes \d\d:\d\d/);
+    await expect(report).toContainText(/Chen said yes \d\d:\d\d/);
     await expect(report).toContainText('£60.00');
-    await expect(report).toContainText('Amira K., at the desk');
+    await expect(report).toContainText('Amira, at the desk');
     await counter.press('Back');
   });
 
@@ -83,8 +83,8 @@ test('9.6 7.2 7.4: a gesture over the limit gets its yes at the same desk and fr
     await giveAndFile(counter);
     const report = page.getByRole('region', { name: 'The report, as filed' });
     await expect(report).toContainText('£80.00');
-    await expect(report).toContainText(/Chen W\. said yes \d\d:\d\d/);
-    await expect(report).toContainText(/Amira K\.: Ring back about .*12:00, on 07700 900123\./);
+    await expect(report).toContainText(/Chen said yes \d\d:\d\d/);
+    await expect(report).toContainText(/Amira: Ring back about .*12:00, on 07700 900123\./);
     await counter.press('Back');
     await atTheDesk(page);
   });

@@ -115,6 +115,8 @@ async function notSettled(counter: Counter) {
   await counter.goOn();
   await counter.arriveAt('Read it back, or turn the screen');
   await counter.tick(/Ring back about/);
+  // 9.4: where nothing can be offered, that a manager looks at it is promised too.
+  await counter.tick(/A manager looks at it/);
   await counter.press('Something isn’t right');
   await expect(page.getByText('Change what isn’t right, then read it back again.')).toBeVisible();
   await counter.press('Finish it as not settled');

@@ -153,7 +153,7 @@ test('T7 K4 F6 F7: stopped at the doors, her words whole, nothing offered that c
     await expect(report).toContainText(/Passed to Chen W\., accepted \d\d:\d\d/);
     for (const hers of [...asTheySay.split(/(?<=\.) /), wanted]) await expect(report).toContainText(hers);
     await expect(report).toContainText(/Camera pictures: doors, 09:35 to 09:50, by .*\d\d:\d\d\./);
-    await expect(report).toContainText('Chen W.: The manager rings back, by');
+    await expect(report).toContainText('Chen: The manager rings back, by');
     await expect(report).toContainText(/An answer in writing, with a name, by .*15:00\./);
     await expect(report).toContainText(/Regret was said \d\d:\d\d\./);
     await expect(report).not.toContainText(
