@@ -78,7 +78,8 @@ function meetAll(
   return { events: document.events.length, erased, changed };
 }
 
-async function documentOf(vault: Vault, id: string): Promise<IncidentDocument | null> {
+/** Null for a document that can't be read: it keeps nobody from the others. @throws VaultError 'closed', 'busy' */
+export async function documentOf(vault: Vault, id: string): Promise<IncidentDocument | null> {
   try {
     return await vault.read(id);
   } catch (error) {

@@ -6,7 +6,7 @@ import { exportIncident, type ExportHead } from '#domain/audit/export-file';
 import { sayFinding, sayResult } from '#domain/audit/say-finding';
 import type { ReadEvent } from '#domain/event/envelope';
 import { maySee } from '#domain/incident/who-may-see';
-import { verifyStore } from '../audit/verify-store';
+import { documentOf, verifyStore } from '../audit/verify-store';
 import { backUp, ForeignBackup, NoEarlierBackup, type BackUpDone } from '../backup/back-up';
 import { eventCrypto } from '../incidents/event-crypto';
 import { holdDocument } from '../incidents/held-incident';
@@ -93,7 +93,7 @@ export class RecordsDesk {
             if (!onProgress(at, ids.length)) throw new Stopped();
             await new Promise((others) => setImmediate(others));
           }
-          const document = await readable(shop, id);
+          const document = await documentOf(shop.vault, id);
           if (!document || !maySee(holdDocument(document, eventCrypto).incident, person)) continue;
           addTo(writer, document);
           incidents += 1;
@@ -152,16 +152,6 @@ function addTo(writer: ExportWriter, document: IncidentDocument): void {
 
 /** K8: health and the like stays on this computer. */
 const mayLeave = ({ known }: ReadEvent) => known?.type !== 'specialNoted.v1';
-
-/** A document that can't be read doesn't keep the others in. */
-async function readable(shop: OpenShop, id: string): Promise<IncidentDocument | null> {
-  try {
-    return await shop.vault.read(id);
-  } catch (error) {
-    if (error instanceof VaultError && error.code !== 'closed' && error.code !== 'busy') return null;
-    throw error;
-  }
-}
 
 async function kept(shop: OpenShop): Promise<KeepingRecord> {
   return (await shop.vault.readRecord('keeping', keepingRecord)) ?? nothingKept;
