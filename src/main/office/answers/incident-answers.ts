@@ -1,0 +1,51 @@
+// Answers about one incident, and about the lists of them.
+import { no, yes } from '#contract/refusal';
+import type { Answers, Desk } from './answers';
+
+type IncidentAnswers = Answers<
+  | 'playbook.read'
+  | `incident.${'begin' | 'open' | 'draft' | 'tell'}`
+  | 'history.of'
+  | 'register.list'
+  | 'report.read'
+  | 'attach'
+  | 'attachmentBytes'
+  | 'notePrinted'
+>;
+
+export function incidentAnswers(desk: Desk): IncidentAnswers {
+  return {
+    'playbook.read': ({ name }) =>
+      desk.atTheDesk(async ({ playbook }) => {
+        const asked = name === undefined ? playbook : await desk.tools.shelf.playbook(name);
+        return asked ? yes(asked) : no({ code: 'noSuchThing' });
+      }),
+    'incident.begin': (how) =>
+      desk.atTheDesk(async ({ book }, person) => {
+        const begun = book.begin(person, how);
+        desk.onScreen = begun.incident.id;
+        return yes(begun);
+      }),
+    'incident.open': ({ id }) =>
+      desk.showing(id, () => desk.atTheDesk(({ book }, person) => book.open(person, id))),
+    'incident.draft': (args) => desk.atTheDesk(({ book }, person) => book.draft(person, args)),
+    'incident.tell': ({ id, proposals, settles }) =>
+      desk.atTheDesk(({ book }, person) => book.tell(person, id, proposals, settles)),
+    'history.of': ({ id }) => desk.atTheDesk(({ book }, person) => book.history(person, id)),
+    'register.list': (filter) => desk.atTheDesk(async ({ book }, person) => yes(book.list(person, filter))),
+    'report.read': ({ id }) =>
+      desk.showing(id, () => desk.atTheDesk(({ book }, person) => book.report(person, id))),
+    attach: ({ id, file }) => desk.atTheDesk(({ book }, person) => book.attach(person, id, file)),
+    attachmentBytes: ({ incident, attachment, part }) =>
+      desk.atTheDesk(async ({ book }, person) =>
+        incident === desk.onScreen
+          ? book.attachment(person, incident, attachment, part)
+          : no({ code: 'noSuchIncident' }),
+      ),
+    notePrinted: ({ id, ...how }) =>
+      desk.atTheDesk(async ({ book }, person) => {
+        const noted = await book.notePrinted(person, id, how);
+        return noted.ok ? yes(null) : noted;
+      }),
+  };
+}

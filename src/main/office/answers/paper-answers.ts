@@ -1,0 +1,34 @@
+// What main's own printing asks for: one page's model.
+import { no, yes } from '#contract/refusal';
+import { instantIn } from '../../incidents/branch-time';
+import { recoveryKeyGroups } from '../../vault/vault';
+import type { Answers, Desk } from './answers';
+
+export function paperAnswers(desk: Desk): Answers<'paperPage'> {
+  const { shelf, now: clock } = desk.tools;
+  return {
+    paperPage: async (what) => {
+      if (what.kind === 'recovery') {
+        const shown = desk.shop.recoveryOnShow();
+        if (!shown) return no({ code: 'noSuchThing' });
+        const { branchName, key, madeAt } = shown;
+        return yes({ kind: 'recovery', branchName, groups: recoveryKeyGroups(key), madeAt });
+      }
+      return desk.atTheDesk(async ({ book, branch, playbook: own }, person) => {
+        const report = await book.report(person, what.id);
+        if (!report.ok) return report;
+        const { sealed, now } = report.value;
+        const playbook = (sealed.playbook && (await shelf.playbook(sealed.playbook.name))) ?? own;
+        const at = instantIn(branch.zone, clock());
+        const copy = 1 + now.prints.reduce((sum, print) => sum + print.copies, 0);
+        const printing = { byName: person.name, at, copy };
+        const version = sealed.playbook?.version ?? playbook.version;
+        const { staffOnPaper } = playbook.privacy;
+        const { one } = playbook.people;
+        const words = { one, playbookTitle: playbook.title, playbookVersion: version, staffOnPaper };
+        const pictures = await book.picturesOf(sealed);
+        return yes({ kind: 'report', branch: branch.setup, sealed, now, printing, pictures, words });
+      });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// Answers about the branch itself: its settings, its people, its keys.
+import type { ShopChanges } from '../../shift/shop-changes';
+import type { Answers, Desk } from './answers';
+
+type SettingsAnswers = Answers<
+  | 'settings.read'
+  | 'branch.change'
+  | `people.${'add' | 'remove' | 'changePin' | 'resetPin'}`
+  | `keys.${'changePassphrase' | 'newRecoveryKey'}`
+>;
+
+export function settingsAnswers(desk: Desk, changes: ShopChanges): SettingsAnswers {
+  return {
+    'settings.read': () => desk.atTheDoor(() => changes.settings()),
+    'branch.change': (args) => desk.atTheDoor(() => changes.branch(args)),
+    'people.add': (args) => desk.atTheDoor(() => changes.add(args)),
+    'people.remove': (args) => desk.atTheDoor(() => changes.remove(args)),
+    'people.changePin': (args) => desk.atTheDoor(() => changes.changePin(args)),
+    'people.resetPin': (args) => desk.atTheDoor(() => changes.resetPin(args)),
+    'keys.changePassphrase': (args) => desk.atTheDoor(() => changes.changePassphrase(args)),
+    'keys.newRecoveryKey': (args) => desk.atTheDoor(() => changes.newRecoveryKey(args)),
+  };
+}

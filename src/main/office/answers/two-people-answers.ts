@@ -1,0 +1,63 @@
+// Answers for which somebody else shows who they are at this desk: a manager's yes, a hand-over, "This is about me".
+import { no, yes } from '#contract/refusal';
+import { maySee } from '#domain/incident/who-may-see';
+import { may } from '#domain/shift/who-may';
+import { answered, swapAway } from '../passing-on';
+import type { Answers, Desk } from './answers';
+
+type TwoPeopleAnswers = Answers<'incident.approve' | 'incident.aboutMe' | 'handOver.answer'>;
+
+export function twoPeopleAnswers(desk: Desk): TwoPeopleAnswers {
+  return {
+    'incident.approve': ({ id, remedy, manager, pin }) =>
+      desk.atTheDesk(async ({ book }, person) => {
+        const checked = await desk.atTheDoor(() => desk.shop.checkPin(manager, pin));
+        if (!checked.ok) return checked;
+        if (!may(checked.value.role, 'approve')) return no({ code: 'managersOnly' });
+        return book.grantApproval(person, checked.value, id, remedy);
+      }),
+
+    'incident.aboutMe': ({ id, taker }) =>
+      desk.atTheDesk(async (shop, person) => {
+        const held = await shop.book.open(person, id);
+        if (!held.ok) return held;
+        const seenToday = desk.shop.managerSeenToday();
+        const plan = swapAway(shop, held.value.incident, person.id, taker?.person ?? null, seenToday);
+        if (!plan.ok) return plan;
+        if (taker) {
+          const checked = await desk.atTheDoor(() => desk.shop.checkPin(taker.person, taker.pin));
+          if (!checked.ok) return checked;
+        }
+        const { to, area } = plan.value;
+        const told = await shop.book.record(person, id, () =>
+          yes({ type: 'complaintRestricted.v1', payload: { person: person.id, to, area } }),
+        );
+        if (!told.ok) return told;
+        // Out of their sight first, then somebody else at the desk.
+        if (taker) await desk.atTheDoor(() => desk.shop.enter(taker.person, taker.pin));
+        return yes({ savedAt: told.value.savedAt, holder: to?.name ?? null, area });
+      }),
+
+    'handOver.answer': ({ id, pin, ...answer }) =>
+      desk.atTheDesk(async (shop, person) => {
+        const held = await shop.book.open(person, id);
+        if (!held.ok) return held;
+        const asked = held.value.incident.handOver?.to.id ?? '';
+        const taker = shop.people.find((one) => one.id === asked);
+        if (taker && !maySee(held.value.incident, taker)) return no({ code: 'noSuchIncident' });
+        let by = person;
+        if (pin !== null) {
+          const checked = await desk.atTheDoor(() => desk.shop.checkPin(asked, pin));
+          if (!checked.ok) return checked;
+          by = checked.value;
+        }
+        const told = await shop.book.record(by, id, (incident) =>
+          answered(incident, answer, by.id, desk.nextAround(shop)),
+        );
+        // Whoever took it here goes on here; the other one's session ends.
+        if (told.ok && pin !== null && answer.answer === 'accept')
+          await desk.atTheDoor(() => desk.shop.enter(by.id, pin));
+        return told;
+      }),
+  };
+}
