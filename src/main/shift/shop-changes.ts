@@ -39,7 +39,7 @@ export class ShopChanges {
     const desk = this.atTheDesk('changeOwnPin');
     if (!desk.ok) return desk;
     const { staffing, person } = desk.value;
-    const checked = await this.shop.checkPin(person.id, pin);
+    const checked = await this.shop.proving.check(person.id, pin);
     return checked.ok ? setPin(staffing, { by: checked.value, isOwn: true }, person.id, next) : checked;
   }
 
@@ -72,8 +72,8 @@ export class ShopChanges {
   }: ParsedArgs<'keys.newRecoveryKey'>): Promise<Answer<{ recoveryKey: string; askBack: number[] }>> {
     const desk = this.atTheDesk('makeRecoveryKey');
     if (!desk.ok) return desk;
-    const checked = await this.shop.checkPin(desk.value.person.id, pin);
-    return checked.ok ? yes(await this.shop.showNewKey(desk.value.staffing.shop)) : checked;
+    const checked = await this.shop.proving.check(desk.value.person.id, pin);
+    return checked.ok ? yes(await this.shop.recovery.showNew(desk.value.staffing.shop)) : checked;
   }
 
   async branch({ branch }: ParsedArgs<'branch.change'>): Promise<Answer<ShopSettings>> {
@@ -103,7 +103,7 @@ export class ShopChanges {
   ): Promise<Answer<ShopSettings>> {
     const desk = this.atTheDesk(act);
     if (!desk.ok) return desk;
-    const checked = await this.shop.checkPin(by.person, by.pin);
+    const checked = await this.shop.proving.check(by.person, by.pin);
     if (!checked.ok) return checked;
     if (!may(checked.value.role, act)) return no({ code: 'managersOnly' });
     const done = await work(desk.value.staffing, checked.value);
@@ -111,7 +111,7 @@ export class ShopChanges {
   }
 
   private async prove(by: Proof): Promise<Answer<Manager>> {
-    if ('pin' in by) return this.shop.provePin(by.person, by.pin);
-    return this.shop.proveKey(by);
+    if ('pin' in by) return this.shop.proving.pin(by.person, by.pin);
+    return this.shop.proving.key(by);
   }
 }

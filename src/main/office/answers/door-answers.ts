@@ -20,7 +20,7 @@ export function doorAnswers(
     'app.state': async () => yes(shop.state()),
     'setup.create': (args) => desk.atTheDoor(() => shop.setUp(args)),
     'setup.confirmRecovery': ({ groups }) => desk.atTheDoor(() => shop.confirmRecovery(groups)),
-    'setup.newRecoveryKey': () => desk.atTheDoor(() => shop.newRecoveryKey()),
+    'setup.newRecoveryKey': () => desk.atTheDoor(() => shop.recovery.another()),
     'sample.open': () => desk.thenState(() => shop.goToSample()),
     'sample.leave': () => desk.thenState(() => shop.goToReal()),
     'store.open': (key) => desk.atTheDoor(() => shop.openWith(key)),

@@ -9,7 +9,7 @@ export function paperAnswers(desk: Desk): Answers<'paperPage'> {
   return {
     paperPage: async (what) => {
       if (what.kind === 'recovery') {
-        const shown = desk.shop.recoveryOnShow();
+        const shown = desk.shop.recovery.onShow();
         if (!shown) return no({ code: 'noSuchThing' });
         const { branchName, key, madeAt } = shown;
         return yes({ kind: 'recovery', branchName, groups: recoveryKeyGroups(key), madeAt });

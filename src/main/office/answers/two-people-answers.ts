@@ -11,7 +11,7 @@ export function twoPeopleAnswers(desk: Desk): TwoPeopleAnswers {
   return {
     'incident.approve': ({ id, remedy, manager, pin }) =>
       desk.atTheDesk(async ({ book }, person) => {
-        const checked = await desk.atTheDoor(() => desk.shop.checkPin(manager, pin));
+        const checked = await desk.atTheDoor(() => desk.shop.proving.check(manager, pin));
         if (!checked.ok) return checked;
         if (!may(checked.value.role, 'approve')) return no({ code: 'managersOnly' });
         return book.grantApproval(person, checked.value, id, remedy);
@@ -25,7 +25,7 @@ export function twoPeopleAnswers(desk: Desk): TwoPeopleAnswers {
         const plan = swapAway(shop, held.value.incident, person.id, taker?.person ?? null, seenToday);
         if (!plan.ok) return plan;
         if (taker) {
-          const checked = await desk.atTheDoor(() => desk.shop.checkPin(taker.person, taker.pin));
+          const checked = await desk.atTheDoor(() => desk.shop.proving.check(taker.person, taker.pin));
           if (!checked.ok) return checked;
         }
         const { to, area } = plan.value;
@@ -47,7 +47,7 @@ export function twoPeopleAnswers(desk: Desk): TwoPeopleAnswers {
         if (taker && !maySee(held.value.incident, taker)) return no({ code: 'noSuchIncident' });
         let by = person;
         if (pin !== null) {
-          const checked = await desk.atTheDoor(() => desk.shop.checkPin(asked, pin));
+          const checked = await desk.atTheDoor(() => desk.shop.proving.check(asked, pin));
           if (!checked.ok) return checked;
           by = checked.value;
         }

@@ -1,0 +1,33 @@
+// What main tells a window, unasked.
+import type { AppState } from '../app-state';
+
+export interface Notices {
+  'state.changed': AppState;
+  'menu.chosen': MenuChoice;
+  /** A save failed after the reply: what the disk holds is the former state. */
+  'save.failed': { incident: string };
+  /** Nobody has touched this computer for a while; null: somebody has. */
+  'lock.soon': { seconds: number } | null;
+  /** The desk locks in a moment: what is being typed goes to the disk now. */
+  'lock.now': null;
+}
+export type MenuChoice =
+  | 'new'
+  | 'small'
+  | 'find'
+  | 'print'
+  | 'lock'
+  | 'help'
+  | 'promise'
+  | 'manager'
+  | 'serious'
+  | 'history'
+  | 'hide'
+  | 'ways'
+  | 'turn'
+  | 'helpMe'
+  | 'customersCanSee'
+  | 'settings'
+  | 'onePage'
+  | `coaching${'Full' | 'Short' | 'Cues'}`
+  | 'register';

@@ -1,0 +1,61 @@
+// Calls about finding complaints, and about paper.
+import { z } from 'zod';
+import { outcome } from '#domain/event/values';
+import type { Incident } from '#domain/incident/state';
+import type { IncidentSummary } from '#domain/incident/summary';
+import { cleanText } from '#domain/wording/clean-text';
+import type { PaperPage } from '../paper';
+import { call, id, nothing } from './call';
+
+/** A few words around what was found. */
+export interface Hit {
+  text: string;
+  /** Places in `text` to highlight: from, to. */
+  marks: [number, number][];
+}
+export interface RegisterPage {
+  /** `damaged`: its document can't be read; opening it says so, and it is never hidden. */
+  items: (IncidentSummary & { hit: Hit | null; damaged?: true })[];
+  total: number;
+  counts: { open: number; parked: number; sealed: number };
+  /** The list is being built again from the records: how far it has come. */
+  building: { done: number; total: number } | null;
+}
+export interface Printer {
+  name: string;
+  label: string;
+  isDefault: boolean;
+  state: 'ready' | 'busy' | 'stopped' | 'unknown';
+}
+
+export const registerFilter = z.object({
+  state: z.enum(['all', 'open', 'sealed']).default('all'),
+  query: z.string().max(200).transform(cleanText).default(''),
+  /** A person's id. */
+  holder: id.nullish(),
+  category: z.string().max(60).nullish(),
+  /** First and last day on which it reached us; both included. */
+  from: z.iso.date().nullish(),
+  to: z.iso.date().nullish(),
+  outcome: outcome.nullish(),
+  limit: z.number().int().min(1).max(500).default(50),
+  /** A promise is still to keep, whether it is filed or not: any · by the end of today, late ones among them · late. */
+  promise: z.enum(['any', 'today', 'late']).nullish(),
+});
+
+export const registerCalls = {
+  'register.list': call<RegisterPage>().with(registerFilter),
+  /** `sealed`: what was filed, and nothing later; `now`: with what came after. */
+  'report.read': call<{ sealed: Incident; now: Incident }>().with(z.object({ id })),
+  'report.savePdf': call<{ file: string | null }>().with(z.object({ id })),
+  /**
+   * `printer` null asks the system's dialog. Not printed and no printer named: nobody wanted to.
+   * Not printed and one named: it has the job and stands still.
+   */
+  'report.print': call<{ printed: boolean; printer: string }>().with(
+    z.object({ id, printer: z.string().max(300).nullable(), copies: z.number().int().min(1).max(20) }),
+  ),
+  'printers.list': call<Printer[]>().with(nothing),
+  'paper.page': call<PaperPage>().with(nothing),
+  'paper.ready': call<null>().with(z.object({ height: z.number().min(0).max(1_000_000) })),
+};

@@ -1,0 +1,30 @@
+// Calls about what a manager changes: people, keys and the branch itself.
+import { z } from 'zod';
+import { filledLine } from '#domain/wording/clean-text';
+import { branchSetup, pin, type AppState } from '../app-state';
+import type { ShopSettings } from '../shop-settings';
+import { call, id, managersPin, nothing, passphrase, recoveryKey } from './call';
+
+export const settingsCalls = {
+  /** People, keys and the branch itself: for managers. */
+  'settings.read': call<ShopSettings>().with(nothing),
+  /** All of it; code, currency and language are refused if they aren't as they were. */
+  'branch.change': call<ShopSettings>().with(z.object({ branch: branchSetup })),
+  'people.add': call<ShopSettings>().with(
+    z.object({ name: filledLine(80), role: z.enum(['staff', 'manager']), pin, by: managersPin }),
+  ),
+  'people.remove': call<ShopSettings>().with(z.object({ person: id, by: managersPin })),
+  /** One's own: the one of before, and the next. */
+  'people.changePin': call<null>().with(z.object({ pin, next: pin })),
+  /** A forgotten one, at the desk or on the tiles: a manager's PIN, a keyholder's passphrase or the recovery key. */
+  'people.resetPin': call<AppState>().with(
+    z.object({
+      person: id,
+      pin,
+      by: z.union([managersPin, z.object({ passphrase }), z.object({ recoveryKey })]),
+    }),
+  ),
+  'keys.changePassphrase': call<ShopSettings>().with(z.object({ pin, passphrase })),
+  /** Shown once; the former one works until part of this one was typed back (setup.confirmRecovery). */
+  'keys.newRecoveryKey': call<{ recoveryKey: string; askBack: number[] }>().with(z.object({ pin })),
+};
