@@ -25,7 +25,21 @@ function withSecrets(incident: Incident): Incident {
     notes: [{ ...done, text: secret }],
     temperature: [{ ...done, degrees: 90, after: { kind: 'said', what: secret } }],
     special: [{ ...done, kind: 'health', text: secret, keepUntil: null, rule: secret, isHidden: false }],
-    serious: incident.serious ? { ...done, kind: secret, note: secret } : null,
+    serious: incident.serious
+      ? {
+          at: done.at,
+          matters: [
+            {
+              ...done,
+              kind: secret,
+              note: secret,
+              since: done.at,
+              isAlone: false,
+              accepted: { ...done, who: secret, acceptedAt: done.at },
+            },
+          ],
+        }
+      : null,
     managerAsked: [{ ...done, answer: 'coming', who: secret, brief: secret }],
     ifTheyComeBack: secret,
     scans: [secret],

@@ -63,7 +63,14 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   }),
   'handOverOffered.v1': (n) => ({
     ...{ handOver: promise(n), to: people[n % 3]?.id ?? '', toName: 'Ben T.', note: '' },
-    brief: { who: 'Grace', what: `paid ${n}`, want: '', promised: '', degrees: n % 2 ? 60 : null },
+    brief: {
+      who: 'Grace',
+      what: `paid ${n}`,
+      want: '',
+      promised: '',
+      serious: '',
+      degrees: n % 2 ? 60 : null,
+    },
     due: { at, zone: 'Europe/London', pack: null },
   }),
   'handOverAccepted.v1': (n) => ({ handOver: promise(n) }),
@@ -198,6 +205,12 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   'addendumSeen.v1': (_n, { known }) => ({ events: known.slice(0, 3) }),
   'reportPrinted.v1': (n) => ({ how: 'pdf', printer: '', copies: 1 + (n % 3) }),
   'seriousRaised.v1': (n) => ({ kind: pick(n, 'hurt', 'legal'), note: '' }),
+  'seriousRaised.v2': (n) => ({ kind: pick(n, 'hurt', 'legal'), note: '' }),
+  'seriousAccepted.v1': (n) => ({
+    ...{ kind: pick(n, 'hurt', 'legal'), who: 'Dana, duty manager' },
+    acceptedAt: '2026-11-21T14:41:00+00:00',
+  }),
+  'seriousTakenBack.v1': (n) => ({ kind: pick(n, 'hurt', 'legal'), reason: 'pressed by mistake' }),
   'boundarySet.v1': (n) => ({ step: pick(n, 'limit', 'leaving') }),
   'contestSettled.v1': (n, { known }) => ({
     subject: pick(n, 'words', 'outcome', `aspect/${aspect(n)}/wording`, 'reference'),

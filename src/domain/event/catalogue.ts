@@ -14,6 +14,7 @@ import { passingOn } from './payloads/passing-on';
 import { protecting } from './payloads/protecting';
 import { puttingRight } from './payloads/putting-right';
 import { privacy } from './payloads/privacy';
+import { severity } from './payloads/severity';
 import { staff } from './payloads/staff';
 import { talking } from './payloads/talking';
 
@@ -26,6 +27,7 @@ export const catalogue = {
   ...staff,
   ...puttingRight,
   ...filing,
+  ...severity,
   ...protecting,
   ...passingOn,
   ...attaching,

@@ -149,6 +149,9 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
       return incident.restricted?.subjects.includes(payload.to) ? { code: 'noSuchThing' } : null;
     case 'handOverWithdrawn.v1':
       return incident.handOver?.id === payload.handOver ? null : { code: 'noSuchThing' };
+    case 'seriousAccepted.v1':
+    case 'seriousTakenBack.v1':
+      return known(incident.serious?.matters.map(({ kind }) => ({ id: kind })) ?? [], payload.kind);
     case 'complaintRestricted.v1':
       return restrictionGuard(incident, payload, asking);
     case 'restrictionLifted.v1':

@@ -3,7 +3,7 @@
  * Parking is never gated. Serious cases lift every gate (Branch C).
  */
 import type { Stage } from '../event/values';
-import type { Aspect, Incident, LedgerRow, Promised, Remedy } from './state';
+import type { Aspect, Incident, LedgerRow, Promised, Remedy, SeriousMatter } from './state';
 
 export type GateId =
   | 'aspects'
@@ -19,6 +19,7 @@ export type GateId =
   | 'comingBackEmpty'
   | 'outcomeMissing'
   | 'passedToNobody'
+  | 'seriousNotAccepted'
   | 'notWrittenUp';
 
 /** One thing that is missing; `about` is the aspect's, remedy's or row's label, `id` its id. */
@@ -94,13 +95,22 @@ function puttingRight(incident: Incident): Missing[] {
 }
 
 /** Branch C: nothing to read out or agree to, but it closes only as passed to a name that accepted it. */
-function passedOn({ outcome, ifTheyComeBack }: Incident): Missing[] {
+function passedOn({ outcome, ifTheyComeBack, serious }: Incident): Missing[] {
   const isPassed = outcome?.outcome === 'passedTo' && outcome.passedTo !== '' && outcome.acceptedAt !== null;
   return [
     ...(ifTheyComeBack.trim() ? [] : [missing('comingBackEmpty', 'readBack')]),
     ...(outcome ? [] : [missing('outcomeMissing', 'readBack')]),
     ...(outcome && !isPassed ? [missing('passedToNobody', 'readBack')] : []),
+    ...acceptedByNobody(serious?.matters ?? []),
   ];
+}
+
+/** One kind alone is accepted by whoever the outcome names; several are accepted one by one. `about`: the kind's id. */
+function acceptedByNobody(matters: readonly SeriousMatter[]): Missing[] {
+  if (matters.length < 2) return [];
+  return matters
+    .filter(({ accepted }) => accepted === null)
+    .map(({ kind }) => missing('seriousNotAccepted', 'readBack', { id: kind, label: kind }));
 }
 
 function readingBack(incident: Incident): Missing[] {

@@ -16,6 +16,7 @@ import { retellPassingOn } from './retellers/passing-on';
 import { retellProtecting } from './retellers/protecting';
 import { retellPrivacy } from './retellers/privacy';
 import { retellPuttingRight } from './retellers/putting-right';
+import { retellSeverity } from './retellers/severity';
 import { retellStaff } from './retellers/staff';
 import { retellTalking } from './retellers/talking';
 import { emptyIncident, type Contested, type Done, type Incident } from './state';
@@ -29,6 +30,7 @@ const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellStaff,
   ...retellPuttingRight,
   ...retellFiling,
+  ...retellSeverity,
   ...retellProtecting,
   ...retellPassingOn,
   ...retellAttaching,

@@ -21,3 +21,20 @@ export function isNeverWhenSerious(
       return false;
   }
 }
+
+/** Every kind that stands, in the playbook's words, in the order in which they were noted. A kind it doesn't know keeps its id. */
+export function seriousLabels(
+  { serious }: Pick<Incident, 'serious'>,
+  kinds: readonly { id: string; label: string }[],
+): string[] {
+  return (serious?.matters ?? []).map(({ kind }) => kinds.find(({ id }) => id === kind)?.label ?? kind);
+}
+
+/** Who accepted what is serious, each once with their first time; whoever took two kinds is named once. */
+export function takers({ serious }: Pick<Incident, 'serious'>): { who: string; at: string }[] {
+  const all = (serious?.matters ?? []).flatMap(({ accepted }) =>
+    accepted ? [{ who: accepted.who, at: accepted.acceptedAt }] : [],
+  );
+  const ordered = [...all].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  return ordered.filter(({ who }, index) => ordered.findIndex((one) => one.who === who) === index);
+}

@@ -170,6 +170,16 @@ export interface Restriction {
   area: boolean;
 }
 
+/** One kind of serious (Branch C), by its id in the playbook. */
+export interface SeriousMatter extends Done {
+  kind: string;
+  note: string;
+  since: string;
+  /** Raised when a complaint could have one kind only: the next such one takes its place. */
+  isAlone: boolean;
+  accepted: (Done & { who: string; acceptedAt: string }) | null;
+}
+
 export interface Incident {
   id: Id;
   branch: string;
@@ -265,7 +275,9 @@ export interface Incident {
   /** 12.1. What was written in own words before stays in `earlierSummaries`, oldest first. */
   summary: WrittenSummary | null;
   earlierSummaries: WrittenSummary[];
-  serious: (Done & { kind: string; note: string }) | null;
+  /** Branch C: since when, and every kind that stands. Null: nothing serious, or all of it was taken back. */
+  serious: { at: string; matters: SeriousMatter[] } | null;
+  seriousTakenBack: (Done & { kind: string; note: string; reason: string })[];
   /** Null: everybody at the branch may see it. Asked through who-may-see alone. */
   restricted: Restriction | null;
   restrictions: (Done & { person: Id | null; area: boolean })[];
@@ -347,6 +359,7 @@ export function emptyIncident(id: Id): Incident {
     summary: null,
     earlierSummaries: [],
     serious: null,
+    seriousTakenBack: [],
     restricted: null,
     restrictions: [],
     restrictionsLifted: [],

@@ -24,6 +24,8 @@ export interface IncidentSummary {
   touchedAt: string | null;
   outcome: Outcome | null;
   serious: boolean;
+  /** How many kinds of serious stand; rows kept before there could be several have none. */
+  seriousKinds?: number;
   confirmed: boolean;
   parkedReason: string | null;
   notWrittenUp: boolean;
@@ -58,6 +60,7 @@ export function summarise(incident: Incident): IncidentSummary {
     touchedAt: incident.touchedAt,
     outcome: incident.outcome?.outcome ?? null,
     serious: incident.serious !== null,
+    seriousKinds: incident.serious?.matters.length ?? 0,
     confirmed: missingToAgree(incident).length === 0,
     parkedReason: incident.state === 'parked' ? (incident.parked?.reason ?? null) : null,
     notWrittenUp: incident.writeUpAfter !== null && incident.writeUpAfter.writtenAt === null,

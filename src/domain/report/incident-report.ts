@@ -2,6 +2,7 @@
 import { rolesHeard } from '../incident/consult-chain';
 import { standingAttachments } from '../incident/attachments';
 import { standingAspects } from '../incident/gates';
+import { takers } from '../incident/serious-rules';
 import type { Incident } from '../incident/state';
 import { standingSummary } from '../summary/standing-summary';
 import { afterSealing, correctionRow } from './after-sealing';
@@ -81,6 +82,7 @@ function everyRow({ branch, sealed, now, printing, words }: ReportPage): Inciden
       writtenUpAfter: sealed.writeUpAfter,
     },
     seriousSince: serious?.at ?? null,
+    acceptedBy: serious && serious.matters.length > 1 ? takers(sealed) : [],
     words: sealed.words,
     aspects: standingAspects(sealed).map(aspectRow),
     missedAskedAt: sealed.missed?.stands ? sealed.missed.at : null,

@@ -12,6 +12,8 @@ const kinds: ReadonlySet<string> = new Set([
   'scanned.v1',
   'saidAloud.v1',
   'seriousRaised.v1',
+  'seriousAccepted.v1',
+  'seriousTakenBack.v1',
   'managerAsked.v1',
   'customerMatched.v1',
   'complaintRestricted.v1',

@@ -160,6 +160,8 @@ export interface IncidentReport {
   };
   /** Branch C: from when on every gate was lifted; neither kind nor note goes on paper. */
   seriousSince: string | null;
+  /** Several kinds of serious: who accepted them, one by one. The kinds themselves are never on paper. */
+  acceptedBy: { who: string; at: string }[];
   words: string;
   aspects: AspectRow[];
   missedAskedAt: string | null;

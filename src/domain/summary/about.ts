@@ -24,7 +24,14 @@ export function whoCame(incident: Incident, one: string): string[] {
     ...(opened ? [takenWords(opened.byName, holder && holder.id !== opened.by ? holder.name : null)] : []),
     ...(inline(happened) ? [say('happened', { when: inline(happened) })] : []),
     ...(incident.writeUpAfter ? [say('afterwards')] : []),
-    ...(incident.serious ? [say('serious', { when: shownTime(incident.serious.at, zone, at) })] : []),
+    ...(incident.serious
+      ? [
+          say('serious', {
+            when: shownTime(incident.serious.at, zone, at),
+            count: incident.serious.matters.length,
+          }),
+        ]
+      : []),
     ...incident.managerAsked
       .slice(-1)
       .map(({ answer, who }) => say('managerAsked', { answer, who: inline(who) || say('someManager') })),

@@ -1,6 +1,7 @@
 /** What the summary says of putting it right: wished, offered, done, promised, and how it ended. */
 import { quotable } from '../coaching/spoken';
 import { promisesAlone, standingRemedies, standingRows } from '../incident/gates';
+import { takers } from '../incident/serious-rules';
 import type { Incident, LedgerRow, Promised } from '../incident/state';
 import { addMoney, showMoney } from '../money/money';
 import { amountPart, inline, say, shownTime } from './say';
@@ -110,7 +111,8 @@ export function howItEnded(incident: Incident): string[] {
   ];
 }
 
-function ended(outcome: NonNullable<Incident['outcome']>, { zone, receivedAt: from }: Incident): string[] {
+function ended(outcome: NonNullable<Incident['outcome']>, incident: Incident): string[] {
+  const { zone, receivedAt: from } = incident;
   const next = inline(outcome.whereNext) ? [say('whereNext', { text: inline(outcome.whereNext) })] : [];
   switch (outcome.outcome) {
     case 'settled':
@@ -118,6 +120,15 @@ function ended(outcome: NonNullable<Incident['outcome']>, { zone, receivedAt: fr
     case 'notSettled':
       return [say('notSettled', { happy: outcome.happy ?? 'other' }), ...next];
     case 'passedTo': {
+      const accepted = takers(incident);
+      // Branch C in several kinds: each was taken by somebody, at a time of their own.
+      if (accepted.length > 1)
+        return [
+          ...accepted.map(({ who, at }) =>
+            say('passedTo', { name: inline(who), when: shownTime(at, zone, from) }),
+          ),
+          ...next,
+        ];
       const name = inline(outcome.passedTo) || '…';
       return outcome.acceptedAt
         ? [say('passedTo', { name, when: shownTime(outcome.acceptedAt, zone, from) }), ...next]

@@ -8,7 +8,8 @@ export const summaryWords = {
   takenThenHeld: '{by} and then {next} took it.',
   happened: 'When it happened: {when}.',
   afterwards: 'This was written up after the conversation.',
-  serious: 'It was handled as serious from {when}.',
+  serious:
+    'It was handled as serious from {when}{count, plural, one {} =2 {, for two reasons} other {, for # reasons}}.',
   managerAsked:
     'They asked for the manager: {answer, select, coming {{who} came} rings {{who} rings them} other {nobody was there that day}}.',
   someManager: 'one',

@@ -17,8 +17,7 @@ export function WhoAndWhen() {
       say('parkedBy', { when: time.dayAndClock(handled.parked.at), name: handled.parked.byName }),
     ]);
   if (handled.managerAsked) rows.push([say('managerAsked'), managerWords(handled.managerAsked)]);
-  if (report.seriousSince)
-    rows.push([say('serious'), say('seriousSince', { when: time.dayAndClock(report.seriousSince) })]);
+  if (report.seriousSince) rows.push([say('serious'), seriousWords(report.seriousSince)]);
   return (
     <Section title={say('whoAndWhen')}>
       <table className={styles.facts}>
@@ -33,6 +32,13 @@ export function WhoAndWhen() {
       </table>
     </Section>
   );
+
+  function seriousWords(since: string): string {
+    return [
+      say('seriousSince', { when: time.dayAndClock(since) }),
+      ...report.acceptedBy.map(({ who, at }) => say('seriousAccepted', { who, when: time.short(at) })),
+    ].join(' · ');
+  }
 
   function customerWords(): string {
     const { name, phone, email, prefers } = customer;

@@ -42,6 +42,7 @@ export const words = {
   managerNobody: '{when} · nobody there that day',
   serious: 'Serious',
   seriousSince: 'handled as serious from {when}',
+  seriousAccepted: 'accepted by {who}, {when}',
   times: 'Happened · received · written',
   timesWithoutDay: 'Received · written',
   writtenDuring: 'during the conversation',

@@ -64,11 +64,23 @@ describe('the conversations at the counter, told to their end', () => {
   test('T4 never names the neighbour, never says the address, never blames the post, and lifts every gate', () => {
     const told = ended('T4');
     expect(ours(told)).not.toMatch(/\baddress\b|post room|contractor|neighbour|\bcop(?:y|ied)\b/iu);
-    expect(told.paper).not.toMatch(/daughter|personalData/u);
+    expect(told.paper).not.toMatch(/daughter|personal-data|at-risk|nephew/u);
     expect(told.summary).not.toMatch(/daughter|address/u);
     expect(told.nevers).toMatch(/copy/iu);
     expect(told.incident.aspects.every(({ finding }) => finding?.fault === 'notYetKnown')).toBe(true);
-    expect(told.incident.outcome).toMatchObject({ outcome: 'passedTo', passedTo: 'Ruth, privacy lead' });
+    // Serious in three ways, each accepted by a name; two of them by the same.
+    expect(told.incident.serious?.matters.map(({ kind, accepted }) => [kind, accepted?.who])).toEqual([
+      ['personal-data', 'Ruth, privacy lead'],
+      ['at-risk', 'Joan, safeguarding lead'],
+      ['legal', 'Ruth, privacy lead'],
+    ]);
+    expect(told.report.acceptedBy.map(({ who }) => who)).toEqual([
+      'Ruth, privacy lead',
+      'Joan, safeguarding lead',
+    ]);
+    expect(told.incident.outcome).toMatchObject({
+      ...{ outcome: 'passedTo', passedTo: 'Ruth, privacy lead; Joan, safeguarding lead' },
+    });
   });
 
   test('T5 never offers a voucher, never says “upgrade” or “probate”, and keeps the gap among staff', () => {

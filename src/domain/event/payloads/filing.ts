@@ -59,7 +59,7 @@ export const filing = {
     }),
     { by: 'house', afterSealing: true },
   ),
-  /** F7: severity outranks temperature; every gate is lifted until the person is safe. */
+  /** F7, while a complaint could have one kind only: the next one takes its place. Now `.v2`, in severity.ts. */
   'seriousRaised.v1': eventKind(z.object({ kind: filledLine(80), note: note(4000).default('') }), {
     by: 'anyone',
     subject: () => 'serious',

@@ -10,6 +10,8 @@ const brief = z.object({
   what: note(600),
   want: note(600),
   promised: note(600),
+  /** Branch C: every kind that stands, in the playbook's words. */
+  serious: line(200).default(''),
   degrees: z.number().int().min(30).max(100).nullable(),
 });
 /** Who is asked next: the duty manager of the day, with an offer of its own. */

@@ -2,6 +2,7 @@
 import type { filing } from '../../event/payloads/filing';
 import type { Retellers } from '../reteller';
 import type { Incident } from '../state';
+import { raiseAlone } from './severity';
 
 /** Everything agreed so far that these heads don't reach was not in front of whoever agreed. */
 function standsFor(
@@ -56,7 +57,7 @@ export const retellFiling: Retellers<keyof typeof filing> = {
     incident.prints.push({ ...done, how, printer, copies });
   },
   'seriousRaised.v1': (incident, { kind, note }, { done }) => {
-    incident.serious = { ...done, kind, note };
+    raiseAlone(incident, { ...done, kind, note, isAlone: true });
   },
   'boundarySet.v1': (incident, { step }, { done }) => {
     incident.boundaries.push({ ...done, step });

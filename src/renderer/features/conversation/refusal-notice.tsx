@@ -5,6 +5,7 @@ import { say } from '../../messages/say';
 import { Button, MissingList, Notice } from '../../ui/index';
 import { useConversation } from './conversation-store';
 import { useWay } from './journey';
+import { usePlaybook } from './playbook-store';
 
 export function RefusalNotice() {
   const refusal = useConversation((store) => store.open?.refusal ?? null);
@@ -30,12 +31,13 @@ export function RefusalNotice() {
 /** What is still missing, in plain words; pressing a line goes there. Any step may show it before it is refused. */
 export function GateList({ missing }: { missing: readonly Missing[] }) {
   const { goToMissing } = useWay();
+  const { serious } = usePlaybook();
   if (missing.length === 0) return null;
   const keyOf = (one: Missing) => `${one.gate} ${one.id ?? ''}`;
   return (
     <MissingList
       title={say('gateTitle')}
-      items={missing.map((one) => ({ id: keyOf(one), label: missingLabel(one) }))}
+      items={missing.map((one) => ({ id: keyOf(one), label: missingLabel(one, serious) }))}
       onGo={(id) => {
         const gone = missing.find((one) => keyOf(one) === id);
         if (gone) goToMissing(gone);
@@ -44,6 +46,11 @@ export function GateList({ missing }: { missing: readonly Missing[] }) {
   );
 }
 
-export function missingLabel({ gate, about }: Missing): string {
-  return say(`missing.${gate}`, { about });
+/** @param kinds the playbook's kinds of serious: a gate knows them by their ids */
+export function missingLabel(
+  { gate, about }: Missing,
+  kinds: readonly { id: string; label: string }[] = [],
+): string {
+  const label = gate === 'seriousNotAccepted' && kinds.find(({ id }) => id === about)?.label;
+  return say(`missing.${gate}`, { about: label || about });
 }

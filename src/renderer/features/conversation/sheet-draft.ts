@@ -24,3 +24,19 @@ export function useSheetText(field: string, recorded = '', max = 2000) {
   }
   return { text, type, field };
 }
+
+/** Fields of a sheet whose name depends on what is chosen in it: each keeps its own text. @param max in UTF-16 units */
+export function useSheetTexts(max = 2000) {
+  const drafts = useConversation((store) => store.open?.drafts);
+  const [typed, setTyped] = useState<Record<string, string>>({});
+  function of(field: string, recorded = '') {
+    const text = typed[field] ?? drafts?.[field]?.value ?? recorded;
+    function type(next: string) {
+      if (next.length > max) return;
+      setTyped({ ...typed, [field]: next });
+      useConversation.getState().draft(field, next === recorded ? null : next, draftPlace());
+    }
+    return { text, type, field };
+  }
+  return { of };
+}

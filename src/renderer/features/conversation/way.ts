@@ -107,6 +107,7 @@ const filledBy: Record<GateId, readonly StepKind[] | null> = {
   comingBackEmpty: ['comingBack', 'outcome'],
   outcomeMissing: ['outcome'],
   passedToNobody: ['outcome'],
+  seriousNotAccepted: ['outcome'],
   notWrittenUp: null,
 };
 

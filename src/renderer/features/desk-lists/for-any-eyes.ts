@@ -8,6 +8,7 @@ export function forAnyEyes<Item extends IncidentSummary & { damaged?: true }>(it
     about: '',
     initials: '',
     serious: false,
+    seriousKinds: 0,
     parkedReason: null,
     notWrittenUp: false,
     confirmed: true,

@@ -52,7 +52,7 @@ function stateWords(item: IncidentSummary, reasons: ReadonlyMap<string, string>,
   if (item.state === 'void') return say('state.void');
   if (item.handOver) return say('state.waitingFor', { name: item.handOver.toName });
   if (item.approval) return say(`state.approval.${item.approval}`);
-  if (item.serious) return say('state.serious');
+  if (item.serious) return say('state.serious', { count: item.seriousKinds ?? 1 });
   if (item.promise) return say(isLate(item.promise.dueAt, now) ? 'state.owed' : 'state.promised');
   if (item.notWrittenUp) return say('state.notWrittenUp');
   if (item.parkedReason)

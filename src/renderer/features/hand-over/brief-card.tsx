@@ -5,9 +5,10 @@ import s from './brief-card.module.css';
 
 /** Twenty seconds: who, what, what they want, what was promised, how warm it is. */
 export function BriefCard({ brief, note = '' }: { brief: Brief; note?: string }) {
-  const { who, what, want, promised, degrees } = brief;
+  const { who, what, want, promised, serious, degrees } = brief;
   const lines = [
     [say('brief.who'), who || say('theCustomer')],
+    ...(serious ? [[say('brief.serious'), serious]] : []),
     [say('brief.what'), what || say('notCheckedYet')],
     [say('brief.want'), want || say('brief.notSaid')],
     [say('brief.promised'), promised || say('brief.nothing')],

@@ -39,7 +39,7 @@ function AskSomebody({ onClose }: { onClose: () => void }) {
   const minutes = usePlaybook().counter.handOver.acceptWithinMinutes;
   const [to, setTo] = useState<string | null>(null);
   const note = useSheetText('handOver.note');
-  const brief = composeBrief(incident);
+  const brief = composeBrief(incident, usePlaybook().serious);
   const taker = others.find(({ id }) => id === to);
   async function offer() {
     if (!taker) return;

@@ -3,6 +3,7 @@ import { useWatch } from 'react-hook-form';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Outcome } from '#domain/event/values';
 import { missingToSeal, type GateId, type Missing } from '#domain/incident/gates';
+import { takers } from '#domain/incident/serious-rules';
 import type { Incident } from '#domain/incident/state';
 import { useRoute } from '../../app/route';
 import { say } from '../../messages/say';
@@ -12,6 +13,7 @@ import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { useKeptState } from '../conversation/kept-state';
 import { usePlaybook } from '../conversation/playbook-store';
+import { SeriousTaken } from '../conversation/serious-taken';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { stepOfKind } from '../conversation/step-of-kind';
 import { useComeBack } from './come-back';
@@ -28,10 +30,17 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
     `outcome-${incident.outcome?.hash ?? ''}-${incident.agreement?.hash ?? ''}`,
     () => startingOutcome(incident),
   );
-  const [isAccepted, setAccepted] = useKeptState('outcome-accepted', Boolean(incident.outcome?.acceptedAt));
+  const taken = takers(incident);
+  const [isAccepted, setAccepted] = useKeptState(
+    'outcome-accepted',
+    Boolean(incident.outcome?.acceptedAt) || taken.length > 0,
+  );
   const { form } = useKeptForm(
     { stage: 'readBack', step: step.id },
-    { passedTo: incident.outcome?.passedTo ?? '', whereNext: incident.outcome?.whereNext ?? '' },
+    {
+      passedTo: incident.outcome?.passedTo || (taken[0]?.who ?? ''),
+      whereNext: incident.outcome?.whereNext ?? '',
+    },
     () => [],
   );
   // K1: in the usual length what the next person should know stands here too; the full one has asked it by itself.
@@ -39,7 +48,13 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
   const comeBackStep = stepOfKind(playbook, 'comingBack');
   const comeBack = useComeBack(comeBackStep, isComeBackHere);
   const typed = useWatch({ control: form.control });
-  const ended = { outcome, passedTo: typed.passedTo ?? '', whereNext: typed.whereNext ?? '', isAccepted };
+  // Branch C in several kinds: each is accepted by itself, and the outcome names everybody who did.
+  const isSeveral = (incident.serious?.matters.length ?? 0) > 1;
+  const names = taken.map(({ who }) => who).join('; ');
+  const ended = {
+    ...{ outcome, passedTo: isSeveral ? names : (typed.passedTo ?? '') },
+    ...{ whereNext: typed.whereNext ?? '', isAccepted: isSeveral ? taken.length > 0 : isAccepted },
+  };
   const filing = asFiled(incident, ended);
   const summary = useSummary(filing);
   // Once filing was refused the same list stands in the refusal.
@@ -47,16 +62,18 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
   const asks = playbook.outcomes.find((one) => one.id === outcome)?.asks ?? 'nothing';
 
   async function file(): Promise<boolean> {
-    const { passedTo = '', whereNext = '' } = form.getValues();
+    const { whereNext = '' } = form.getValues();
+    const passedTo = isSeveral ? names : (form.getValues().passedTo ?? '');
     form.clearErrors();
-    const isPassed = asks !== 'who' || (passedTo.trim() !== '' && isAccepted);
+    // Whoever hasn't accepted yet is named by the gate.
+    const isPassed = asks !== 'who' || isSeveral || (passedTo.trim() !== '' && isAccepted);
     const isReasoned = asks !== 'reason' || whereNext.trim() !== '';
     if (!isPassed) form.setError('passedTo', { message: say('passedNeeded') });
     if (!isReasoned) form.setError('whereNext', { message: say('whereNextNeeded') });
     if (!outcome || !isPassed || !isReasoned || !incident.reference) return false;
     if (isComeBackHere && !(await comeBack.settle())) return false;
     if (!(await summary.settle())) return false;
-    const acceptedAt = asks === 'who' ? new Date().toISOString() : null;
+    const acceptedAt = asks === 'who' ? (taken.at(-1)?.at ?? new Date().toISOString()) : null;
     const ending: Proposal = { type: 'outcomeSet.v1', payload: { outcome, passedTo, acceptedAt, whereNext } };
     // Two tellings: what was chosen is kept even when the gate still holds.
     const kept = await tell([ending], [`${step.id}.passedTo`, `${step.id}.whereNext`]);
@@ -77,7 +94,8 @@ export function OutcomePart({ step }: StepPartProps<'outcome'>) {
         value={outcome}
         onChange={(value) => setOutcome(value as Outcome)}
       />
-      {asks === 'who' && (
+      {asks === 'who' && isSeveral && <SeriousTaken />}
+      {asks === 'who' && !isSeveral && (
         <>
           <KeptLine form={form} name="passedTo" label={say('passedTo')} width="half" autoComplete="off" />
           <TickBox label={say('acceptedNow')} value={isAccepted} onChange={setAccepted} />
@@ -122,6 +140,7 @@ function lackingElsewhere(incident: Incident, isComeBackHere: boolean): Missing[
   const here: GateId[] = [
     'outcomeMissing',
     'passedToNobody',
+    'seriousNotAccepted',
     ...(isComeBackHere ? ['comingBackEmpty' as const] : []),
   ];
   return missingToSeal(incident).filter(({ gate }) => !here.includes(gate));

@@ -29,7 +29,7 @@ function OpenManager({ onClose }: { onClose: () => void }) {
   const incident = useIncident();
   const { people } = useShop();
   const { zone, dutyNumber } = useBranch();
-  const { counter } = usePlaybook();
+  const { counter, serious } = usePlaybook();
   const tell = useConversation((store) => store.tell);
   const managers = people.filter(({ role }) => may(role, 'approve'));
   const chips = dueChips(Temporal.Now.zonedDateTimeISO(zone), counter.hours);
@@ -37,7 +37,7 @@ function OpenManager({ onClose }: { onClose: () => void }) {
   const [who, setWho] = useState<string | null>(managers[0]?.id ?? null);
   const [at, setAt] = useState<string | null>(chips[0]?.at ?? null);
   const manager = managers.find(({ id }) => id === who) ?? null;
-  const brief = managerBrief(incident);
+  const brief = managerBrief(incident, serious);
   const isAsked = answer === 'nobody' || (answer !== null && manager !== null);
 
   async function note() {

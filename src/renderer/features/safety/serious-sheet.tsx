@@ -19,8 +19,10 @@ import { useConversation, useIncident } from '../conversation/conversation-store
 import { Evidence } from './evidence';
 import { usePanels } from '../conversation/panels';
 import { usePlaybook } from '../conversation/playbook-store';
-import { useSheetText } from '../conversation/sheet-draft';
+import { SeriousTaken } from '../conversation/serious-taken';
+import { useSheetTexts } from '../conversation/sheet-draft';
 import { situationOf, slotsOf } from '../conversation/situation';
+import { TakeBackSerious } from './take-back-serious';
 import s from './serious-sheet.module.css';
 
 export function SeriousSheet() {
@@ -32,15 +34,18 @@ function OpenSerious({ onClose }: { onClose: () => void }) {
   const incident = useIncident();
   const { serious } = usePlaybook();
   const tell = useConversation((store) => store.tell);
-  const [chosen, setChosen] = useState<string | null>(incident.serious?.kind ?? null);
-  const note = useSheetText('serious.note', incident.serious?.note ?? '', 4000);
+  const matters = incident.serious?.matters ?? [];
+  const [chosen, setChosen] = useState<string | null>(matters.at(-1)?.kind ?? null);
+  const stands = matters.find((matter) => matter.kind === chosen);
+  // One draft for what isn't noted yet, whichever kind it turns out to be; each kind that stands has its own line.
+  const note = useSheetTexts(4000).of(stands ? `serious.note.${stands.kind}` : 'serious.note', stands?.note);
   const show = usePanels((panels) => panels.show);
   const kind = serious.find(({ id }) => id === chosen) ?? null;
-  const isRecorded = incident.serious?.kind === chosen && incident.serious?.note === note.text;
+  const isRecorded = stands?.note === note.text;
   async function raise() {
     if (!kind) return;
     const payload = { kind: kind.id, note: note.text };
-    if (await tell([{ type: 'seriousRaised.v1', payload }], [note.field])) onClose();
+    if (await tell([{ type: 'seriousRaised.v2', payload }], [note.field])) onClose();
   }
   return (
     <Sheet
@@ -51,13 +56,14 @@ function OpenSerious({ onClose }: { onClose: () => void }) {
       closeLabel={say('close')}
       foot={
         <Button variant="primary" isDisabled={!kind || isRecorded} onPress={() => void raise()}>
-          {say(incident.serious ? 'seriousChange' : 'seriousNote')}
+          {say(stands ? 'seriousChange' : matters.length > 0 ? 'seriousNoteToo' : 'seriousNote')}
         </Button>
       }
     >
       <FirstWords />
+      <SeriousTaken />
       <ChoiceChips
-        label={say('seriousKind')}
+        label={say(matters.length > 0 ? 'seriousKindMore' : 'seriousKind')}
         options={suggestedFirst(serious, incident.words).map(({ id, label }) => ({ value: id, label }))}
         value={chosen}
         onChange={setChosen}
@@ -73,6 +79,7 @@ function OpenSerious({ onClose }: { onClose: () => void }) {
           onChange={note.type}
         />
       )}
+      {stands && <TakeBackSerious key={stands.kind} kind={stands.kind} onDone={() => setChosen(null)} />}
       <div>
         <Button variant="quiet" size="bar" onPress={() => show({ name: 'colleague' })}>
           {say('aboutOneOfUs')}

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { outcome as outcomeName, type Outcome } from '#domain/event/values';
 import { standingAspects, standingRows } from '#domain/incident/gates';
+import { takers } from '#domain/incident/serious-rules';
 import { say } from '../../messages/say';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToFiled } from '../conversation/going';
@@ -26,7 +27,14 @@ export function useWriteUp() {
     ...{ sought: incident.sought?.words ?? '', agreed: '' },
     ...recordedFindings(standingAspects(incident)),
     ...{ comingBack: incident.ifTheyComeBack, outcome: incident.outcome?.outcome ?? '' },
-    ...{ passedTo: incident.outcome?.passedTo ?? '', whereNext: incident.outcome?.whereNext ?? '' },
+    ...{
+      passedTo:
+        incident.outcome?.passedTo ||
+        takers(incident)
+          .map(({ who }) => who)
+          .join('; '),
+      whereNext: incident.outcome?.whereNext ?? '',
+    },
   };
   const { form } = useKeptForm(writeUpPlace, recorded, () => []);
   const typed = { ...recorded, ...useWatch({ control: form.control }) };

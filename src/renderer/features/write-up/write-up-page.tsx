@@ -17,6 +17,7 @@ import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { usePlaybook } from '../conversation/playbook-store';
 import { RefusalNotice } from '../conversation/refusal-notice';
 import { SavedLine } from '../conversation/saved-line';
+import { SeriousTaken } from '../conversation/serious-taken';
 import { ParkButton, StepBody } from '../conversation/step-frame';
 import { LineFindings } from './line-finding-fields';
 import { useWriteUp, writeUpPlace } from './use-write-up';
@@ -24,6 +25,7 @@ import { useWriteUp, writeUpPlace } from './use-write-up';
 export function WriteUpPage() {
   const { outcomes } = usePlaybook();
   const incident = useIncident();
+  const isSeveral = (incident.serious?.matters.length ?? 0) > 1;
   const {
     form,
     words,
@@ -65,7 +67,10 @@ export function WriteUpPage() {
           onChange={setOutcome}
           error={form.formState.errors.outcome?.message}
         />
-        {outcome === 'passedTo' && <KeptLine form={form} name="passedTo" label={say('writeUpPassedTo')} />}
+        {outcome === 'passedTo' && isSeveral && <SeriousTaken />}
+        {outcome === 'passedTo' && !isSeveral && (
+          <KeptLine form={form} name="passedTo" label={say('writeUpPassedTo')} />
+        )}
         {outcome === 'notSettled' && (
           <KeptText form={form} name="whereNext" isStaffNote label={say('writeUpWhereNext')} max={2000} />
         )}

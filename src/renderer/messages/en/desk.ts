@@ -26,7 +26,7 @@ export const desk = {
   'state.owed': 'We’re late',
   'state.promised': 'Promised',
   'state.parked': 'Parked: {reason}',
-  'state.serious': 'Serious',
+  'state.serious': '{count, plural, =0 {Serious} one {Serious} other {Serious, # kinds}}',
   'state.notWrittenUp': 'Not yet written up',
   'state.notConfirmed': 'Not yet confirmed',
   'state.open': 'Being looked after',

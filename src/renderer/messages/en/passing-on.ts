@@ -10,6 +10,7 @@ export const passingOn = {
   'brief.title': 'In twenty seconds',
   'brief.who': 'Who',
   'brief.what': 'What',
+  'brief.serious': 'Serious',
   'brief.want': 'They’d like',
   'brief.promised': 'Promised',
   'brief.degrees': 'Now',

@@ -12,6 +12,7 @@ const zone = 'Europe/London';
 const plan = guessPlan({ zone, currency: 'GBP' });
 const now = Date.parse('2026-11-21T14:00:00Z');
 const done = { by: 'p', byName: 'Amira K.', at: '2026-11-01T10:00:00Z', hash: 'h' };
+const serious = { at: done.at, matters: [] };
 const gbp = (minor: number) => ({ minor, currency: 'GBP' });
 
 function incident(id: string, over: Partial<Incident> = {}): Incident {
@@ -235,14 +236,14 @@ describe('3.7: similar complaints', () => {
     const others = [
       incident('B', { ...grace, ...same }),
       incident('C', { ...called('Grace Osei'), ...same }),
-      incident('D', { ...called('Peter Brown'), ...same, serious: { ...done, kind: 'hurt', note: '' } }),
+      incident('D', { ...called('Peter Brown'), ...same, serious }),
       incident('E', { ...called('Ann Lee'), ...same }),
       incident('F', same),
       // Ann came a second time: one customer, however often.
       incident('G', { ...called('Ms Ann Lee'), ...same }),
     ];
     expect(ask(mine, others).similar).toBe(2);
-    expect(ask({ ...mine, serious: { ...done, kind: 'hurt', note: '' } }, others).similar).toBe(0);
+    expect(ask({ ...mine, serious }, others).similar).toBe(0);
     expect(ask({ ...mine, matched: [said('C', 'different')] }, others).similar).toBe(3);
   });
 });

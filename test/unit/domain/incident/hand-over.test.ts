@@ -46,7 +46,7 @@ describe('K5 the brief of a hand-over', () => {
   it('K5 says who, what, what they want, what was promised, and how warm it is', () => {
     expect(composeBrief(overTheLimit().now())).toEqual({
       ...{ who: 'Mrs Osei', what: 'Paid twice', want: 'The second one back, and my bus fare.' },
-      ...{ promised: 'Ring about the voucher', degrees: 80 },
+      ...{ promised: 'Ring about the voucher', serious: '', degrees: 80 },
     });
   });
 
@@ -67,7 +67,7 @@ describe('K5 the brief of a hand-over', () => {
       .tell('complaintOpened.v1', opened)
       .tell('wordsHeard.v1', { text: 'It broke.' });
     expect(composeBrief(telling.now())).toEqual({
-      ...{ who: '', what: 'It broke.', want: '', promised: '', degrees: null },
+      ...{ who: '', what: 'It broke.', want: '', promised: '', serious: '', degrees: null },
     });
   });
 });

@@ -66,14 +66,7 @@ describe('Branch B: the history on the screen', () => {
     await loading;
     expect(situationOf(incident('A'), null).similar).toBe(2);
     expect(situationOf(incident('B'), null).similar).toBe(0);
-    const serious = {
-      by: 'p',
-      byName: 'Amira K.',
-      at: '2026-11-21T14:00:00Z',
-      hash: 'h',
-      kind: 'hurt',
-      note: '',
-    };
+    const serious = { at: '2026-11-21T14:00:00Z', matters: [] };
     expect(situationOf({ ...incident('A'), serious }, null).similar).toBe(0);
   });
 
