@@ -105,6 +105,13 @@ export class AttachmentFiles implements Attachments {
     return swept;
   }
 
+  /** The key first: from then on nobody can read them, whatever becomes of the files. */
+  async forget(incident: string): Promise<void> {
+    assertIncidentId(incident);
+    await this.keys.change({ drop: [keyName(incident)] });
+    for (const path of this.#layout.allOf(incident)) this.files.remove(path);
+  }
+
   settled(): Promise<void> {
     return this.#turns.settled();
   }

@@ -52,6 +52,14 @@ export class AttachmentLayout {
     );
   }
 
+  /** Every file of one incident, temporary ones too. */
+  allOf(incident: string): string[] {
+    assertIncidentId(incident);
+    const folder = this.#folderOf(incident);
+    const names = this.files.list(folder).filter((name) => name.includes(incident));
+    return names.map((name) => join(folder, name));
+  }
+
   /** Removes temporary files that a killed process left, and nothing else. */
   sweepTemporary(): void {
     for (const folder of this.#folders())

@@ -1,6 +1,7 @@
 // Folds the journal into documents: each changed incident into its own sealed lowdb document, their keys and revisions
 // into the shelves they belong to, records into their files. The journal behind it goes only when all of that was read
 // back and everybody who builds on it has done their part. Cut short anywhere, the next opening replays the journal.
+import type { IncidentDocument } from './incident-document';
 import type { IncidentDocuments } from './incident-documents';
 import type { Journal } from './journal';
 import type { KeyShelves } from './key-shelves';
@@ -44,6 +45,17 @@ export class Checkpoint {
     return this.#turns.take('checkpoint', () => this.#noticingRoom(() => this.#run(isLast)));
   }
 
+  /** Incidents of one shelf whose documents lie in files of their own and nobody is changing. */
+  async unpacked(shelf: number): Promise<string[]> {
+    const { incidents, shelves, packs } = this.parts;
+    const changing = new Set(incidents.journalled());
+    const { entries } = await shelves.shelf(shelf);
+    const left = packs.leftAlone();
+    return [...entries].flatMap(([id, { packed }]) =>
+      packed || changing.has(id) || left.has(id) ? [] : [id],
+    );
+  }
+
   /** Puts documents that nobody is going to change together in one file per shelf. */
   pack(incidents: readonly string[]): Promise<void> {
     return this.#turns.take('checkpoint', () =>
@@ -52,6 +64,25 @@ export class Checkpoint {
         const changing = new Set(documents.journalled());
         await packs.pack(incidents.filter((id) => !changing.has(id)));
         await keys.change({ shelves: shelves.revisions() });
+      }),
+    );
+  }
+
+  /**
+   * Erasing: the document goes on under another key without what was in it, the former key leaves both generations, the
+   * journal that held it goes with its own key, and so does its place in a pack. Cut short anywhere, it is done again
+   * from the start. @throws VaultError when something couldn't be folded: then the journal still holds it
+   */
+  erase(incident: string, document: IncidentDocument): Promise<void> {
+    return this.#turns.take('checkpoint', () =>
+      this.#noticingRoom(async () => {
+        const { incidents, journal, segments, shelves, keys, packs } = this.parts;
+        await incidents.replace(incident, document);
+        await journal.renew();
+        await this.#run(false);
+        await packs.rewrite(incident);
+        const drop = segments.keysWithoutSegments(journal.run, true);
+        await keys.change({ shelves: shelves.revisions(), drop });
       }),
     );
   }

@@ -86,6 +86,23 @@ export class IncidentDocuments {
     });
   }
 
+  /**
+   * Puts a document in the place of what was there, under a fresh key: once the checkpoint has folded it, nothing that
+   * was sealed before opens with any key of this store.
+   */
+  async replace(incident: string, document: IncidentDocument): Promise<void> {
+    assertIncidentId(incident);
+    return this.#turns.take(incident, async () => {
+      const known = await this.shelves.entry(incident);
+      const held = this.#recent.get(incident);
+      const journalled = this.replayed.get(incident)?.changes.at(-1)?.revision ?? 0;
+      const revision = Math.max(held?.revision ?? 0, known?.revision ?? 0, journalled);
+      const key = randomBytes(32);
+      await this.#append(incident, revision, emptyDocument(incident), wholeDelta(document), key);
+      this.files.healed(incident);
+    });
+  }
+
   /** Writes the document and reads it back. Answers what its shelf shall say; null when the shelf says so already. */
   fold(incident: string): Promise<ShelfEntry | null> {
     return this.#turns.take(incident, async () => {
@@ -124,11 +141,18 @@ export class IncidentDocuments {
     this.replayed.clear();
   }
 
-  /** @param former revision, 0 for a new incident, whose key goes with it */
-  async #append(incident: string, former: number, from: IncidentDocument, json: string): Promise<void> {
+  /** @param former revision, 0 for a new incident, whose key goes with it
+   *  @param fresh a key in the place of the one that it has */
+  async #append(
+    incident: string,
+    former: number,
+    from: IncidentDocument,
+    json: string,
+    fresh: Buffer | null = null,
+  ): Promise<void> {
     // Read back as it will be after a restart, so that memory never knows more than the disk.
     const document = applyDelta(from, readDelta(json));
-    const key = former > 0 ? null : (this.#freshKeys.get(incident) ?? randomBytes(32));
+    const key = fresh ?? (former > 0 ? null : (this.#freshKeys.get(incident) ?? randomBytes(32)));
     const revision = former + 1;
     const note = (segment: number) => {
       this.#journalled.set(incident, segment);
@@ -157,22 +181,19 @@ export class IncidentDocuments {
   }
 
   async #base(incident: string): Promise<Held | null> {
-    try {
-      if (this.files.isDamaged(incident)) throw new VaultError('damaged');
-      const entry = await this.shelves.entry(incident);
-      if (entry) return this.files.read(incident, entry);
-      const key = this.#freshKeys.get(incident);
-      // A checkpoint that was cut short wrote the document and not the shelf.
-      if (key) return this.files.read(incident, { key, revision: 0, packed: null });
-      if (!this.files.exists(incident)) return null;
-      throw new VaultError('missing-key');
-    } catch (error) {
-      if (fromSystem(error).code === 'damaged' && this.#startsAnew(incident)) return null;
-      throw error;
-    }
+    // The journal holds all of it: whatever lies on the disk is older, or was written by a checkpoint cut short.
+    if (this.#startsAnew(incident)) return null;
+    if (this.files.isDamaged(incident)) throw new VaultError('damaged');
+    const entry = await this.shelves.entry(incident);
+    if (entry) return this.files.read(incident, entry);
+    const key = this.#freshKeys.get(incident);
+    // A checkpoint that was cut short wrote the document and not the shelf.
+    if (key) return this.files.read(incident, { key, revision: 0, packed: null });
+    if (!this.files.exists(incident)) return null;
+    throw new VaultError('missing-key');
   }
 
-  /** It was healed, and the healed document is still in the journal only. */
+  /** It was healed or erased, and the document in the place of the former one is in the journal. */
   #startsAnew(incident: string): boolean {
     return this.replayed.get(incident)?.changes.some(({ delta }) => 'whole' in delta) ?? false;
   }

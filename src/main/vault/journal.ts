@@ -69,6 +69,17 @@ export class Journal {
     });
   }
 
+  /** Whatever is written from now on is sealed with another key: what is dropped of the segments before can't be read
+   *  from the bare disk either, once their key is gone. */
+  renew(): Promise<void> {
+    return this.#turns.take('journal', async () => {
+      this.#leave();
+      this.#spare?.close();
+      this.#spare = null;
+      this.#fresh = null;
+    });
+  }
+
   /** Whose key seals what is written from now on; null until something was. */
   get run(): string | null {
     return this.#fresh?.run ?? null;

@@ -31,9 +31,11 @@ export class OldSegments {
   }
 
   /** Keys that open nothing any more. Those of damaged segments stay: their bytes are kept to be looked at.
-   *  @param current the run whose key goes on sealing segments, null when there is none */
-  keysWithoutSegments(current: string | null): string[] {
-    const runs = [...this.#list(), ...this.found.filter(({ isDamaged }) => isDamaged)];
+   *  @param current the run whose key goes on sealing segments, null when there is none
+   *  @param isErasing then those of damaged segments go too: nobody knows whose words are in them */
+  keysWithoutSegments(current: string | null, isErasing = false): string[] {
+    const damaged = isErasing ? [] : this.found.filter(({ isDamaged }) => isDamaged);
+    const runs = [...this.#list(), ...damaged];
     const needed = new Set(runs.map(({ run }) => runKeyName(run)));
     if (current !== null) needed.add(runKeyName(current));
     return [...this.keys.names('journal:')].filter((name) => !needed.has(name));

@@ -106,6 +106,17 @@ export class OpenVault implements Vault {
     return checkpoint.standStill(() => work(folder));
   }
 
+  erase(incident: string, document: IncidentDocument): Promise<void> {
+    return named(async () => {
+      await this.#writable().checkpoint.erase(incident, document);
+      await this.#writable().attachments.forget(incident);
+    });
+  }
+
+  unpacked(shelf: number): Promise<string[]> {
+    return named(async () => this.#open().checkpoint.unpacked(shelf));
+  }
+
   pack(incidents: readonly string[]): Promise<void> {
     return named(async () => this.#writable().checkpoint.pack(incidents));
   }

@@ -26,11 +26,30 @@ export class Packs {
 
   /** @param incidents none of which may be changing. Those that can't be read stay as they are. */
   async pack(incidents: readonly string[]): Promise<void> {
-    const setAside = this.documents.setAside();
+    const setAside = this.leftAlone();
     const touched = new Map<number, string[]>();
     for (const id of incidents)
       if (!setAside.has(id)) touched.set(shelfOf(id), [...(touched.get(shelfOf(id)) ?? []), id]);
     for (const [number, ids] of touched) await this.#packShelf(number, ids);
+  }
+
+  /** Those whose bytes were once set aside: they are never packed. */
+  leftAlone(): Set<string> {
+    return this.documents.setAside();
+  }
+
+  /** Leaves out of the pack of this incident's shelf whatever no longer counts. */
+  async rewrite(incident: string): Promise<void> {
+    const number = shelfOf(incident);
+    const shelf = await this.shelves.shelf(number);
+    if (shelf.pack !== null && this.#hasStale(number, shelf)) await this.#write(number, shelf, []);
+  }
+
+  /** One that is missing holds nothing that could be left out. */
+  #hasStale(number: number, { pack, entries }: Shelf): boolean {
+    const bytes = pack === null ? null : this.files.read(this.layout.pack(number, pack));
+    const counting = [...entries.values()].reduce((sum, { packed }) => sum + (packed?.length ?? 0), 0);
+    return bytes !== null && bytes.length > counting;
   }
 
   async #packShelf(number: number, incidents: readonly string[]): Promise<void> {
@@ -40,9 +59,16 @@ export class Packs {
       const bytes = entry && !entry.packed ? this.documents.sealed(incident, entry) : null;
       return entry && bytes ? [{ incident, entry, bytes }] : [];
     });
-    if (fresh.length === 0) return;
+    if (fresh.length > 0) await this.#write(number, shelf, fresh);
+  }
+
+  async #write(number: number, shelf: Shelf, fresh: readonly Packed[]): Promise<void> {
     const pack = randomBytes(12).toString('hex');
     const packed = [...this.#packedBefore(number, shelf), ...fresh];
+    if (packed.length === 0) {
+      await this.shelves.replace(number, { ...shelf, pack: null });
+      return this.#removeQuietly(this.layout.packs(number));
+    }
     const path = this.layout.pack(number, pack);
     const whole = Buffer.concat(packed.map(({ bytes }) => bytes));
     await writeDurably(this.files, path, whole);
