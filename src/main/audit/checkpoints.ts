@@ -22,6 +22,8 @@ export interface CheckpointsOf {
   zone: string;
 }
 
+export type Countersigning = Pick<Checkpoint, 'device' | 'seq' | 'countersigned'>;
+
 export class Checkpoints {
   private readonly signedAtOpening: number;
 
@@ -70,6 +72,18 @@ export class Checkpoints {
       ...{ signature: signText(signedText(unsigned), this.key), countersigned: null },
     };
     const checkpoints = thinned([...this.kept, made]);
+    await this.vault.saveRecord('checkpoints', { v: 1, checkpoints });
+    this.kept = checkpoints;
+  }
+
+  /** The register has signed for these too: from then on not even whoever holds this store's keys can cut behind them. */
+  async countersign(signed: readonly Countersigning[]): Promise<void> {
+    const by = new Map(signed.map((one) => [`${one.device} ${one.seq}`, one.countersigned]));
+    const checkpoints = this.kept.map((one) => {
+      const witness = by.get(`${one.device} ${one.seq}`);
+      return witness && !one.countersigned ? { ...one, countersigned: witness } : one;
+    });
+    if (checkpoints.every((one, at) => one === this.kept[at])) return;
     await this.vault.saveRecord('checkpoints', { v: 1, checkpoints });
     this.kept = checkpoints;
   }

@@ -6,8 +6,10 @@ import { Turns } from '../vault/turns';
 import { VaultError, type Draft, type IncidentDocument, type Vault } from '../vault/vault';
 import { readHeld } from './book-opening';
 import type { Catalogue } from './catalogue';
+import type { ReadEvent } from '#domain/event/envelope';
 import type { ChainEnd } from './device-chain';
 import { EventSeries, type Maker } from './event-series';
+import { addForeign, freshOf, withForeign, type Arrivals, type TakenIn } from './foreign-events';
 import type { HeldIncident } from './held-incident';
 import type { ReferenceCounter } from './reference-counter';
 
@@ -24,6 +26,7 @@ const mostHeld = 40;
 export class IncidentKeeper {
   private readonly held = new Map<string, HeldIncident>();
   private readonly turns = new Turns();
+  private readonly listeners: ((events: readonly ReadEvent[]) => void)[] = [];
   /** The save under way, if there is one. */
   private saving: { told: HeldIncident; series: EventSeries } | null = null;
 
@@ -91,7 +94,54 @@ export class IncidentKeeper {
     this.chainEnd = series.end;
     if (series.made.length > 0) catalogue.put(saved);
     for (const event of series.made) references.saw(event);
+    this.tellMade(series.made);
     return saved;
+  }
+
+  /** Told every event that was made here, once it is on disk. */
+  onMade(listener: (events: readonly ReadEvent[]) => void): void {
+    this.listeners.push(listener);
+  }
+
+  /**
+   * Events that other computers made, as many incidents at once as there are: on disk and flushed together when this
+   * resolves. What is here already changes nothing. An incident whose document can't be read takes nothing in.
+   * @throws VaultError; then some of it may be here, and taking it in again is right
+   */
+  takeIn(arrivals: Arrivals): Promise<TakenIn> {
+    return this.turns.take('write', async () => {
+      const { vault, catalogue, references, maker } = this.parts;
+      const taken: TakenIn = { changed: [], damaged: [] };
+      const saves: Promise<void>[] = [];
+      const grown: HeldIncident[] = [];
+      for (const [id, events] of arrivals) {
+        const found = await this.hold(id);
+        if (!found.ok && found.refusal.code !== 'noSuchIncident') {
+          taken.damaged.push(id);
+          continue;
+        }
+        const before = found.ok ? found.value : null;
+        const fresh = freshOf(before, events);
+        if (fresh.length === 0) continue;
+        grown.push(addForeign(id, before, fresh));
+        saves.push(vault.save(id, (document) => withForeign(document, fresh)));
+        taken.changed.push(id);
+        for (const event of fresh) {
+          references.saw(event);
+          if (event.header.device === maker.device) maker.ids.startAfter(event.header.id);
+        }
+      }
+      await Promise.all(saves);
+      for (const held of grown) {
+        this.keep(held);
+        catalogue.put(held);
+      }
+      return taken;
+    });
+  }
+
+  private tellMade(events: readonly ReadEvent[]): void {
+    if (events.length > 0) for (const listener of this.listeners) listener(events);
   }
 
   /**
@@ -124,6 +174,7 @@ export class IncidentKeeper {
     this.chainEnd = series.end;
     for (const event of series.made) this.parts.references.saw(event);
     this.parts.catalogue.put(found);
+    this.tellMade(series.made);
     await this.parts.vault.save(id, (document) => ({ ...document }));
   }
 

@@ -1,0 +1,46 @@
+// What a desk knows of its register: whether it is enrolled, what still waits, and what a person has to look at.
+
+/** Why nothing is sent for the time being, although the register answers. Nothing of it is ever lost here. */
+export type RegisterHold =
+  /** Head office took this computer off the list. */
+  | 'revoked'
+  /** This computer belongs to another branch now. */
+  | 'moved'
+  | 'branchClosed'
+  /** The store was put back from a copy, or another computer goes on from the same one. */
+  | 'copied'
+  /** Another register answers at the address. */
+  | 'otherRegister'
+  /** The register is newer or older than this Amends understands. */
+  | 'updateNeeded'
+  /** So many events weren't taken that something must be looked at first. */
+  | 'tooManyRefused';
+
+/** An event that the register didn't take. It stays here, and everything else goes on. */
+export interface NotTaken {
+  hash: string;
+  incident: string;
+  reference: string | null;
+  code: string;
+  since: string;
+}
+
+export interface RegisterStatus {
+  /** Null: this computer is on its own. */
+  enrolled: {
+    address: string;
+    branchName: string;
+    branchCode: string;
+    letter: string;
+    since: string;
+  } | null;
+  /** `reached`: the last try came through. `away`: it didn't; the next try is near. */
+  line: 'idle' | 'busy' | 'reached' | 'away';
+  /** Events that head office doesn't have yet. */
+  waiting: number;
+  notTaken: number;
+  lastContact: string | null;
+  /** How far this computer's clock is from the register's, in seconds; null: near enough. Positive: it is ahead. */
+  clockAheadBy: number | null;
+  hold: RegisterHold | null;
+}

@@ -1,0 +1,162 @@
+// Keeps this store and its register together while the shop is open: exchanges when there is something new on either side,
+// tries again by itself when the line is down, and says in plain facts how things stand. It holds nobody up.
+import type { LiveNotice } from '#contract/register-api/events';
+import type { RegisterHold, RegisterStatus } from '#contract/register-status';
+import { VaultError } from '../vault/vault';
+import { BackOff } from './back-off';
+import { exchange, type ExchangeParts } from './exchange';
+import { Unreachable } from './http-port';
+import { RegisterSaidNo } from './register-port';
+import { Waking } from './waking';
+
+export interface CourierClock {
+  /** 0 up to 1. */
+  random: () => number;
+  /** Resolves after so many milliseconds, or when the signal says so. */
+  wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+}
+
+export type CourierParts = Omit<ExchangeParts, 'isStopped'> & {
+  clock: CourierClock;
+  /** In seconds; null: near enough. */
+  clockAheadBy(): number | null;
+  /** After each change of what `status` answers. */
+  changed(): void;
+  /** People, playbooks, erasures: asked for at the first contact, and when the register says that they changed. */
+  freshen(what: Extract<LiveNotice, { kind: 'changed' }>['what'] | 'all'): Promise<void>;
+};
+
+/** While the live stream stands, and while it doesn't; in milliseconds. */
+const askEvery = { live: 120_000, alone: 15_000, held: 300_000 };
+/** So that what is told in one go is sent in one go. */
+const gather = 150;
+
+const holds: Partial<Record<string, RegisterHold>> = {
+  revoked: 'revoked',
+  moved: 'moved',
+  branchClosed: 'branchClosed',
+  otherRegister: 'otherRegister',
+  notSigned: 'otherRegister',
+  notUnderstood: 'updateNeeded',
+};
+
+export class Courier {
+  private readonly stopping = new AbortController();
+  private readonly waking = new Waking();
+  private readonly backOff: BackOff;
+  private line: RegisterStatus['line'] = 'idle';
+  private isLive = false;
+  private underWay: Promise<unknown> = Promise.resolve();
+
+  constructor(private readonly parts: CourierParts) {
+    this.backOff = new BackOff(parts.clock.random);
+  }
+
+  start(): void {
+    this.underWay = Promise.all([this.exchanging(), this.listening()]);
+  }
+
+  /** Nothing of the store is touched any more once this resolves. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    this.waking.wake();
+    await this.underWay;
+  }
+
+  /** Something was made here, the network is back, or somebody wants it now. */
+  wake(): void {
+    this.waking.wake();
+  }
+
+  status(): Omit<RegisterStatus, 'enrolled'> {
+    const { memory, outbox, clockAheadBy } = this.parts;
+    const { notTaken, lastContact, hold } = memory.now;
+    return {
+      ...{ line: this.line, waiting: outbox.waiting, notTaken: notTaken.length },
+      ...{ lastContact, clockAheadBy: clockAheadBy(), hold },
+    };
+  }
+
+  private get isStopped(): boolean {
+    return this.stopping.signal.aborted;
+  }
+
+  private async exchanging(): Promise<void> {
+    const { outbox, clock } = this.parts;
+    try {
+      await outbox.load(() => this.isStopped);
+    } catch {
+      return;
+    }
+    let isFirst = true;
+    while (!this.isStopped) {
+      this.say('busy');
+      const worked = await this.exchangeOnce(isFirst);
+      if (worked) isFirst = false;
+      this.say(worked ? 'reached' : 'away');
+      const pause = worked ? this.pauseAfterSuccess() : this.backOff.next();
+      await this.waking.within((signal) => clock.wait(pause, signal), this.stopping.signal);
+      if (!this.isStopped) await clock.wait(gather, this.stopping.signal);
+    }
+  }
+
+  private pauseAfterSuccess(): number {
+    this.backOff.worked();
+    if (this.parts.memory.now.hold !== null) return askEvery.held;
+    return Math.round((this.isLive ? askEvery.live : askEvery.alone) * (0.75 + this.parts.clock.random() / 2));
+  }
+
+  /** Answers whether the register was reached. */
+  private async exchangeOnce(isFirst: boolean): Promise<boolean> {
+    try {
+      await exchange({ ...this.parts, isStopped: () => this.isStopped });
+      if (isFirst) await this.parts.freshen('all');
+      return true;
+    } catch (error) {
+      return this.after(error);
+    }
+  }
+
+  private async after(error: unknown): Promise<boolean> {
+    if (error instanceof VaultError && error.code === 'closed') this.stopping.abort();
+    if (error instanceof Unreachable || !(error instanceof RegisterSaidNo)) return false;
+    const hold = holds[error.code];
+    if (!hold) return false;
+    await this.parts.memory
+      .change((record) => (record.hold === null ? { ...record, hold } : record))
+      .catch(() => undefined);
+    return true;
+  }
+
+  /** The stream says that there is something new; where there is none, asking now and then finds it too. */
+  private async listening(): Promise<void> {
+    const { register, clock } = this.parts;
+    const backOff = new BackOff(clock.random);
+    while (!this.isStopped) {
+      try {
+        await register.listen((notice) => this.heard(notice, backOff), this.stopping.signal);
+      } catch {
+        // The exchange finds out what is wrong, and says so.
+      }
+      this.isLive = false;
+      if (!this.isStopped) await clock.wait(backOff.next(), this.stopping.signal);
+    }
+  }
+
+  private heard(notice: LiveNotice, backOff: BackOff): void {
+    backOff.worked();
+    const isBack = !this.isLive;
+    this.isLive = notice.kind !== 'goodbye';
+    if (notice.kind === 'hello' || notice.kind === 'events') {
+      const { cursor, incarnation } = this.parts.memory.now;
+      const isAnother = notice.kind === 'hello' && notice.incarnation !== incarnation;
+      if (notice.cursor > cursor || isAnother || (isBack && this.line === 'away')) this.wake();
+    } else if (notice.kind === 'changed')
+      void this.parts.freshen(notice.what).catch(() => undefined);
+  }
+
+  private say(line: RegisterStatus['line']): void {
+    this.line = line;
+    this.parts.changed();
+  }
+}

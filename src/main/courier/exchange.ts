@@ -1,0 +1,121 @@
+// One exchange with the register: everything new there is taken in, then everything without a receipt is sent. Each step
+// is on disk before the next one counts on it, so it may end anywhere and be begun again.
+import type { Checkpoint } from '#domain/audit/checkpoint';
+import type { RegisterHold } from '#contract/register-status';
+import { takePage, type InboxParts } from './inbox';
+import type { Register } from './register-port';
+import { sendBatch, type Sending } from './send-batch';
+import { withNumbers } from './sequence-ranges';
+
+export interface ExchangeParts extends InboxParts {
+  register: Register;
+  /** This desk's own signed checkpoints, and those it may pass on. */
+  checkpoints(): readonly Checkpoint[];
+  countersign(signed: { device: string; seq: number; countersigned: Checkpoint['countersigned'] }[]): Promise<void>;
+  /** An instant, for what people are shown. */
+  instant(): string;
+  /** Incidents that somebody may be looking at. */
+  arrived(incidents: readonly string[]): void;
+  /** The register has events of this desk's number that this store never had. */
+  noticeCopy(): Promise<void>;
+  isStopped(): boolean;
+}
+
+/** Events in one page and one batch. */
+const pageSize = 500;
+/** Of a batch before it is packed, in bytes. */
+const batchBytes = 4_000_000;
+/** So many that weren't taken are no accident any more. */
+const mostNotTaken = 500;
+
+/** @throws RegisterSaidNo, Unreachable, VaultError: what was done until then stays done */
+export async function exchange(parts: ExchangeParts): Promise<void> {
+  await catchUp(parts);
+  if (await sendAll(parts)) await catchUp(parts);
+}
+
+/** Everything behind the cursor, page by page. */
+export async function catchUp(parts: ExchangeParts): Promise<void> {
+  const { memory, register, outbox } = parts;
+  let isEnd = false;
+  let isAnew = false;
+  while (!isEnd && !parts.isStopped()) {
+    const after = memory.now.cursor;
+    const page = await register.pull(after, pageSize);
+    const known = memory.now.incarnation;
+    if (known !== page.incarnation || page.cursor < after) {
+      isAnew = known !== null;
+      await forgetReceipts(parts, page.incarnation);
+      if (after > 0) continue;
+    }
+    const taken = await takePage(page.events, parts);
+    await memory.change((record) => {
+      const has = { ...record.has };
+      for (const [device, numbers] of taken.seen) has[device] = withNumbers(has[device] ?? [], numbers);
+      const doubled = [...new Set([...record.doubled, ...taken.doubled])];
+      const hold = isLifted(record.hold) ? null : record.hold;
+      return { ...record, cursor: page.cursor, has, doubled, hold, lastContact: parts.instant() };
+    });
+    settleReceived(parts);
+    if (taken.changed.length > 0) parts.arrived(taken.changed);
+    if (taken.isCopied) await noteHold(parts, 'copied');
+    isEnd = !page.more;
+  }
+  // Only now is it known what the register lacks.
+  if (isAnew && !parts.isStopped()) await outbox.load(() => parts.isStopped());
+}
+
+/** Answers whether anything was sent. */
+async function sendAll(parts: ExchangeParts): Promise<boolean> {
+  const { memory, outbox } = parts;
+  const later = new Set<string>();
+  let hasSent = false;
+  while (!parts.isStopped() && memory.now.hold === null) {
+    const batch = (await outbox.next(pageSize + later.size, batchBytes)).filter(({ hash }) => !later.has(hash));
+    if (batch.length === 0) break;
+    const { received, refused, erased, countersigned }: Sending = await sendBatch(batch.slice(0, pageSize), parts);
+    hasSent = true;
+    for (const { hash, code } of refused) if (code === 'notNow') later.add(hash);
+    const kept = refused.filter(({ code }) => code !== 'notNow');
+    const at = parts.instant();
+    await memory.change((record) => {
+      const has = { ...record.has };
+      for (const { device, seq } of received) has[device] = withNumbers(has[device] ?? [], [seq]);
+      const settled = new Set(received.map(({ hash }) => hash));
+      const lines = kept.map(({ hash, incident, code }) => ({ hash, incident, code, since: at }));
+      return {
+        ...record,
+        has,
+        doubled: record.doubled.filter((hash) => !settled.has(hash)),
+        notTaken: [...record.notTaken.filter(({ hash }) => !settled.has(hash)), ...lines],
+        erased: [...new Set([...record.erased, ...erased])],
+        lastContact: at,
+      };
+    });
+    outbox.settle(new Set(received.map(({ hash }) => hash)));
+    await parts.countersign(countersigned);
+    if (kept.some(({ code }) => code === 'chainForked')) await noteHold(parts, 'copied');
+    else if (memory.now.notTaken.length > mostNotTaken) await noteHold(parts, 'tooManyRefused');
+  }
+  return hasSent;
+}
+
+/** Another life of the register's database: what it had is unknown until it was read again. */
+async function forgetReceipts({ memory }: ExchangeParts, incarnation: string): Promise<void> {
+  await memory.change((record) => ({ ...record, incarnation, cursor: 0, has: {}, pending: null }));
+}
+
+/** What another desk has passed on meanwhile needn't be sent from here. */
+function settleReceived({ memory, outbox }: ExchangeParts): void {
+  outbox.settleIf((unsent) => memory.hasReceipt(unsent));
+}
+
+/** The register answers again as it should; what a person has to put right first stays. */
+function isLifted(hold: RegisterHold | null): boolean {
+  return hold !== null && hold !== 'copied' && hold !== 'tooManyRefused';
+}
+
+async function noteHold(parts: ExchangeParts, hold: RegisterHold): Promise<void> {
+  await parts.memory.change((record) => (record.hold === null ? { ...record, hold } : record));
+  if (hold === 'copied') await parts.noticeCopy();
+}

@@ -1,0 +1,56 @@
+// What came from the register, into the incidents of this store: checked event by event, and a page is on disk before the
+// cursor moves behind it. Taking the same in again changes nothing.
+import { readEvent, storedEvent, type ReadEvent } from '#domain/event/envelope';
+import type { PulledEvent } from '#contract/register-api/events';
+import { eventCrypto } from '../incidents/event-crypto';
+import type { Arrivals, TakenIn } from '../incidents/foreign-events';
+import type { Outbox } from './outbox';
+import type { RegisterMemory } from './register-memory';
+
+export interface InboxParts {
+  memory: RegisterMemory;
+  outbox: Outbox;
+  /** This desk's own chain. */
+  device: string;
+  /** Whether this store has the event already. */
+  has(event: ReadEvent): Promise<boolean>;
+  takeIn(arrivals: Arrivals): Promise<TakenIn>;
+}
+
+export interface Taken {
+  /** Incidents that are otherwise than before. */
+  changed: string[];
+  /** Device → numbers that the register was seen to have. */
+  seen: Map<string, number[]>;
+  /** Events made here whose number another event has there. */
+  doubled: string[];
+  /** The register has events of this desk that this store never had: it was put back from a copy, or cloned. */
+  isCopied: boolean;
+  /** What nobody can vouch for: it stays with the register. */
+  strange: number;
+}
+
+/** @throws VaultError; then the page is to be taken again */
+export async function takePage(events: readonly PulledEvent[], parts: InboxParts): Promise<Taken> {
+  const { memory, outbox, device } = parts;
+  const erased = new Set(memory.now.erased);
+  const arrivals = new Map<string, ReadEvent[]>();
+  const taken: Taken = { changed: [], seen: new Map(), doubled: [], isCopied: false, strange: 0 };
+  for (const { header, salt, payload } of events) {
+    const stored = storedEvent.safeParse({ header, salt, payload });
+    const event = stored.success ? readEvent(stored.data, eventCrypto) : null;
+    if (!event) {
+      taken.strange += 1;
+      continue;
+    }
+    const { header: about, hash } = event;
+    taken.seen.set(about.device, [...(taken.seen.get(about.device) ?? []), about.seq]);
+    const waits = outbox.at(about.device, about.seq);
+    if (waits && waits.hash !== hash) taken.doubled.push(waits.hash);
+    if (erased.has(about.incident)) continue;
+    if (about.device === device && !(await parts.has(event))) taken.isCopied = true;
+    arrivals.set(about.incident, [...(arrivals.get(about.incident) ?? []), event]);
+  }
+  const { changed } = await parts.takeIn(arrivals);
+  return { ...taken, changed };
+}

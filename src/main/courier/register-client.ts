@@ -1,0 +1,146 @@
+// Asks a real register: every request packed, signed for this register and branch (contract/register-api/signing), and the
+// answer checked before anybody believes it. The register's clock is what counts in a signature, not this computer's.
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { z } from 'zod';
+import { liveNotice, type LiveNotice } from '#contract/register-api/events';
+import { problem } from '#contract/register-api/problem';
+import { pathOf, queryOf, routes, type Reply, type RouteName, type Sent } from '#contract/register-api/routes';
+import { contentDigest, nobody, signedHeaders } from '#contract/register-api/signing';
+import type { RegisterClock } from './register-clock';
+import type { HttpPort, HttpRequest } from './http-port';
+import { RegisterSaidNo, type Register } from './register-port';
+
+export interface ClientParts {
+  http: HttpPort;
+  address: string;
+  /** Ids; a newcomer's key stands for its device. */
+  about: { register: string; branch: string; keyid: string };
+  /** Ed25519 over the text's bytes, base64. */
+  sign: (text: string) => string;
+  /** Who is at the desk; null: nobody, or the courier by itself. */
+  person?: () => string | null;
+  clock: RegisterClock;
+  newNonce: () => string;
+}
+
+/** Smaller ones cost more to pack than to send. */
+const worthPacking = 1_000;
+/** Seconds a signature holds. */
+const holdsFor = 240;
+/** A word that this version doesn't know must not make it blind to the rest. */
+const anyResult = z.looseObject({
+  answer: z.enum(['stored', 'known', 'erased', 'refused']),
+  hash: z.string(),
+  refusal: z.string().optional(),
+});
+
+export class RegisterClient implements Register {
+  constructor(private readonly parts: ClientParts) {}
+
+  async push(body: Sent<'events.push'>['body']) {
+    const reply = routes['events.push'].reply.extend({ results: z.array(anyResult) });
+    const pushed = parsed(reply, await this.bytes('events.push', { params: undefined, query: undefined, body }));
+    this.parts.clock.hear(pushed.serverTime);
+    return pushed;
+  }
+
+  async pull(after: number, limit: number) {
+    const asked = { params: undefined, query: { after, limit }, body: undefined };
+    const page = await this.ask('events.pull', asked);
+    this.parts.clock.hear(page.serverTime);
+    return page;
+  }
+
+  self() {
+    return this.ask('device.self', { params: undefined, query: undefined, body: undefined });
+  }
+
+  people() {
+    return this.ask('people.list', { params: undefined, query: {}, body: undefined });
+  }
+
+  /** @throws RegisterSaidNo, Unreachable */
+  async ask<N extends RouteName>(name: N, sent: Sent<N>): Promise<Reply<N>> {
+    return parsed(routes[name].reply, await this.bytes(name, sent)) as Reply<N>;
+  }
+
+  async listen(hear: (notice: LiveNotice) => void, signal: AbortSignal): Promise<void> {
+    let text = '';
+    const status = await this.parts.http.listen(
+      this.request('live.listen', { params: undefined, query: {}, body: undefined }),
+      (more) => {
+        const whole = (text + more).split(/\r?\n\r?\n/);
+        // A stream that never ends a message is cut, not kept.
+        text = (whole.pop() ?? '').slice(-10_000);
+        for (const notice of whole.map(readNotice)) if (notice) hear(notice);
+      },
+      signal,
+    );
+    if (status !== 200) throw new RegisterSaidNo('notUnderstood');
+  }
+
+  private async bytes<N extends RouteName>(name: N, sent: Sent<N>): Promise<Uint8Array> {
+    const { http, clock } = this.parts;
+    for (let tries = 1; ; tries += 1) {
+      const { status, body } = await http.send(this.request(name, sent));
+      if (status >= 200 && status < 300) return body;
+      const said = problem.safeParse(jsonOf(body));
+      if (!said.success) throw new RegisterSaidNo(status === 503 || status === 502 ? 'busy' : 'notUnderstood');
+      const wasOff = clock.hear(said.data.serverTime);
+      // Signed by a clock that was wrong: once more, by the register's.
+      if (said.data.problem === 'clockWrong' && wasOff && tries < 3) continue;
+      throw new RegisterSaidNo(said.data.problem);
+    }
+  }
+
+  private request<N extends RouteName>(name: N, { params, query, body }: Sent<N>): HttpRequest {
+    const { address, about, clock, sign, person, newNonce } = this.parts;
+    const route = routes[name];
+    const path = pathOf(route.path, params as Record<string, string> | undefined);
+    const search = queryOf(query as Record<string, string> | undefined);
+    const { bytes, headers } = packed(body);
+    const digest = contentDigest(createHash('sha256').update(bytes ?? '').digest('base64'));
+    const parts = {
+      ...{ method: route.method, path, query: search, contentDigest: digest },
+      ...{ register: about.register, branch: about.branch, person: person?.() ?? nobody },
+    };
+    const created = clock.seconds();
+    const nonce = 'once' in route ? newNonce() : null;
+    const times = { created, expires: created + holdsFor, keyid: about.keyid, nonce };
+    const signed = signedHeaders(parts, times, sign);
+    const url = `${address}${path}${search ? `?${search}` : ''}`;
+    return { method: route.method, url, headers: { ...headers, ...signed }, body: bytes };
+  }
+}
+
+function packed(body: unknown): { bytes: Uint8Array | null; headers: Record<string, string> } {
+  if (body === undefined) return { bytes: null, headers: {} };
+  if (body instanceof Uint8Array)
+    return { bytes: body, headers: { 'content-type': 'application/octet-stream' } };
+  const plain = Buffer.from(JSON.stringify(body), 'utf8');
+  const headers = { 'content-type': 'application/json' };
+  if (plain.length < worthPacking) return { bytes: plain, headers };
+  return { bytes: gzipSync(plain, { level: 1 }), headers: { ...headers, 'content-encoding': 'gzip' } };
+}
+
+function parsed<S extends z.ZodType>(schema: S, body: Uint8Array): z.output<S> {
+  const reply = schema.safeParse(jsonOf(body));
+  if (!reply.success) throw new RegisterSaidNo('notUnderstood');
+  return reply.data;
+}
+
+function jsonOf(body: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(body).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function readNotice(message: string): LiveNotice | null {
+  const data = /^data: ?(.*)$/m.exec(message)?.[1];
+  if (data === undefined) return null;
+  const notice = liveNotice.safeParse(jsonOf(Buffer.from(data, 'utf8')));
+  return notice.success ? notice.data : null;
+}

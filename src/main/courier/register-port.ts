@@ -1,0 +1,38 @@
+// What the courier asks of a register. The client asks a real one over HTTP; tests have one in memory that does the same.
+import type { LiveNotice } from '#contract/register-api/events';
+import type { ProblemCode } from '#contract/register-api/problem';
+import type { Reply, Sent } from '#contract/register-api/routes';
+
+export type PushAsked = Sent<'events.push'>['body'];
+export type Page = Reply<'events.pull'>;
+export type PeopleReply = Reply<'people.list'>;
+export type SelfReply = Reply<'device.self'>;
+
+/** One answer per event. `refusal` may be a word that only a newer register knows. */
+export interface EventResult {
+  answer: 'stored' | 'known' | 'erased' | 'refused';
+  hash: string;
+  refusal?: string | undefined;
+}
+export interface PushReply {
+  incarnation: string;
+  results: EventResult[];
+  countersigned: Reply<'events.push'>['countersigned'];
+}
+
+export interface Register {
+  push(asked: PushAsked): Promise<PushReply>;
+  /** @param after a cursor; 0: from the beginning */
+  pull(after: number, limit: number): Promise<Page>;
+  self(): Promise<SelfReply>;
+  people(): Promise<PeopleReply>;
+  /** Until the stream ends, or the signal says so. */
+  listen(hear: (notice: LiveNotice) => void, signal: AbortSignal): Promise<void>;
+}
+
+/** The register said no, by name. `notUnderstood`: what it said is nothing this version of Amends knows. */
+export class RegisterSaidNo extends Error {
+  constructor(readonly code: ProblemCode | 'notUnderstood') {
+    super(`the register said no: ${code}`);
+  }
+}

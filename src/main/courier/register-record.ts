@@ -1,0 +1,52 @@
+// What this store remembers of its register, in one small sealed record: a change is one flushed save, like an event's.
+import { z } from 'zod';
+import { hash } from '#domain/event/values';
+
+const count = z.number().int().min(0);
+
+export const enrolment = z.looseObject({
+  /** The register's own id: a signature made for one register says nothing to another. */
+  register: z.string().max(80),
+  address: z.string().max(300),
+  branch: z.object({ id: z.string().max(60), code: z.string().max(10), name: z.string().max(200) }),
+  /** This computer's name there. */
+  device: z.string().max(60),
+  letter: z.string().regex(/^[A-Z]{1,2}$/),
+  at: z.string(),
+});
+export type Enrolment = z.infer<typeof enrolment>;
+
+const notTaken = z.looseObject({
+  hash,
+  incident: z.string(),
+  /** The register's name for why. */
+  code: z.string().max(60),
+  since: z.string(),
+});
+export type NotTakenRecord = z.infer<typeof notTaken>;
+
+export const registerRecord = z.looseObject({
+  v: z.literal(1),
+  enrolment: enrolment.nullable().default(null),
+  /** Of the register's database: another one after it was put back from a backup. */
+  incarnation: z.string().max(80).nullable().default(null),
+  /** The last number of the branch that was taken in here. */
+  cursor: count.default(0),
+  /** Device → which of its numbers the register has. */
+  has: z.record(z.string(), z.array(count)).default({}),
+  /** Events made here whose number the register has given to another event of this device: a number says nothing of them. */
+  doubled: z.array(hash).default([]),
+  /** Incidents that may hold events without a receipt, as of the last checkpoint; null: any of them may. */
+  pending: z.array(z.string()).nullable().default(null),
+  notTaken: z.array(notTaken).default([]),
+  lastContact: z.string().nullable().default(null),
+  hold: z
+    .enum(['revoked', 'moved', 'branchClosed', 'copied', 'otherRegister', 'updateNeeded', 'tooManyRefused'])
+    .nullable()
+    .default(null),
+  /** Incidents that were erased everywhere: never taken in again. */
+  erased: z.array(z.string()).default([]),
+});
+export type RegisterRecord = z.infer<typeof registerRecord>;
+
+export const emptyRegisterRecord = (): RegisterRecord => registerRecord.parse({ v: 1 });
