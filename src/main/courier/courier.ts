@@ -103,7 +103,9 @@ export class Courier {
   private pauseAfterSuccess(): number {
     this.backOff.worked();
     if (this.parts.memory.now.hold !== null) return askEvery.held;
-    return Math.round((this.isLive ? askEvery.live : askEvery.alone) * (0.75 + this.parts.clock.random() / 2));
+    return Math.round(
+      (this.isLive ? askEvery.live : askEvery.alone) * (0.75 + this.parts.clock.random() / 2),
+    );
   }
 
   /** Answers whether the register was reached. */
@@ -151,8 +153,7 @@ export class Courier {
       const { cursor, incarnation } = this.parts.memory.now;
       const isAnother = notice.kind === 'hello' && notice.incarnation !== incarnation;
       if (notice.cursor > cursor || isAnother || (isBack && this.line === 'away')) this.wake();
-    } else if (notice.kind === 'changed')
-      void this.parts.freshen(notice.what).catch(() => undefined);
+    } else if (notice.kind === 'changed') void this.parts.freshen(notice.what).catch(() => undefined);
   }
 
   private say(line: RegisterStatus['line']): void {

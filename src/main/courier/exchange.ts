@@ -11,7 +11,9 @@ export interface ExchangeParts extends InboxParts {
   register: Register;
   /** This desk's own signed checkpoints, and those it may pass on. */
   checkpoints(): readonly Checkpoint[];
-  countersign(signed: { device: string; seq: number; countersigned: Checkpoint['countersigned'] }[]): Promise<void>;
+  countersign(
+    signed: { device: string; seq: number; countersigned: Checkpoint['countersigned'] }[],
+  ): Promise<void>;
   /** An instant, for what people are shown. */
   instant(): string;
   /** Incidents that somebody may be looking at. */
@@ -71,9 +73,14 @@ async function sendAll(parts: ExchangeParts): Promise<boolean> {
   const later = new Set<string>();
   let hasSent = false;
   while (!parts.isStopped() && memory.now.hold === null) {
-    const batch = (await outbox.next(pageSize + later.size, batchBytes)).filter(({ hash }) => !later.has(hash));
+    const batch = (await outbox.next(pageSize + later.size, batchBytes)).filter(
+      ({ hash }) => !later.has(hash),
+    );
     if (batch.length === 0) break;
-    const { received, refused, erased, countersigned }: Sending = await sendBatch(batch.slice(0, pageSize), parts);
+    const { received, refused, erased, countersigned }: Sending = await sendBatch(
+      batch.slice(0, pageSize),
+      parts,
+    );
     hasSent = true;
     for (const { hash, code } of refused) if (code === 'notNow') later.add(hash);
     const kept = refused.filter(({ code }) => code !== 'notNow');

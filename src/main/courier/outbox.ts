@@ -5,6 +5,7 @@ import { readEvent, type ReadEvent, type StoredEvent } from '#domain/event/envel
 import { eventCrypto } from '../incidents/event-crypto';
 import { VaultError, type IncidentDocument, type Vault } from '../vault/vault';
 import type { RegisterMemory } from './register-memory';
+import type { RegisterRecord } from './register-record';
 
 export interface Unsent {
   hash: string;
@@ -20,6 +21,8 @@ export interface Outgoing extends Unsent {
 
 export type OutboxStore = Pick<Vault, 'read' | 'incidentIds' | 'journalled'>;
 
+/** Beyond it the next opening looks into all of them. */
+const mostNoted = 2_000;
 /** So many documents are read before others get a turn in this thread. */
 const atATime = 20;
 
@@ -27,6 +30,7 @@ export class Outbox {
   /** Device → what of it waits, by its numbers. */
   private readonly queues = new Map<string, Unsent[]>();
   private readonly known = new Set<string>();
+  private isLoaded = false;
 
   constructor(
     private readonly store: OutboxStore,
@@ -42,6 +46,20 @@ export class Outbox {
       if (isStopped()) return;
       this.add(eventsOf(await documentOf(this.store, incident)));
     }
+    this.isLoaded = true;
+  }
+
+  /**
+   * For a checkpoint: which incidents the next opening has to look into, so that it needn't look into all.
+   * @param changed since the last checkpoint: an event may be on disk a moment before it is known here
+   */
+  noteIn(record: RegisterRecord, changed: readonly string[]): RegisterRecord {
+    const { pending } = record;
+    if (pending === null && !this.isLoaded) return record;
+    const known = this.isLoaded ? this.incidents() : (pending ?? []);
+    const next = [...new Set([...known, ...changed])].sort();
+    if (next.length > mostNoted) return pending === null ? record : { ...record, pending: null };
+    return JSON.stringify(next) === JSON.stringify(pending) ? record : { ...record, pending: next };
   }
 
   /** Events that are on disk from now on. */
@@ -114,7 +132,6 @@ export class Outbox {
     if (received.length > 0) this.settle(new Set(received.map(({ hash }) => hash)));
   }
 
-
   private async eventsFor(unsent: readonly Unsent[]): Promise<Map<string, ReadEvent>> {
     const found = new Map<string, ReadEvent>();
     for (const incident of new Set(unsent.map((one) => one.incident)))
@@ -126,7 +143,9 @@ export class Outbox {
 /** Whatever verifies: what isn't what its maker wrote stays here and is sent to nobody. */
 function eventsOf(document: IncidentDocument | null): ReadEvent[] {
   const read = document?.events.map((stored) => readEvent(stored, eventCrypto)) ?? [];
-  return read.filter((event) => event !== null && event.header.incident === document?.incident) as ReadEvent[];
+  return read.filter(
+    (event) => event !== null && event.header.incident === document?.incident,
+  ) as ReadEvent[];
 }
 
 /** Null where it can't be read just now. @throws VaultError 'closed' */

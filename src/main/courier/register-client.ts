@@ -5,7 +5,14 @@ import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { liveNotice, type LiveNotice } from '#contract/register-api/events';
 import { problem } from '#contract/register-api/problem';
-import { pathOf, queryOf, routes, type Reply, type RouteName, type Sent } from '#contract/register-api/routes';
+import {
+  pathOf,
+  queryOf,
+  routes,
+  type Reply,
+  type RouteName,
+  type Sent,
+} from '#contract/register-api/routes';
 import { contentDigest, nobody, signedHeaders } from '#contract/register-api/signing';
 import type { RegisterClock } from './register-clock';
 import type { HttpPort, HttpRequest } from './http-port';
@@ -40,7 +47,10 @@ export class RegisterClient implements Register {
 
   async push(body: Sent<'events.push'>['body']) {
     const reply = routes['events.push'].reply.extend({ results: z.array(anyResult) });
-    const pushed = parsed(reply, await this.bytes('events.push', { params: undefined, query: undefined, body }));
+    const pushed = parsed(
+      reply,
+      await this.bytes('events.push', { params: undefined, query: undefined, body }),
+    );
     this.parts.clock.hear(pushed.serverTime);
     return pushed;
   }
@@ -86,7 +96,8 @@ export class RegisterClient implements Register {
       const { status, body } = await http.send(this.request(name, sent));
       if (status >= 200 && status < 300) return body;
       const said = problem.safeParse(jsonOf(body));
-      if (!said.success) throw new RegisterSaidNo(status === 503 || status === 502 ? 'busy' : 'notUnderstood');
+      if (!said.success)
+        throw new RegisterSaidNo(status === 503 || status === 502 ? 'busy' : 'notUnderstood');
       const wasOff = clock.hear(said.data.serverTime);
       // Signed by a clock that was wrong: once more, by the register's.
       if (said.data.problem === 'clockWrong' && wasOff && tries < 3) continue;
@@ -100,7 +111,11 @@ export class RegisterClient implements Register {
     const path = pathOf(route.path, params as Record<string, string> | undefined);
     const search = queryOf(query as Record<string, string> | undefined);
     const { bytes, headers } = packed(body);
-    const digest = contentDigest(createHash('sha256').update(bytes ?? '').digest('base64'));
+    const digest = contentDigest(
+      createHash('sha256')
+        .update(bytes ?? '')
+        .digest('base64'),
+    );
     const parts = {
       ...{ method: route.method, path, query: search, contentDigest: digest },
       ...{ register: about.register, branch: about.branch, person: person?.() ?? nobody },

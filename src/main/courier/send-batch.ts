@@ -13,7 +13,12 @@ export interface Sending {
 }
 
 /** The register's words for "something of this batch can't be read", not for "not you" or "not now". */
-const aboutTheBatch: ReadonlySet<string> = new Set(['notValid', 'tooLarge', 'notConsistent', 'notUnderstood']);
+const aboutTheBatch: ReadonlySet<string> = new Set([
+  'notValid',
+  'tooLarge',
+  'notConsistent',
+  'notUnderstood',
+]);
 
 /** @throws RegisterSaidNo where it isn't about these events, Unreachable */
 export async function sendBatch(

@@ -20,11 +20,7 @@ export function freshOf(held: HeldIncident | null, events: readonly ReadEvent[])
 }
 
 /** The incident as it is once these are on disk. */
-export function addForeign(
-  id: string,
-  held: HeldIncident | null,
-  fresh: readonly ReadEvent[],
-): HeldIncident {
+export function addForeign(id: string, held: HeldIncident | null, fresh: readonly ReadEvent[]): HeldIncident {
   const before = held ?? holdNew(emptyIncident(id));
   const events = [...before.events, ...fresh];
   return { ...before, events, incident: retell(id, events), onDisk: true };

@@ -6,7 +6,7 @@ import { readHeld, findEnd } from './book-opening';
 import { keepCatalogueWhole } from './catalogue-keeping';
 import { endNow } from './desk-end';
 import { eventCrypto } from './event-crypto';
-import { beginNewChain, DeskCounts, readDevice } from './desk-records';
+import { beginNewChain, DeskCounts, readDevice, type DeviceRecord } from './desk-records';
 import { emptyChain } from './device-chain';
 import { IncidentBook, type BookParts } from './incident-book';
 import { IncidentKeeper } from './incident-keeper';
@@ -17,6 +17,9 @@ export interface OpenedBook {
   book: IncidentBook;
   /** What this desk has signed of its own chain. */
   checkpoints: Checkpoints;
+  /** For what comes from and goes to other desks. */
+  keeper: IncidentKeeper;
+  device: DeviceRecord;
 }
 
 /**
@@ -66,5 +69,5 @@ export async function openBook(
   const book = new IncidentBook({ ...about, keeper, attachments, catalogue, references });
   // In its own time: nobody waits for it, and what fails is tried at the next opening.
   void book.sweepAttachments().catch(() => undefined);
-  return { book, checkpoints };
+  return { book, checkpoints, keeper, device };
 }

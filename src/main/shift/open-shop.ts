@@ -1,6 +1,6 @@
 // An open store read as a shop: its branch, its people, its book of incidents.
 import type { Checkpoints } from '../audit/checkpoints';
-import { openBook } from '../incidents/open-book';
+import { openBook, type OpenedBook } from '../incidents/open-book';
 import type { GrowingIds } from '../incidents/growing-ids';
 import { Aftercare } from './aftercare';
 import type { IncidentBook } from '../incidents/incident-book';
@@ -29,6 +29,8 @@ export interface OpenShop {
   playbook: Playbook;
   book: IncidentBook;
   checkpoints: Checkpoints;
+  keeper: OpenedBook['keeper'];
+  device: OpenedBook['device'];
   aftercare: Aftercare;
   events: ShopEvents;
   /** What keys are to be made with on this computer; null: nobody has measured it. */

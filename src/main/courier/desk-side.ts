@@ -1,0 +1,48 @@
+// This store as the exchange sees it: its own chain, what it has, what it takes in.
+import type { OpenedBook } from '../incidents/open-book';
+import { VaultError, type Vault } from '../vault/vault';
+import type { ExchangeParts } from './exchange';
+import { Outbox } from './outbox';
+import { RegisterMemory } from './register-memory';
+
+export type DeskStore = Pick<OpenedBook, 'keeper' | 'checkpoints' | 'device'> & { vault: Vault };
+export type DeskSide = Pick<
+  ExchangeParts,
+  'memory' | 'outbox' | 'device' | 'has' | 'takeIn' | 'checkpoints' | 'countersign'
+> & {
+  /** From then on nothing is noted any more. */
+  letGo(): void;
+};
+
+/** @param made told whenever something new waits */
+export async function deskSide(store: DeskStore, made: () => void): Promise<DeskSide> {
+  const { vault, keeper, checkpoints, device } = store;
+  const memory = await RegisterMemory.read(vault);
+  const outbox = new Outbox(vault, memory);
+  let isOver = false;
+  keeper.onMade((events) => {
+    if (isOver || !memory.now.enrolment) return;
+    outbox.add(events);
+    made();
+  });
+  vault.onCheckpoint(async (changed) => {
+    if (isOver || !memory.now.enrolment) return;
+    await memory.change((record) => outbox.noteIn(record, changed));
+  });
+  return {
+    ...{ memory, outbox, device: device.id },
+    async has({ hash, header }) {
+      const held = await keeper.hold(header.incident);
+      return held.ok && held.value.events.some((event) => event.hash === hash);
+    },
+    takeIn: (arrivals) => keeper.takeIn(arrivals),
+    checkpoints: () => checkpoints.all(),
+    async countersign(signed) {
+      // It is asked for again with the next push.
+      await checkpoints.countersign(signed).catch((error: unknown) => {
+        if (!(error instanceof VaultError)) throw error;
+      });
+    },
+    letGo: () => void (isOver = true),
+  };
+}

@@ -1,0 +1,185 @@
+/**
+ * C1: three desks of one branch and a register. Whatever happens to lines, computers, clocks and copies, in whatever order:
+ * once everything is whole again all of them tell the same, and nothing that was acknowledged is missing.
+ */
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { ModelDesk, ben } from '../support/model-desk';
+import { RegisterInMemory } from '../support/register-in-memory';
+import { aStore } from '../support/vault-store';
+
+const desk = fc.nat(2);
+const n = fc.nat(999);
+const on = <K extends string>(kind: K) => fc.record({ kind: fc.constant(kind), desk, n });
+const command = fc.oneof(
+  { weight: 3, arbitrary: on('create') },
+  { weight: 5, arbitrary: on('edit') },
+  { weight: 4, arbitrary: on('note') },
+  { weight: 2, arbitrary: on('hand over') },
+  { weight: 1, arbitrary: on('attach') },
+  { weight: 8, arbitrary: on('sync') },
+  { weight: 2, arbitrary: on('partition') },
+  { weight: 3, arbitrary: on('heal') },
+  { weight: 2, arbitrary: on('crash') },
+  { weight: 1, arbitrary: on('copy') },
+  { weight: 1, arbitrary: on('restore an old copy') },
+  { weight: 1, arbitrary: on('clock jump') },
+  { weight: 1, arbitrary: on('checkpoint') },
+  { weight: 1, arbitrary: on('erase') },
+  { weight: 1, arbitrary: on('register copy') },
+  { weight: 1, arbitrary: on('register restored') },
+);
+type Command = { kind: string; desk: number; n: number };
+const tenYears = 10 * 365.25 * 24 * 3_600_000;
+
+class World {
+  readonly register = new RegisterInMemory();
+  readonly incidents: string[] = [];
+  private readonly copies = new Map<number, string>();
+  private registerCopy = this.register.snapshot();
+  private letters = 3;
+  private constructor(readonly desks: ModelDesk[]) {}
+
+  static async of(store: { path: string; recoveryKey: string }): Promise<World> {
+    return new World(await Promise.all(['A', 'B', 'C'].map((letter) => ModelDesk.join(letter, store))));
+  }
+
+  async run(command: Command): Promise<void> {
+    const here = this.desks[command.desk]!;
+    const id = this.incidents[command.n % Math.max(1, this.incidents.length)] ?? '';
+    if (!id && ['edit', 'note', 'hand over', 'attach'].includes(command.kind)) return;
+    switch (command.kind) {
+      case 'create':
+        this.incidents.push(await here.begin(`Charged twice, ${command.n}`));
+        return;
+      case 'edit':
+        await here.tell(id, { type: 'happenedNoted.v1', payload: { when: `on day ${command.n}` } });
+        return;
+      case 'note':
+        await here.tell(id, { type: 'noteAdded.v1', payload: { text: `note ${command.n}` } });
+        return;
+      case 'hand over':
+        await here.tell(id, {
+          type: 'incidentHandedOver.v1',
+          payload: { to: ben.id, toName: ben.name, note: '' },
+        });
+        return;
+      case 'attach':
+        if (await here.incident(id)) await here.record(id, attachment(command.n));
+        return;
+      case 'sync':
+        return this.sync(here);
+      case 'partition':
+        here.isCutOff = true;
+        return;
+      case 'heal':
+        here.isCutOff = false;
+        return;
+      case 'crash':
+        return here.crash();
+      case 'copy':
+        this.copies.set(command.desk, here.copy());
+        return;
+      case 'restore an old copy': {
+        const copy = this.copies.get(command.desk);
+        if (!copy) return;
+        this.copies.delete(command.desk);
+        return here.goOnFrom(copy);
+      }
+      case 'clock jump':
+        here.clock += Math.round((command.n / 999 - 0.5) * 2 * tenYears);
+        return;
+      case 'checkpoint':
+        return here.checkpoint();
+      case 'erase':
+        if (command.n % 4 === 0 && id) this.register.erase(id);
+        return;
+      case 'register copy':
+        this.registerCopy = this.register.snapshot();
+        return;
+      case 'register restored':
+        this.register.restore(this.registerCopy);
+    }
+  }
+
+  async sync(desk: ModelDesk): Promise<void> {
+    await desk.sync(this.register);
+    if (desk.side.memory.now.hold !== 'copied') return;
+    this.letters += 1;
+    await desk.joinAgain(String.fromCharCode(64 + this.letters));
+    await desk.sync(this.register);
+  }
+
+  async healAll(): Promise<void> {
+    for (const desk of this.desks) desk.isCutOff = false;
+    for (let round = 0; round < 3; round += 1) for (const desk of this.desks) await this.sync(desk);
+  }
+}
+
+const attachment = (n: number) => ({
+  type: 'attachmentAdded.v1' as const,
+  payload: {
+    ...{ attachment: String(n % 10).repeat(64), name: 'receipt.jpg', from: 'file' as const, caption: '' },
+    ...{
+      fact: null,
+      size: 10,
+      sha256: 'a'.repeat(43),
+      kind: 'jpeg' as const,
+      picture: { width: 1, height: 1 },
+    },
+  },
+});
+
+/** What a desk holds of incidents that were not erased, without what the register refused by name. */
+async function sharedOf(desk: ModelDesk, erased: ReadonlySet<string>): Promise<string[]> {
+  const refused = new Set(desk.side.memory.now.notTaken.map(({ hash }) => hash));
+  const all = await desk.onDisk();
+  const events = [...all].filter(([id]) => !erased.has(id)).flatMap(([, found]) => found);
+  const hashes = events.map(({ hash }) => hash);
+  expect(new Set(hashes).size, 'an event stands on a disk twice').toBe(hashes.length);
+  return hashes.filter((hash) => !refused.has(hash)).sort();
+}
+
+const runs = Number(process.env.AMENDS_DESK_RUNS ?? 40);
+
+test(`C1 three desks and a register, 40 things happening in any order, ${runs} times: all tell the same in the end`, async () => {
+  const store = await aStore();
+  const { recoveryKey } = store;
+  await store.folder.release();
+  await fc.assert(
+    fc.asyncProperty(fc.array(command, { minLength: 40, maxLength: 40 }), async (commands) => {
+      const world = await World.of({ path: store.path, recoveryKey });
+      for (const one of commands) await world.run(one);
+      const { register, desks } = world;
+      const before = await Promise.all(desks.map((one) => one.onDisk()));
+      await world.healAll();
+      const { erased } = register;
+      const there = register.kept.filter(({ event }) => !erased.has(event.header.incident));
+      const expected = there.map(({ event }) => event.hash).sort();
+      expect(new Set(expected).size).toBe(expected.length);
+      for (const one of desks) {
+        expect(await sharedOf(one, erased)).toEqual(expected);
+        expect(one.side.outbox.waiting).toBe(0);
+      }
+      // Nothing that stood on a disk when the lines came back is gone from it.
+      for (const [at, one] of desks.entries()) {
+        const now = await one.onDisk();
+        for (const [id, events] of before[at]!)
+          expect(now.get(id)?.map(({ hash }) => hash)).toEqual(
+            expect.arrayContaining(events.map(({ hash }) => hash)),
+          );
+      }
+      const told = await Promise.all(desks.map((one) => one.retold()));
+      const refusedIn = new Set(
+        desks.flatMap((one) => one.side.memory.now.notTaken.map(({ incident }) => incident)),
+      );
+      for (const id of Object.keys(told[0]!))
+        if (!erased.has(id) && !refusedIn.has(id)) {
+          expect(told[1]![id]).toEqual(told[0]![id]);
+          expect(told[2]![id]).toEqual(told[0]![id]);
+        }
+      for (const one of desks) await one.end();
+    }),
+    { numRuns: runs, endOnFailure: true },
+  );
+}, 600_000);

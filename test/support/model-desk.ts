@@ -1,0 +1,210 @@
+/** One desk of a branch for tests of the courier: a real store, its book, and its side of the register. */
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Proposal } from '#domain/event/catalogue';
+import type { Incident } from '#domain/incident/state';
+import { retell } from '#domain/incident/retell';
+import { readEvent, type ReadEvent } from '#domain/event/envelope';
+import { deskSide, type DeskSide } from '#main/courier/desk-side';
+import { exchange, type ExchangeParts } from '#main/courier/exchange';
+import type { Register } from '#main/courier/register-port';
+import { emptyRegisterRecord } from '#main/courier/register-record';
+import { eventCrypto } from '#main/incidents/event-crypto';
+import { GrowingIds } from '#main/incidents/growing-ids';
+import { instantIn } from '#main/incidents/branch-time';
+import { openBook, type OpenedBook } from '#main/incidents/open-book';
+import { beginNewChain } from '#main/incidents/desk-records';
+import type { HouseEvent } from '#main/incidents/telling';
+import { PlaybookShelf } from '#main/playbook/playbook-shelf';
+import type { Vault, VaultFolder } from '#main/vault/vault';
+import { playbooks } from './office-desk';
+import { theBranch } from './register-in-memory';
+import { aFolder, hold } from './vault-store';
+
+export const amira = {
+  id: '0190a5f0-0000-7000-8000-00000000a000',
+  name: 'Amira K.',
+  role: 'manager' as const,
+};
+export const ben = { id: '0190a5f0-0000-7000-8000-00000000a001', name: 'Ben T.', role: 'staff' as const };
+const shelf = new PlaybookShelf(playbooks);
+
+export class ModelDesk {
+  clock = Date.parse('2026-11-21T14:02:00Z');
+  isCutOff = false;
+  /** Incidents that somebody was told of. */
+  readonly arrived: string[] = [];
+  private constructor(
+    readonly letter: string,
+    private path: string,
+    private folder: VaultFolder,
+    readonly recoveryKey: string,
+    private vault: Vault,
+    private opened: OpenedBook,
+    public side: DeskSide,
+  ) {}
+
+  /** A desk of its own with an empty store, joined to the register. */
+  static async join(letter: string, from?: { path: string; recoveryKey: string }): Promise<ModelDesk> {
+    const path = join(aFolder(), 'store');
+    if (from) cpSync(from.path, path, { recursive: true });
+    const folder = await hold(path);
+    const { vault, recoveryKey } = from
+      ? {
+          vault: await folder.openWithRecoveryKey({ recoveryKey: from.recoveryKey }),
+          recoveryKey: from.recoveryKey,
+        }
+      : await folder.create({ person: amira.id, passphrase: 'quiet lantern over harbour' });
+    const clock = Date.parse('2026-11-21T14:02:00Z');
+    const device = { v: 1, id: new GrowingIds(() => clock).next(), letter, former: [], unreadable: [] };
+    await vault.saveRecord('device', device);
+    await vault.saveRecord('register', {
+      ...emptyRegisterRecord(),
+      enrolment: enrolmentOf(device.id, letter),
+    });
+    const desk = new ModelDesk(letter, path, folder, recoveryKey, vault, null as never, null as never);
+    await desk.moveIn();
+    return desk;
+  }
+
+  get device(): string {
+    return this.opened.device.id;
+  }
+
+  async begin(words: string): Promise<string> {
+    const { incident } = this.opened.book.begin(amira, { length: 'usual', channel: 'walkIn' });
+    await this.tell(incident.id, { type: 'wordsHeard.v1', payload: { text: words } });
+    return incident.id;
+  }
+
+  /** As whoever holds it. */
+  async tell(id: string, ...proposals: Proposal[]): Promise<boolean> {
+    const found = await this.opened.book.open(amira, id);
+    const person = found.ok && found.value.incident.holder?.id === ben.id ? ben : amira;
+    return (await this.opened.book.tell(person, id, proposals, [])).ok;
+  }
+
+  async record(id: string, event: HouseEvent): Promise<boolean> {
+    return (await this.opened.book.record(amira, id, () => ({ ok: true, value: event }))).ok;
+  }
+
+  async incident(id: string): Promise<Incident | null> {
+    const found = await this.opened.book.open(amira, id);
+    return found.ok ? found.value.incident : null;
+  }
+
+  listed(): string[] {
+    const page = this.opened.book.list(amira, { state: 'all', query: '', limit: 500 });
+    return page.items.map(({ id }) => id).sort();
+  }
+
+  /** What is really on the disk, incident by incident. */
+  async onDisk(): Promise<Map<string, ReadEvent[]>> {
+    const found = new Map<string, ReadEvent[]>();
+    for (const id of this.vault.incidentIds().sort()) {
+      const document = await this.vault.read(id);
+      const events = document?.events.map((stored) => readEvent(stored, eventCrypto)) ?? [];
+      if (events.includes(null)) throw new Error('an event that nobody wrote is on the disk');
+      found.set(id, events as ReadEvent[]);
+    }
+    return found;
+  }
+
+  async retold(): Promise<Record<string, Incident>> {
+    const all = await this.onDisk();
+    return Object.fromEntries([...all].map(([id, events]) => [id, retell(id, events)]));
+  }
+
+  exchangeParts(register: Register, over: Partial<ExchangeParts> = {}): ExchangeParts {
+    return {
+      ...this.side,
+      register,
+      instant: () => instantIn('Europe/London', this.clock),
+      arrived: (incidents) => void this.arrived.push(...incidents),
+      noticeCopy: async () => undefined,
+      isStopped: () => false,
+      ...over,
+    };
+  }
+
+  async sync(register: Register): Promise<void> {
+    if (!this.isCutOff) await exchange(this.exchangeParts(register));
+  }
+
+  /** Nothing of it is open any more. */
+  async end(): Promise<void> {
+    this.side.letGo();
+    await this.folder.release();
+    rmSync(this.path, { recursive: true, force: true });
+  }
+
+  checkpoint(): Promise<void> {
+    return this.vault.checkpoint();
+  }
+
+  /** The computer's plug is pulled, and it starts again. */
+  async crash(): Promise<void> {
+    await this.goOnFrom(this.copy());
+  }
+
+  /** A copy of everything as it is now. */
+  copy(): string {
+    const copy = join(aFolder(), 'store');
+    cpSync(this.path, copy, { recursive: true });
+    return copy;
+  }
+
+  /** Another store takes this one's place. @param copy is used up */
+  async goOnFrom(copy: string): Promise<void> {
+    this.side.letGo();
+    const former = this.folder;
+    this.folder = await hold(copy);
+    this.path = copy;
+    this.vault = await this.folder.openWithRecoveryKey({ recoveryKey: this.recoveryKey });
+    await this.moveIn();
+    await former.release().catch(() => undefined);
+  }
+
+  /** Head office gave a new code: a new chain, a new letter, nothing of before is lost. */
+  async joinAgain(letter: string): Promise<void> {
+    this.side.letGo();
+    const { device } = this.opened;
+    const renewed = await beginNewChain(this.vault, device, device.unreadable, () =>
+      new GrowingIds(() => this.clock).next(),
+    );
+    await this.vault.saveRecord('device', { ...renewed, letter });
+    const { now } = this.side.memory;
+    const enrolment = enrolmentOf(renewed.id, letter);
+    await this.vault.saveRecord('register', { ...now, enrolment, hold: null });
+    await this.moveIn();
+  }
+
+  private async moveIn(): Promise<void> {
+    const playbook = await shelf.playbook('retail');
+    if (!playbook) throw new Error('the shipped playbook is missing');
+    const now = () => this.clock;
+    const branch = {
+      id: theBranch,
+      code: 'MIL',
+      zone: 'Europe/London',
+      currency: 'GBP',
+      language: 'en',
+      sample: false,
+    };
+    this.opened = await openBook(this.vault, { branch, playbook, ids: new GrowingIds(now), now });
+    this.side = await deskSide({ vault: this.vault, ...this.opened }, () => undefined);
+    await this.side.outbox.load();
+  }
+}
+
+function enrolmentOf(device: string, letter: string) {
+  const branch = { id: theBranch, code: 'MIL', name: 'Mill Lane Stores' };
+  return {
+    register: theBranch,
+    address: 'https://register.example',
+    branch,
+    device,
+    letter,
+    at: '2026-11-21T14:02:00Z',
+  };
+}

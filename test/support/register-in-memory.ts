@@ -1,0 +1,130 @@
+/** A register that does what the real one does with events, in memory: numbers without a gap, one answer per event. */
+import { readEvent, type ReadEvent, type StoredEvent } from '#domain/event/envelope';
+import type { LiveNotice } from '#contract/register-api/events';
+import { eventCrypto } from '#main/incidents/event-crypto';
+import {
+  RegisterSaidNo,
+  type Page,
+  type PeopleReply,
+  type PushAsked,
+  type PushReply,
+  type Register,
+  type SelfReply,
+} from '#main/courier/register-port';
+
+interface Kept {
+  event: ReadEvent;
+  receivedAt: string;
+}
+interface Snapshot {
+  kept: Kept[];
+  erased: Set<string>;
+}
+
+export const theBranch = '0197c000-0000-7000-8000-0000000000b1';
+const incarnationOf = (n: number) => `0197c000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
+
+export class RegisterInMemory implements Register {
+  kept: Kept[] = [];
+  erased = new Set<string>();
+  lives = 1;
+  now = Date.parse('2026-11-21T14:02:00Z');
+  people: () => Promise<PeopleReply> = async () => ({ people: [] });
+  /** An event whose payload holds this is refused by name; null: none is. */
+  poison: string | null = null;
+  /** So many pushes were asked for, and so many events in all of them. */
+  pushes = 0;
+  sent = 0;
+  private readonly listeners = new Set<(notice: LiveNotice) => void>();
+
+  get incarnation(): string {
+    return incarnationOf(this.lives);
+  }
+  get hashes(): string[] {
+    return this.kept.map(({ event }) => event.hash);
+  }
+
+  async push({ events }: PushAsked): Promise<PushReply> {
+    this.pushes += 1;
+    this.sent += events.length;
+    const results = events.map((stored) => this.take(stored));
+    this.tell({ kind: 'events', branch: theBranch, cursor: this.kept.length });
+    return { incarnation: this.incarnation, results, countersigned: [] };
+  }
+
+  async pull(after: number, limit: number): Promise<Page> {
+    const page = this.kept.slice(after, after + limit);
+    const cursor = after > this.kept.length ? this.kept.length : after + page.length;
+    const events = page.map(({ event, receivedAt }, at) => ({
+      ...{ cursor: after + at + 1, cameBy: 'own' as const, receivedAt },
+      ...this.shown(event),
+    }));
+    const more = cursor < this.kept.length;
+    return { incarnation: this.incarnation, serverTime: this.time(), events, cursor, more };
+  }
+
+  async self(): Promise<SelfReply> {
+    throw new RegisterSaidNo('notFound');
+  }
+
+  /** Until the signal says so. */
+  listen(hear: (notice: LiveNotice) => void, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    this.listeners.add(hear);
+    hear({ kind: 'hello', incarnation: this.incarnation, serverTime: this.time(), cursor: this.kept.length });
+    return new Promise((done) =>
+      signal.addEventListener('abort', () => {
+        this.listeners.delete(hear);
+        done();
+      }),
+    );
+  }
+
+  erase(incident: string): void {
+    this.erased.add(incident);
+  }
+
+  snapshot(): Snapshot {
+    return { kept: [...this.kept], erased: new Set(this.erased) };
+  }
+
+  /** Put back from a backup: another life, and what came since is gone. */
+  restore({ kept, erased }: Snapshot): void {
+    this.kept = [...kept];
+    this.erased = new Set([...erased, ...this.erased]);
+    this.lives += 1;
+  }
+
+  private take({ header, salt, payload }: StoredEvent): PushReply['results'][number] {
+    const hash = eventCrypto.sha256(header);
+    const event = readEvent({ header, salt, payload }, eventCrypto);
+    if (!event) return { answer: 'refused', hash, refusal: 'damaged' };
+    const { id, device, seq, incident } = event.header;
+    if (this.erased.has(incident)) return { answer: 'erased', hash };
+    const same = this.kept.find((one) => one.event.header.id === id);
+    if (same)
+      return same.event.hash === hash
+        ? { answer: 'known', hash }
+        : { answer: 'refused', hash, refusal: 'otherContent' };
+    const there = this.kept.find(
+      ({ event: other }) => other.header.device === device && other.header.seq === seq,
+    );
+    if (there) return { answer: 'refused', hash, refusal: 'chainForked' };
+    if (this.poison !== null && payload?.includes(this.poison))
+      return { answer: 'refused', hash, refusal: 'tooLong' };
+    this.kept.push({ event, receivedAt: this.time() });
+    return { answer: 'stored', hash };
+  }
+
+  private shown({ stored, header }: ReadEvent): StoredEvent {
+    return this.erased.has(header.incident) ? { ...stored, salt: null, payload: null } : stored;
+  }
+
+  private tell(notice: LiveNotice): void {
+    for (const hear of this.listeners) hear(notice);
+  }
+
+  private time(): string {
+    return new Date(this.now).toISOString();
+  }
+}
