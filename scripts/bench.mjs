@@ -1,14 +1,23 @@
 // `npm run bench -- store`: measures Amends against its floor and its peers, side by side in one run, and fails when a
 // gate is passed. `--json FILE` keeps the rows; `--quick` leaves out the largest stores, for trying a change.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { inProject } from './prepare/project.mjs';
 import { endWith, say } from './prepare/say.mjs';
 
 const folder = inProject('test/bench');
+/** What one name stands for. */
+const groups = { store: ['save', 'open', 'search', 'app'] };
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -21,13 +30,14 @@ async function main(args) {
   const file = at < 0 ? null : args[at + 1];
   const names = args.filter((arg, n) => !arg.startsWith('--') && (at < 0 || n !== at + 1));
   const known = readdirSync(folder).flatMap((name) => /^(.+)\.bench\.ts$/.exec(name)?.[1] ?? []);
-  if (names.some((name) => !known.includes(name))) {
-    say(`There is no such bench. There are: ${known.join(', ')}.`);
+  if (names.some((name) => !known.includes(name) && !groups[name])) {
+    say(`There is no such bench. There are: ${[...Object.keys(groups), ...known].join(', ')}.`);
     return 64;
   }
+  const wanted = names.length > 0 ? names.flatMap((name) => groups[name] ?? [name]) : known;
   installPeers();
   const rows = [];
-  for (const name of names.length > 0 ? names : known) {
+  for (const name of wanted) {
     say(`bench: ${name}`);
     rows.push(...(await measured(name, args.includes('--quick'))));
   }
@@ -50,30 +60,46 @@ function installPeers() {
 
 /** In a process of its own: what was measured before must not warm or burden it. */
 async function measured(name, isQuick) {
-  const out = mkdtempSync(join(tmpdir(), 'amends-bench-'));
+  const made = join(folder, '.made');
+  mkdirSync(made, { recursive: true });
+  const out = mkdtempSync(join(made, 'built-'));
   try {
-    await build({
-      configFile: false,
-      logLevel: 'silent',
-      ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers'] },
-      build: {
-        ssr: join(folder, `${name}.bench.ts`),
-        outDir: out,
-        emptyOutDir: false,
-        target: 'node20.18',
-        rolldownOptions: { output: { entryFileNames: 'bench.mjs', format: 'es' } },
-      },
-    });
+    await bundle(join(folder, `${name}.bench.ts`), out, 'es', 'bench.mjs');
+    const children = join(folder, 'children');
+    for (const child of readdirSync(children))
+      await bundle(join(children, child), out, 'cjs', child.replace('.ts', '.cjs'));
     const result = join(out, 'rows.json');
     const { status } = spawnSync(process.execPath, ['--expose-gc', join(out, 'bench.mjs')], {
       stdio: ['ignore', 'inherit', 'inherit'],
-      env: { ...process.env, BENCH_FOLDER: folder, BENCH_ROWS: result, BENCH_QUICK: isQuick ? '1' : '' },
+      env: {
+        ...process.env,
+        BENCH_FOLDER: folder,
+        BENCH_CHILDREN: out,
+        BENCH_ROWS: result,
+        BENCH_QUICK: isQuick ? '1' : '',
+      },
     });
     if (status !== 0) throw new Error(`The bench "${name}" did not come to its end.`);
     return JSON.parse(readFileSync(result, 'utf8'));
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
+}
+
+function bundle(entry, outDir, format, file) {
+  return build({
+    configFile: false,
+    logLevel: 'silent',
+    ssr: { noExternal: true, external: ['better-sqlite3-multiple-ciphers', 'playwright', 'electron'] },
+    build: {
+      ssr: entry,
+      outDir,
+      emptyOutDir: false,
+      minify: format === 'cjs',
+      target: 'node20.18',
+      rolldownOptions: { output: { entryFileNames: file, format } },
+    },
+  });
 }
 
 function print(rows) {

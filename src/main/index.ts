@@ -1,4 +1,5 @@
 // Wires the app together, in order: home, doors closed, then everything that needs Electron to be ready.
+import './no-jit';
 import { app, dialog, safeStorage, type BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';

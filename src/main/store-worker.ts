@@ -1,4 +1,5 @@
 // The thread that owns everything sealed: keys, documents, key derivation and search never run in main's own thread.
+import './no-jit';
 import { parentPort, workerData } from 'node:worker_threads';
 import { pack } from '#contract/packed';
 import { OfficeRoom } from './office/office';

@@ -28,23 +28,48 @@ export function percentile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN;
 }
 export const median = (values: readonly number[]) => percentile(values, 0.5);
+export const mean = (values: readonly number[]) => values.reduce((sum, one) => sum + one, 0) / values.length;
 
 export function done(): void {
   writeFileSync(process.env.BENCH_ROWS ?? 'rows.json', JSON.stringify(rows));
 }
 
-/** Bursts in turn (A B A B …), so that whatever else this machine does burdens all alike. Microseconds per call. */
+/** Per contender the microseconds of each call, a list for each round. */
+export type Bursts = Record<string, number[][]>;
+type Contender = (n: number) => Promise<unknown> | unknown;
+
+/** Bursts in turn (A B A B …), so that whatever else this machine does burdens all alike. */
 export async function inTurn(
-  contenders: Record<string, (n: number) => Promise<void> | void>,
+  contenders: Record<string, Contender>,
   { rounds, burst }: { rounds: number; burst: number },
-): Promise<Record<string, number[]>> {
-  const times = Object.fromEntries(Object.keys(contenders).map((name) => [name, [] as number[]]));
+): Promise<Bursts> {
+  const times: Bursts = Object.fromEntries(Object.keys(contenders).map((name) => [name, []]));
   for (let round = 0; round < rounds; round++)
-    for (const [name, work] of Object.entries(contenders))
+    for (const [name, work] of Object.entries(contenders)) {
+      const took: number[] = [];
       for (let n = 0; n < burst; n++) {
         const from = process.hrtime.bigint();
         await work(round * burst + n);
-        times[name]?.push(Number(process.hrtime.bigint() - from) / 1_000);
+        took.push(Number(process.hrtime.bigint() - from) / 1_000);
       }
+      times[name]?.push(took);
+    }
   return times;
+}
+
+export function together(times: Bursts): Record<string, number[]> {
+  return Object.fromEntries(Object.entries(times).map(([name, bursts]) => [name, bursts.flat()]));
+}
+
+/**
+ * Of every contender the rounds in which the floor took least, half of them: when the disk is kept busy by somebody
+ * else, everything that waits for it takes equally long, and nothing is learnt about anybody.
+ * @param floor what no contender can have an influence on
+ */
+export function quieterHalf(times: Bursts, floor: string): Record<string, number[]> {
+  const floors = (times[floor] ?? []).map((burst, round) => ({ round, took: median(burst) }));
+  const kept = floors.sort((a, b) => a.took - b.took).slice(0, Math.ceil(floors.length / 2));
+  const rounds = new Set(kept.map(({ round }) => round));
+  const quiet = (bursts: number[][]) => bursts.filter((_, round) => rounds.has(round)).flat();
+  return Object.fromEntries(Object.entries(times).map(([name, bursts]) => [name, quiet(bursts)]));
 }

@@ -33,12 +33,21 @@ export class PinTries {
 
   /** Starts anew, also over a missing or damaged count. Only for someone who opened the store by other means. */
   async clear(): Promise<void> {
-    await this.#write(1, []);
+    if (!this.#isClear()) await this.#write(1, []);
   }
 
   isMissing(): boolean {
     try {
       return this.file.readGeneration() === null;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Then there is nothing to write: every opening with a passphrase comes by here. */
+  #isClear(): boolean {
+    try {
+      return this.file.readGeneration()?.value.people.length === 0;
     } catch {
       return false;
     }

@@ -1,12 +1,14 @@
 // The few words around what was found, with the places to highlight.
 import type { Hit } from '#contract/doorway';
-import { foldLetters, wordsIn } from './fold-words';
+import { foldLetters, isPlain, wordsIn } from './fold-words';
 import type { Query, Term } from './read-query';
 import { numberRuns } from './search-terms';
 
 const longest = 90;
 const words = /[\p{L}\p{N}\p{M}]+(?:['’ʼ_-][\p{L}\p{N}\p{M}]+)*/gu;
 const parts = /[\p{L}\p{N}\p{M}]+/gu;
+const plainWords = /[a-z0-9]+(?:['_-][a-z0-9]+)*/g;
+const plainParts = /[a-z0-9]+/g;
 
 /** Of the passage in which most of what was asked is found; null when nothing was asked or it is found in none. */
 export function findHit(query: Query, passages: readonly string[]): Hit | null {
@@ -25,9 +27,19 @@ export function findHit(query: Query, passages: readonly string[]): Hit | null {
 }
 
 function marksIn(text: string, terms: readonly Term[]): [number, number][] {
-  const marks: [number, number][] = [];
   const fits = (word: string) =>
     terms.some((term) => (term.isStart ? word.startsWith(term.text) : word === term.text));
+  const marks = isPlain(text) ? plainMarks(text.toLowerCase(), fits) : anyMarks(text, fits);
+  if (terms.some((term) => /^\d{4}/.test(term.text)))
+    for (const { 0: run, index } of text.matchAll(numberRuns))
+      if (fits(run.replace(/\D/g, ''))) marks.push([index, index + run.length]);
+  return merged(marks);
+}
+
+type Fits = (word: string) => boolean;
+
+function anyMarks(text: string, fits: Fits): [number, number][] {
+  const marks: [number, number][] = [];
   for (const { 0: word, index } of text.matchAll(words)) {
     const joined = wordsIn(foldLetters(word)).join('');
     if (fits(joined)) marks.push([index, index + word.length]);
@@ -35,18 +47,30 @@ function marksIn(text: string, terms: readonly Term[]): [number, number][] {
       for (const { 0: part, index: at } of word.matchAll(parts))
         if (fits(wordsIn(foldLetters(part)).join(''))) marks.push([index + at, index + at + part.length]);
   }
-  if (terms.some((term) => /^\d{4}/.test(term.text)))
-    for (const { 0: run, index } of text.matchAll(numberRuns))
-      if (fits(run.replace(/\D/g, ''))) marks.push([index, index + run.length]);
-  return merged(marks);
+  return marks;
+}
+
+/** The same for ASCII in small letters, where nothing has to be folded and every letter stays in its place. */
+function plainMarks(text: string, fits: Fits): [number, number][] {
+  const marks: [number, number][] = [];
+  for (const { 0: word, index } of text.matchAll(plainWords)) {
+    const isCompound = /['_-]/.test(word);
+    if (fits(isCompound ? word.replace(/['_-]/g, '') : word)) marks.push([index, index + word.length]);
+    else if (isCompound)
+      for (const { 0: part, index: at } of word.matchAll(plainParts))
+        if (fits(part)) marks.push([index + at, index + at + part.length]);
+  }
+  return marks;
 }
 
 /** A quick look before the thorough one: most passages hold nothing of what was asked. */
 function mayHold(passage: string, terms: readonly Term[]): boolean {
   const folded = foldLetters(passage).replace(/['_-]/g, '');
   if (terms.some(({ text }) => folded.includes(text))) return true;
+  const numbers = terms.filter(({ text }) => /^\d/.test(text));
+  if (numbers.length === 0) return false;
   const digits = folded.replace(/\D/g, '');
-  return digits !== '' && terms.some(({ text }) => /^\d/.test(text) && digits.includes(text));
+  return numbers.some(({ text }) => digits.includes(text));
 }
 
 function merged(marks: [number, number][]): [number, number][] {
