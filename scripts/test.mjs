@@ -41,10 +41,10 @@ async function prepare(wanted) {
   const began = performance.now();
   const results = [];
   await prepareNpmPackages();
-  if (needs('electron')) {
+  if (needs('electron') || needs('postgres')) {
     await part('system packages', () => prepareSystemPackages({ forTests: true }));
-    await part('Electron', prepareElectron);
   }
+  if (needs('electron')) await part('Electron', prepareElectron);
   if (needs('electron') || needs('build')) await part('build', () => prepareBuild());
   const ms = performance.now() - began;
   if (ms > 1.5 * prepareBudget) {

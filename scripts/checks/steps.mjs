@@ -13,7 +13,7 @@ const cli = {
 };
 export const reports = inProject('test-results');
 
-/** `needs`: 'build' the app built · 'electron' a runtime and a screen as well. */
+/** `needs`: 'postgres' Debian's database where it can be had · 'build' the app built · 'electron' a runtime and a screen as well. */
 export const steps = [
   { name: 'types', budget: 1.5, commands: [[cli.tsc, '--build']] },
   {
@@ -26,6 +26,7 @@ export const steps = [
   vitest('property', 0.75),
   vitest('fault', 4, 'build'),
   vitest('integration', 5, 'electron'),
+  vitest('server', 3.5, 'postgres'),
   playwright('stories', 7, (path) => !path.startsWith('machine')),
   playwright('machine', 2, (path) => path.startsWith('machine')),
 ];

@@ -36,6 +36,7 @@ const toTest = [
   ['dbus', program('dbus-daemon')],
   ['dbus-x11', program('dbus-launch')],
   ['poppler-utils', program('pdftotext')],
+  ['postgresql', file('/usr/lib/postgresql')],
 ];
 
 /** @param {{ forTests?: boolean }} [options] */

@@ -6,7 +6,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const project = resolve(import.meta.dirname, '../..');
-const rooms = ['domain', 'contract', 'preload', 'renderer', 'main'] as const;
+const rooms = ['domain', 'contract', 'preload', 'renderer', 'main', 'server'] as const;
 type Room = (typeof rooms)[number];
 
 /** A file of each room that another one could be tempted to import. */
@@ -16,6 +16,7 @@ const doors: Record<Room, string> = {
   preload: 'desk',
   renderer: 'app/bridge',
   main: 'door/handlers',
+  server: 'database/database',
 };
 const mayImport: Record<Room, Room[]> = {
   domain: [],
@@ -23,6 +24,7 @@ const mayImport: Record<Room, Room[]> = {
   preload: ['contract'],
   renderer: ['domain', 'contract'],
   main: ['domain', 'contract'],
+  server: ['domain', 'contract'],
 };
 /** What a room must not have, beside other rooms' files; each is a package or a module that is really installed. */
 const strangers: Record<Room, string[]> = {
@@ -30,7 +32,17 @@ const strangers: Record<Room, string[]> = {
   contract: ['electron', 'react', 'node:fs', 'fs', 'react-hook-form', 'lowdb'],
   preload: ['zod', 'react', 'node:fs', 'fs', 'lowdb', 'electron-log/renderer.js', '#contract/doorway'],
   renderer: ['electron', 'node:fs', 'fs', 'node:path', 'lowdb', 'electron-log/renderer.js', 'hash-wasm'],
-  main: ['react', 'react-dom/client', 'zustand', 'react-aria-components', 'vite', 'playwright'],
+  main: [
+    'react',
+    'react-dom/client',
+    'zustand',
+    'react-aria-components',
+    'vite',
+    'playwright',
+    'fastify',
+    'pg',
+  ],
+  server: ['electron', 'react', 'lowdb', 'electron-log/node.js', 'hash-wasm', 'vite'],
 };
 /** Names that a room's compiler must not know. */
 const unknownNames: Partial<Record<Room, string[]>> = {
@@ -39,6 +51,7 @@ const unknownNames: Partial<Record<Room, string[]>> = {
   renderer: ['process', 'Buffer', 'require', '__dirname'],
   preload: ['process', 'Buffer', 'require', '__dirname'],
   main: ['window', 'document', 'HTMLElement'],
+  server: ['window', 'document', 'HTMLElement'],
 };
 
 const eslint = new ESLint({ cwd: project });

@@ -1,0 +1,108 @@
+/**
+ * The only way to the tables. Whatever belongs to a branch is reached inside a transaction that names its branches, and
+ * PostgreSQL's row-level security keeps to those, whatever a statement says.
+ */
+import pg from 'pg';
+
+/** Which branches a transaction may see; 'all' reads every branch and writes to none. */
+export type Scope = readonly string[] | 'all';
+
+export interface Statements {
+  query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+}
+
+export interface DatabaseOptions {
+  url: string;
+  connections?: number;
+  /** Seconds one statement may take. */
+  slowest?: number;
+  /** For tests that end things in the middle: before each statement. */
+  onStatement?: (text: string, client: pg.PoolClient) => Promise<void> | void;
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+// Counts and cursors are far below 2^53: as numbers they are what the contract says.
+pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+
+export class Database implements Statements {
+  readonly pool: pg.Pool;
+
+  constructor(private readonly options: DatabaseOptions) {
+    this.pool = new pg.Pool({
+      connectionString: options.url,
+      max: options.connections ?? 20,
+      statement_timeout: (options.slowest ?? 30) * 1000,
+      connectionTimeoutMillis: 10_000,
+      application_name: 'amends-register',
+    });
+    // A connection that breaks while idle is replaced; whoever used it hears of it from their own statement.
+    this.pool.on('error', () => {});
+  }
+
+  /** Of tables that belong to no branch. */
+  async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      return await this.run<Row>(client, text, values);
+    } catch (error) {
+      broken = brokenBy(error);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** All or nothing. @throws what `work` throws, after everything was taken back */
+  async within<T>(scope: Scope, work: (statements: Statements) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      await this.run(client, `begin; set local amends.branches = '${scopeText(scope)}'`);
+      const answer = await work({ query: (text, values) => this.run(client, text, values) });
+      await this.run(client, 'commit');
+      return answer;
+    } catch (error) {
+      broken = brokenBy(error);
+      if (!broken) await client.query('rollback').catch((failed: Error) => (broken = failed));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  close(): Promise<void> {
+    return this.pool.end();
+  }
+
+  private async run<Row extends pg.QueryResultRow>(
+    client: pg.PoolClient,
+    text: string,
+    values?: unknown[],
+  ): Promise<Row[]> {
+    await this.options.onStatement?.(text, client);
+    const { rows } = await (values && values.length > 0
+      ? client.query<Row>(text, values)
+      : client.query<Row>(text));
+    return rows;
+  }
+}
+
+/** @throws for anything that isn't a list of UUIDs: it becomes part of a statement */
+function scopeText(scope: Scope): string {
+  if (scope === 'all') return '*';
+  if (!scope.every((branch) => uuid.test(branch))) throw new Error('not a branch');
+  return scope.join(',');
+}
+
+/** Errors of PostgreSQL itself leave the connection whole; everything else doesn't. */
+function brokenBy(error: unknown): Error | undefined {
+  const isStatement = error instanceof pg.DatabaseError && !/^(57P|08|58)/.test(error.code ?? '');
+  const isOurs = error instanceof Error && 'problem' in error;
+  return isStatement || isOurs ? undefined : (error as Error);
+}
+
+/** PostgreSQL takes no NUL, and jsonb no lone surrogate. */
+export function storableText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
+}

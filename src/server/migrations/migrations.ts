@@ -1,0 +1,7 @@
+/** Every change of the tables, oldest first. One that was released never changes: the next one mends it. */
+import type { Migration } from 'kysely';
+import { registerTables } from './0001-register';
+
+export const migrations: Record<string, Migration> = {
+  '0001-register': registerTables,
+};

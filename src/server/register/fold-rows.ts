@@ -1,0 +1,93 @@
+// The list row of each incident that something was added to, told by the same code as on a desk, in the same transaction.
+import { readEvent, type ReadEvent } from '#domain/event/envelope';
+import { standingAspects } from '#domain/incident/gates';
+import { retell } from '#domain/incident/retell';
+import type { Incident } from '#domain/incident/state';
+import { summarise } from '#domain/incident/summary';
+import { storableText, type Statements } from '../database/database';
+import { readingCrypto } from './event-crypto';
+
+interface EventRow {
+  incident: string;
+  header: Buffer;
+  salt: string | null;
+  payload: Buffer | null;
+}
+
+export async function foldRows(
+  statements: Statements,
+  branch: string,
+  incidents: readonly string[],
+): Promise<void> {
+  if (incidents.length === 0) return;
+  const rows = await statements.query<EventRow>(
+    `select incident, header, salt, payload from amends.event
+      where branch = $1 and incident = any ($2::uuid[]) order by cursor`,
+    [branch, incidents],
+  );
+  const events = new Map<string, ReadEvent[]>();
+  for (const row of rows) {
+    const read = readEvent(asStored(row), readingCrypto);
+    if (read) events.set(row.incident, [...(events.get(row.incident) ?? []), read]);
+  }
+  const folded = [...events].map(([incident, list]) =>
+    rowOf(retell(list[0]?.header.incident ?? incident, list)),
+  );
+  await statements.query(
+    `insert into amends.incident_row (branch, incident, summary, state, outcome, channel, categories, day, opened_at,
+       promise_due, approval, restricted, sample, searched)
+     select $1, (row->>'incident')::uuid, row->'summary', row->>'state', row->>'outcome', row->>'channel',
+            array(select jsonb_array_elements_text(row->'categories')), (row->>'day')::date,
+            (row->>'openedAt')::timestamptz, (row->>'promiseDue')::timestamptz, row->>'approval',
+            (row->>'restricted')::boolean, (row->>'sample')::boolean, row->>'searched'
+       from jsonb_array_elements($2::jsonb) as row
+     on conflict (branch, incident) do update set summary = excluded.summary, state = excluded.state,
+       outcome = excluded.outcome, channel = excluded.channel, categories = excluded.categories, day = excluded.day,
+       opened_at = excluded.opened_at, promise_due = excluded.promise_due, approval = excluded.approval,
+       restricted = excluded.restricted, sample = excluded.sample, searched = excluded.searched, changed_at = now()`,
+    [branch, storableJson(folded)],
+  );
+}
+
+export function asStored({ header, salt, payload }: Pick<EventRow, 'header' | 'salt' | 'payload'>) {
+  return { header: header.toString('utf8'), salt, payload: payload?.toString('utf8') ?? null };
+}
+
+function rowOf(incident: Incident) {
+  const summary = summarise(incident);
+  const received = incident.receivedAt ?? incident.opened?.at ?? null;
+  const categories = standingAspects(incident).flatMap(({ category }) =>
+    category === null ? [] : [category],
+  );
+  return {
+    incident: incident.id,
+    summary,
+    state: incident.state,
+    outcome: summary.outcome,
+    channel: incident.channel,
+    categories: [...new Set(categories)],
+    // The branch's own day: the maker's text says it, whatever zone this computer has.
+    day: dayOf(received),
+    openedAt: instantOf(incident.opened?.at),
+    promiseDue: instantOf(summary.promise?.dueAt),
+    approval: summary.approval,
+    restricted: incident.restricted !== null,
+    sample: incident.sample,
+    searched: [summary.reference, summary.name, summary.about].filter(Boolean).join('\n').toLowerCase(),
+  };
+}
+
+// A maker's clock may say any year; what PostgreSQL can't hold is no reason to refuse an event.
+function dayOf(text: string | null): string | null {
+  return text && /^\d{4}-\d\d-\d\dT/.test(text) && text > '0001' ? text.slice(0, 10) : null;
+}
+function instantOf(text: string | null | undefined): string | null {
+  return text && Number.isFinite(Date.parse(text)) && text > '0001' ? new Date(text).toISOString() : null;
+}
+
+/** Without what jsonb refuses: escaped NULs and lone surrogates. */
+function storableJson(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    typeof inner === 'string' ? storableText(inner) : inner,
+  );
+}

@@ -1,0 +1,58 @@
+// Handing events out again, byte for byte. The cursor has no gaps, so "behind it" is exact.
+import type { PulledEvent } from '#contract/register-api/events';
+import type { Database, Statements } from '../database/database';
+import { asStored } from './fold-rows';
+
+interface Row {
+  cursor: number;
+  header: Buffer;
+  salt: string | null;
+  payload: Buffer | null;
+  came_by: PulledEvent['cameBy'];
+  received_at: Date;
+}
+
+/** Bytes of events after which an answer ends: the next call brings the rest. */
+const largestAnswer = 4_000_000;
+const columns = 'cursor, header, salt, payload, came_by, received_at';
+
+export async function pull(database: Database, branch: string, after: number, limit: number) {
+  return database.within([branch], async (statements) => {
+    // In one answer: the numbers first, so that nothing numbered later can be passed by.
+    const [counter] = await statements.query<{ events: number }>(
+      'select events from amends.counter where branch = $1',
+      [branch],
+    );
+    const rows = await statements.query<Row>(
+      `select ${columns} from (
+         select *, sum(length(header) + coalesce(length(payload), 0)) over (order by cursor) as upto from (
+           select ${columns} from amends.event where branch = $1 and cursor > $2 order by cursor limit $3) as next
+         ) as counted
+        where upto - length(header) - coalesce(length(payload), 0) < $4 order by cursor`,
+      [branch, after, limit, largestAnswer],
+    );
+    const cursor = rows.at(-1)?.cursor ?? Math.min(after, counter?.events ?? 0);
+    return { events: rows.map(pulled), cursor, more: cursor < (counter?.events ?? 0) };
+  });
+}
+
+export async function eventsOfIncident(
+  statements: Statements,
+  branch: string,
+  incident: string,
+): Promise<PulledEvent[]> {
+  const rows = await statements.query<Row>(
+    `select ${columns} from amends.event where branch = $1 and incident = $2 order by cursor`,
+    [branch, incident],
+  );
+  return rows.map(pulled);
+}
+
+function pulled(row: Row): PulledEvent {
+  return {
+    ...asStored(row),
+    cursor: row.cursor,
+    cameBy: row.came_by,
+    receivedAt: row.received_at.toISOString(),
+  };
+}

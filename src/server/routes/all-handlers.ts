@@ -1,0 +1,20 @@
+// Every answer of the register; the compiler names the call that has none.
+import type { RouteName } from '#contract/register-api/routes';
+import type { Handlers } from '../app/handler';
+import { administration } from './administration';
+import { attachments } from './attachments';
+import { enrolment } from './enrolment';
+import { erasures } from './erasures';
+import { events } from './events';
+import { overview } from './overview';
+import { playbooks } from './playbooks';
+
+export const handlers: Handlers<Exclude<RouteName, 'live.listen'>> = {
+  ...administration,
+  ...attachments,
+  ...enrolment,
+  ...erasures,
+  ...events,
+  ...overview,
+  ...playbooks,
+};

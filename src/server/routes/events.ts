@@ -1,0 +1,79 @@
+// Taking events in and handing them out.
+import { countersignedText, signedText, type Checkpoint } from '#domain/audit/checkpoint';
+import type { Reply } from '#contract/register-api/routes';
+import type { Statements } from '../database/database';
+import type { Caller } from '../register/caller';
+import { isSignedBy, signText } from '../register/ed25519';
+import type { Identity } from '../register/identity';
+import { refuse } from '../register/problem';
+import { pull } from '../register/pull';
+import { push } from '../register/push';
+import { standing, type Handlers } from '../app/handler';
+
+export const events: Handlers<'events.push' | 'events.pull'> = {
+  'events.push': async ({ caller, body }, deps) => {
+    const { database, identity, onStored } = deps;
+    const branch = branchOf(caller);
+    const names = await namesOf(database, branch, caller.device);
+    const pushed = await push(database, { branch, device: caller.device, ...names, ...body });
+    if (pushed.forked) {
+      await database.query(
+        'update amends.device set forked_at = coalesce(forked_at, now()) where device = $1',
+        [caller.device],
+      );
+    }
+    if (pushed.touched.length > 0) onStored?.(branch, pushed.touched);
+    const own = body.checkpoints.filter(({ device }) => names.chains.has(device.toLowerCase()));
+    return {
+      ...standing(deps),
+      results: pushed.results,
+      cursor: pushed.cursor,
+      countersigned:
+        own.length === 0
+          ? []
+          : await database.within([branch], (statements) => countersign(statements, caller, own, identity())),
+    };
+  },
+
+  'events.pull': async ({ caller, query }, deps) => ({
+    ...standing(deps),
+    ...(await pull(deps.database, branchOf(caller), query.after, query.limit)),
+  }),
+};
+
+export function branchOf({ branch }: Caller): string {
+  return branch ?? refuse('notAllowed');
+}
+
+async function namesOf(database: Statements, branch: string, device: string) {
+  const rows = await database.query<{ alias: string | null; chain: string | null }>(
+    `select alias, null::uuid as chain from amends.branch_alias where branch = $1
+     union all select null, chain from amends.device_chain where device = $2`,
+    [branch, device],
+  );
+  const of = (pick: (row: (typeof rows)[number]) => string | null) =>
+    new Set(rows.map(pick).filter((one): one is string => one !== null));
+  return { aliases: of(({ alias }) => alias), chains: of(({ chain }) => chain) };
+}
+
+/** B13: the register's word that it saw this end of the chain, for what it really holds. */
+async function countersign(
+  statements: Statements,
+  { key, branch }: Caller,
+  checkpoints: readonly Checkpoint[],
+  { register, key: ours }: Identity,
+): Promise<Reply<'events.push'>['countersigned']> {
+  const held = await statements.query<{ hash: string }>(
+    'select hash from amends.event where branch = $1 and hash = any ($2::text[]) and device = any ($3::uuid[])',
+    [branch, checkpoints.map(({ hash }) => hash), checkpoints.map(({ device }) => device)],
+  );
+  const hashes = new Set(held.map(({ hash }) => hash));
+  return checkpoints
+    .filter(
+      (one) => one.key === key && hashes.has(one.hash) && isSignedBy(signedText(one), one.signature, one.key),
+    )
+    .map((one) => ({
+      ...{ device: one.device, seq: one.seq },
+      countersigned: { by: register, key: ours.x, signature: signText(countersignedText(one), ours) },
+    }));
+}

@@ -1,0 +1,171 @@
+// What offices see: rows, figures, one incident, and what waits for a yes.
+import type { IncidentSummary } from '#domain/incident/summary';
+import { isEventType } from '#domain/event/catalogue';
+import type { Scope, Statements } from '../database/database';
+import { scopeOf, ownBranch, type Caller } from '../register/caller';
+import { refuse } from '../register/problem';
+import { eventsOfIncident } from '../register/pull';
+import { push } from '../register/push';
+import { standing, type Deps, type Handlers } from '../app/handler';
+
+interface Row {
+  branch: string;
+  summary: IncidentSummary;
+  changed_at: Date;
+}
+type Names = `overview.${'incidents' | 'incident' | 'trends' | 'quiet'}` | `approvals.${'list' | 'answer'}`;
+
+/** What an office may add to an incident of a branch. */
+const answersFromAfar = new Set(['approvalGranted.v1', 'approvalRefused.v1', 'noteAdded.v1']);
+
+export const overview: Handlers<Names> = {
+  'overview.incidents': async ({ caller, query: asked }, deps) => {
+    const scope = await narrowed(deps, caller, asked.branch);
+    const [at, incident] = asked.after?.split(' ') ?? [];
+    const values = [
+      ...[
+        branchesOf(scope),
+        asked.state,
+        asked.outcome ?? null,
+        asked.promise === 'late',
+        asked.approval ?? null,
+      ],
+      ...[asked.query ? `%${asked.query.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null],
+      ...[asked.from ?? null, asked.to ?? null],
+    ];
+    const where = `($1::uuid[] is null or branch = any ($1)) and not sample
+      and ($2 = 'all' or ($2 = 'sealed' and state = 'sealed') or ($2 = 'open' and state in ('open', 'parked')))
+      and ($3::text is null or outcome = $3) and (not $4 or promise_due < now()) and ($5::text is null or approval = $5)
+      and ($6::text is null or searched like $6) and ($7::date is null or day >= $7) and ($8::date is null or day <= $8)`;
+    return deps.database.within(scope, async ({ query }) => {
+      const [{ total } = { total: 0 }] = await query<{ total: number }>(
+        `select count(*) as total from amends.incident_row where ${where}`,
+        values,
+      );
+      const rows = await query<Row & { incident: string; mark: string }>(
+        `select branch, incident, summary, changed_at, changed_at::text as mark from amends.incident_row where ${where}
+            and ($9::timestamptz is null or (changed_at, incident) < ($9, $10::uuid))
+          order by changed_at desc, incident desc limit $11`,
+        [...values, isoOrNull(at), incident ?? null, asked.limit],
+      );
+      const last = rows.length === asked.limit ? rows.at(-1) : undefined;
+      return { rows: rows.map(asRow), next: last ? `${microIso(last.mark)} ${last.incident}` : null, total };
+    });
+  },
+
+  'overview.incident': async ({ caller, params }, deps) => {
+    const branch = await ownBranch(deps.database, caller, params.branch);
+    const events = await deps.database.within([branch], (statements) =>
+      eventsOfIncident(statements, branch, params.incident),
+    );
+    if (events.length === 0) refuse('notFound');
+    return { ...standing(deps), events, cursor: events.at(-1)?.cursor ?? 0 };
+  },
+
+  'overview.trends': async ({ caller, query: asked }, deps) => {
+    const scope = await narrowed(deps, caller, asked.branch);
+    const values = [branchesOf(scope), asked.from ?? null, asked.to ?? null];
+    // K4: what is about a colleague is in no count. Opened by mistake isn't one either.
+    const from = `from amends.incident_row where ($1::uuid[] is null or branch = any ($1)) and not sample and not restricted
+      and state <> 'void' and ($2::date is null or day >= $2) and ($3::date is null or day <= $3)`;
+    return deps.database.within(scope, async (statements) => ({
+      total: (await counts(statements, `select 'all' as key, count(*) ${from}`, values))[0]?.count ?? 0,
+      byDay: await counts(
+        statements,
+        `select day::text as key, count(*) ${from} and day is not null group by 1`,
+        values,
+      ),
+      byBranch: await counts(statements, `select branch::text as key, count(*) ${from} group by 1`, values),
+      byCategory: await counts(
+        statements,
+        `select category as key, count(*) from (select unnest(categories) as category ${from}) as c group by 1`,
+        values,
+      ),
+      byChannel: await counts(statements, `select channel as key, count(*) ${from} group by 1`, values),
+      byOutcome: await counts(
+        statements,
+        `select coalesce(outcome, 'open') as key, count(*) ${from} group by 1`,
+        values,
+      ),
+    }));
+  },
+
+  'overview.quiet': async ({ caller, query: { days } }, deps) => {
+    const scope = await scopeOf(deps.database, caller);
+    const since = new Date(deps.now() - days * 86_400_000);
+    const rows = await deps.database.within(scope, ({ query }) =>
+      query<{ branch: string; name: string; last: Date | null }>(
+        `select b.branch, b.name, last.at as last from amends.branch b
+           left join lateral (select max(received_at) as at from amends.event e where e.branch = b.branch
+             and e.type = 'complaintOpened.v1') as last on true
+          where ($1::uuid[] is null or b.branch = any ($1)) and b.closed_at is null and b.made_at < $2
+            and (last.at is null or last.at < $2) order by last.at nulls first, b.name`,
+        [branchesOf(scope), since],
+      ),
+    );
+    return {
+      branches: rows.map(({ last, ...row }) => ({ ...row, lastOpenedAt: last?.toISOString() ?? null })),
+    };
+  },
+
+  'approvals.list': async ({ caller }, deps) => {
+    const scope = await scopeOf(deps.database, caller);
+    const rows = await deps.database.within(scope, ({ query }) =>
+      query<Row & Record<string, unknown>>(
+        `select branch, summary, changed_at from amends.incident_row
+          where ($1::uuid[] is null or branch = any ($1)) and approval = 'asked' order by changed_at limit 500`,
+        [branchesOf(scope)],
+      ),
+    );
+    return { rows: rows.map(asRow) };
+  },
+
+  'approvals.answer': async ({ caller, params, body }, deps) => {
+    const branch = await ownBranch(deps.database, caller, params.branch);
+    const header = headerOf(body.event.header);
+    const { type, incident, device } = header;
+    if (typeof type !== 'string' || !isEventType(type) || !answersFromAfar.has(type)) refuse('notAllowed');
+    if (incident !== params.incident || device !== caller.device) refuse('notConsistent');
+    const known = await deps.database.within([branch], ({ query }) =>
+      query('select from amends.incident_row where branch = $1 and incident = $2', [branch, params.incident]),
+    );
+    if (known.length === 0) refuse('notFound');
+    const names = { chains: new Set([caller.device]), aliases: new Set<string>() };
+    const asked = { branch, device: caller.device, ...names, events: [body.event], checkpoints: [] };
+    const { results, touched } = await push(deps.database, asked);
+    if (touched.length > 0) deps.onStored?.(branch, touched);
+    const [result] = results;
+    if (!result) throw new Error('an event without an answer');
+    return { ...standing(deps), result };
+  },
+};
+
+async function narrowed({ database }: Deps, caller: Caller, branch: string | undefined): Promise<Scope> {
+  return branch === undefined ? scopeOf(database, caller) : [await ownBranch(database, caller, branch)];
+}
+
+const branchesOf = (scope: Scope) => (scope === 'all' ? null : scope);
+const asRow = ({ branch, summary, changed_at }: Row) => ({
+  branch,
+  summary,
+  changedAt: changed_at.toISOString(),
+});
+
+async function counts(statements: Statements, text: string, values: unknown[]) {
+  const rows = await statements.query<{ key: string; count: number }>(`${text} order by 1`, values);
+  return rows.map(({ key, count }) => ({ key, count }));
+}
+
+/** PostgreSQL's own text with its microseconds, made one word. */
+const microIso = (text: string) => text.replace(' ', 'T');
+const isoOrNull = (text: string | undefined) =>
+  text && /^\d{4}-\d\d-\d\dT[\d:.]+[+-][\d:]+$/.test(text) ? text : null;
+
+function headerOf(text: string): Record<string, unknown> {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,213 @@
+// Events go in and come out: once, in order, byte for byte, and one that can't be taken holds up no other.
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { StoredEvent } from '#domain/event/envelope';
+import { asSuper } from './support/databases';
+import { Chain, growingId, hashOf, idOf } from './support/chain';
+import type { Device } from './support/device';
+import { chen, Register } from './support/register';
+
+let register: Register;
+let office: Device;
+beforeAll(async () => {
+  register = await Register.open();
+  office = await register.headOffice();
+});
+afterAll(() => register.close());
+
+let codes = 0;
+async function freshDesk(): Promise<{ desk: Device; chain: Chain; branch: string }> {
+  codes += 1;
+  const branch = await register.branch(
+    office,
+    `T${String.fromCharCode(65 + Math.floor(codes / 26), 65 + (codes % 26))}`,
+  );
+  const desk = await register.desk(office, branch);
+  return { desk, chain: Chain.of(desk), branch };
+}
+const push = (desk: Device, events: StoredEvent[], more: object = {}) =>
+  desk.ask('events.push', { body: { events, ...more } });
+const bytes = ({ header, salt, payload }: StoredEvent) => ({ header, salt, payload });
+
+describe('pushing and pulling', () => {
+  it('stores each event once and hands the maker’s bytes to the other desk', async () => {
+    const { desk, chain, branch } = await freshDesk();
+    const other = await register.desk(office, branch);
+    const { events } = chain.complaint(3);
+    const odd = chain.note(growingId(), 'naïve “quotes”, 👩‍🦰, \u0000 and טקסט');
+    const first = await push(desk, [...events, odd]);
+    expect(first.status).toBe(200);
+    expect(first.reply.results.map((one) => one.answer)).toEqual(Array(6).fill('stored'));
+    expect(first.reply.cursor).toBe(6);
+    const again = await push(desk, [...events, odd], {});
+    expect(again.reply.results).toEqual(first.reply.results.map((one) => ({ ...one, answer: 'known' })));
+    const pulled = await other.ask('events.pull', { query: { after: 0 } });
+    expect(pulled.reply.events.map(bytes)).toEqual([...events, odd].map(bytes));
+    expect(pulled.reply.events.map(({ cursor, cameBy }) => [cursor, cameBy])).toEqual(
+      [1, 2, 3, 4, 5, 6].map((n) => [n, 'own']),
+    );
+    expect(pulled.reply.more).toBe(false);
+  });
+
+  it('answers page by page, and says whether there is more', async () => {
+    const { desk, chain } = await freshDesk();
+    const { events } = chain.complaint(8);
+    await push(desk, events);
+    const seen: string[] = [];
+    for (let after = 0, more = true; more;) {
+      const { reply } = await desk.ask('events.pull', { query: { after, limit: 3 } });
+      seen.push(...reply.events.map(idOf));
+      ({ cursor: after, more } = reply);
+    }
+    expect(seen).toEqual(events.map(idOf));
+  });
+
+  it('C8 refuses another content under a known id, and answers the same content as before, 100 times', async () => {
+    const { desk, chain } = await freshDesk();
+    const { events, incident } = chain.complaint(98);
+    const first = await push(desk, events);
+    const forged = events.map((event, n) => {
+      const twin = new Chain(desk.id, desk.branch!);
+      twin.seq = n;
+      return twin.note(incident, `something else ${n}`, { id: idOf(event) });
+    });
+    const second = await push(desk, forged);
+    expect(second.reply.results.map((one) => one.answer === 'refused' && one.refusal)).toEqual(
+      Array(100).fill('otherContent'),
+    );
+    const third = await push(desk, events);
+    expect(third.reply.results).toEqual(first.reply.results.map((one) => ({ ...one, answer: 'known' })));
+  });
+
+  it('answers an event that is in one batch twice like any repeat', async () => {
+    const { desk, chain } = await freshDesk();
+    const { events } = chain.complaint(0);
+    const { reply } = await push(desk, [events[0]!, events[0]!, events[1]!]);
+    expect(reply.results.map(({ answer }) => answer)).toEqual(['stored', 'known', 'stored']);
+    expect(reply.cursor).toBe(2);
+  });
+
+  it('takes the good ones of a batch and names what is wrong with each of the others', async () => {
+    const { desk, chain } = await freshDesk();
+    const { events, incident } = chain.complaint(0);
+    const damaged = chain.note(incident, 'as it was');
+    const long = chain.note(incident, 'x'.repeat(400_001));
+    const elsewhere = new Chain(desk.id, growingId()).note(incident, 'of another branch', { seq: 99 });
+    const last = chain.note(incident, 'and on');
+    const { reply } = await push(desk, [
+      events[0]!,
+      { ...damaged, payload: '{"text":"as it never was"}' },
+      { header: 'no event', salt: '', payload: '' },
+      long,
+      elsewhere,
+      events[1]!,
+      last,
+    ]);
+    expect(reply.results.map((one) => (one.answer === 'refused' ? one.refusal : one.answer))).toEqual([
+      ...['stored', 'damaged', 'notAnEvent', 'tooLong', 'otherBranch', 'stored', 'stored'],
+    ]);
+    expect(reply.cursor).toBe(3);
+  });
+
+  it('C12 keeps and passes on kinds and fields it doesn’t know', async () => {
+    const { desk, chain } = await freshDesk();
+    const { incident, events } = chain.complaint(0);
+    const newer = chain.tell(
+      incident,
+      'kettleDescaled.v7',
+      { by: { what: [1, 2, { deep: true }] } },
+      { mood: 'calm' },
+    );
+    const { reply } = await push(desk, [...events, newer]);
+    expect(reply.results.at(-1)?.answer).toBe('stored');
+    const pulled = await desk.ask('events.pull', { query: { after: 2 } });
+    expect(pulled.reply.events.map(bytes)).toEqual([bytes(newer)]);
+  });
+
+  it('C6 refuses what a cloned computer makes under a number that is taken, and says which computer it is', async () => {
+    const { desk, chain, branch } = await freshDesk();
+    const { incident, events } = chain.complaint(2);
+    await push(desk, events);
+    const clone = new Chain(desk.id, branch);
+    clone.seq = 2;
+    clone.prev = hashOf(events[1]!);
+    const { reply } = await push(desk, [clone.note(incident, 'made on the copy')]);
+    expect(reply.results[0]).toMatchObject({ answer: 'refused', refusal: 'chainForked' });
+    const { reply: list } = await office.ask('devices.list');
+    expect(list.devices.find(({ id }) => id === desk.id)?.forked).toBe(true);
+  });
+
+  it('takes events of another desk’s making, marked by whether their maker vouched for them', async () => {
+    const { desk, chain, branch } = await freshDesk();
+    const other = await register.desk(office, branch);
+    const made = chain.complaint(3).events;
+    const { reply } = await other.ask('events.push', {
+      body: { events: made, checkpoints: [chain.checkpoint(desk, 4)] },
+    });
+    expect(reply.results.every(({ answer }) => answer === 'stored')).toBe(true);
+    const pulled = await other.ask('events.pull', { query: { after: 0 } });
+    expect(pulled.reply.events.map(({ cameBy }) => cameBy)).toEqual([
+      ...['covered', 'covered', 'covered', 'covered', 'unsigned'],
+    ]);
+  });
+
+  it('doesn’t count a checkpoint that somebody else signed', async () => {
+    const { desk, chain, branch } = await freshDesk();
+    const other = await register.desk(office, branch);
+    const made = chain.complaint(1).events;
+    const forged = chain.checkpoint(other, 3);
+    await other.ask('events.push', { body: { events: made, checkpoints: [forged] } });
+    const pulled = await desk.ask('events.pull');
+    expect(new Set(pulled.reply.events.map(({ cameBy }) => cameBy))).toEqual(new Set(['unsigned']));
+  });
+
+  it('B13 countersigns the end of a desk’s chain once it holds it, and no other', async () => {
+    const { desk, chain } = await freshDesk();
+    const { events } = chain.complaint(1);
+    const early = await push(desk, [], { checkpoints: [chain.checkpoint(desk)] });
+    expect(early.reply.countersigned).toEqual([]);
+    const { reply } = await push(desk, events, { checkpoints: [chain.checkpoint(desk)] });
+    expect(reply.countersigned).toMatchObject([
+      { device: desk.id, seq: 3, countersigned: { key: register.identity.key.x } },
+    ]);
+  });
+
+  it('B12 forgets what was erased, keeps its order, and answers whatever comes later "erased"', async () => {
+    const { desk, chain } = await freshDesk();
+    const { incident, events } = chain.complaint(2);
+    const kept = chain.complaint(0);
+    await push(desk, [...events, ...kept.events]);
+    const manager = new Chain(desk.id, desk.branch!, chen);
+    manager.seq = chain.seq;
+    const byStaff = chain.tell(incident, 'incidentErased.v1', { events: 4 });
+    const refused = await push(desk, [byStaff]);
+    expect(refused.reply.results[0]).toMatchObject({ refusal: 'managersOnly' });
+    const erased = manager.tell(incident, 'incidentErased.v1', { events: 4 });
+    const late = manager.note(incident, 'written before anybody knew');
+    const { reply } = await push(desk, [erased]);
+    expect(reply.results[0]?.answer).toBe('stored');
+    const after = await push(desk, [late, ...events]);
+    expect(new Set(after.reply.results.map(({ answer }) => answer))).toEqual(new Set(['erased']));
+    const pulled = await desk.ask('events.pull');
+    const own = pulled.reply.events.filter(({ header }) => header.includes(incident));
+    expect(own.map(({ payload }) => payload === null)).toEqual([true, true, true, true, false]);
+    const bare = await asSuper(register.on.superUrl, (client) =>
+      client.query(
+        `select count(*)::int as n from amends.event where payload::text like '%' || encode('lamp', 'hex') || '%' and incident = $1`,
+        [incident],
+      ),
+    );
+    expect(bare.rows[0]).toEqual({ n: 0 });
+    const { reply: confirmed } = await desk.ask('erasures.confirm', { params: { incident }, body: {} });
+    expect(confirmed).toMatchObject({ incident, confirmed: 1, devices: 1 });
+    expect((await desk.ask('erasures.list')).reply.erasures).toEqual([confirmed]);
+  });
+
+  it('takes gzip, and answers with it', async () => {
+    const { desk, chain } = await freshDesk();
+    const { events } = chain.complaint(40);
+    const { reply } = await desk.ask('events.push', { body: { events } }, { gzip: true });
+    expect(reply.cursor).toBe(42);
+    const pulled = await desk.ask('events.pull', {}, { headers: { 'accept-encoding': 'gzip' } });
+    expect(pulled.reply.events).toHaveLength(42);
+  });
+});
