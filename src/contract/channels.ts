@@ -44,6 +44,8 @@ export const callsOf = {
     'attachment.finish',
     'attachment.saveCopy',
     'history.of',
+    'person.pack',
+    'person.givePack',
     'register.list',
     'report.read',
     'report.savePdf',

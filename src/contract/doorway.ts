@@ -7,6 +7,7 @@ import { aroundCalls } from './doorway/around-calls';
 import { attachmentCalls } from './doorway/attachment-calls';
 import type { Call } from './doorway/call';
 import { incidentCalls } from './doorway/incident-calls';
+import { personCalls } from './doorway/person-calls';
 import { recordsCalls } from './doorway/records-calls';
 import { registerCalls } from './doorway/register-calls';
 import { settingsCalls } from './doorway/settings-calls';
@@ -24,6 +25,7 @@ export const doorway = {
   ...aroundCalls,
   ...attachmentCalls,
   ...registerCalls,
+  ...personCalls,
   ...recordsCalls,
 } satisfies Record<CallName, Call<z.ZodType, unknown>>;
 

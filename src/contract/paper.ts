@@ -1,5 +1,6 @@
 // What the hidden printing window is given: one page's model, and nothing it doesn't print.
 import type { Incident } from '#domain/incident/state';
+import type { PersonPack } from '#domain/person-pack/person-pack';
 import type { PrivacyRules } from '#domain/playbook/privacy-rules';
 import type { BranchSetup } from './app-state';
 
@@ -19,5 +20,11 @@ export type PaperPage =
         playbookVersion: string;
         staffOnPaper: PrivacyRules['staffOnPaper'];
       };
+    }
+  | {
+      kind: 'pack';
+      branch: BranchSetup & { zone: string };
+      pack: PersonPack;
+      printing: { byName: string; at: string };
     }
   | { kind: 'recovery'; branchName: string; groups: string[]; madeAt: string };

@@ -19,6 +19,7 @@ export const shopEventKinds = [
   'backedUp',
   'exportedOne',
   'exportedAll',
+  'packGathered',
 ] as const;
 export type ShopEventKind = (typeof shopEventKinds)[number];
 

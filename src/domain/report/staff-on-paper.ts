@@ -27,6 +27,15 @@ export function shortNames(whole: Iterable<string>): Names {
   );
 }
 
+/** Staff of the branch as they stand on paper; anybody else keeps the name they have. */
+export function staffNames(
+  people: readonly { name: string }[],
+  how: StaffOnPaper,
+): (wholeName: string) => string {
+  const short = shortNames(people.map(({ name }) => name));
+  return (name) => (how === 'fullName' ? name : (short.get(name) ?? firstName(name)));
+}
+
 /** The same report with staff as they stand on paper. What somebody wrote in their own words stays as it was written. */
 export function namedOnPaper(
   report: IncidentReport,

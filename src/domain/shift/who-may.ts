@@ -23,6 +23,8 @@ export const whoMay = {
   seeAbuseFigures: managers,
   /** Branch A: that a colleague would welcome a word, and nothing of what happened. */
   offerDebrief: managers,
+  /** K8: everything the branch holds about one person, to be given to them. */
+  gatherPack: managers,
   export: managers,
   /** Check, back up, restore. */
   lookAfterRecords: managers,

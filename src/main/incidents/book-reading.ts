@@ -11,6 +11,13 @@ import type { BookParts } from './book-parts';
 import type { HeldIncident } from './held-incident';
 import { historyFor } from './history';
 
+export interface AllOfSomebody {
+  theirs: Incident[];
+  /** How many more may be theirs. */
+  maybe: number;
+  unreadable: number;
+}
+
 export class BookReading {
   constructor(private readonly parts: BookParts) {}
 
@@ -47,6 +54,30 @@ export class BookReading {
     const sealed = retellSealed(id, held.value.events);
     if (!sealed) return no({ code: 'notFiled' });
     return yes({ sealed: forEyes(sealed, person), now: forEyes(held.value.incident, person) });
+  }
+
+  /**
+   * K8: this incident and every other that is surely the same customer's, the oldest first. Those of them that can't be
+   * read are counted; those that this person may not see are in no count.
+   */
+  async allOf(person: PersonAtDesk, id: string): Promise<Answer<AllOfSomebody>> {
+    const held = await this.seen(person, id);
+    if (!held.ok) return held;
+    const told = await this.history(person, id);
+    if (!told.ok) return told;
+    const grades = (grade: string) => told.value.people.filter((one) => one.grade === grade);
+    const theirs = [held.value.incident];
+    let unreadable = 0;
+    for (const { case: earlier } of grades('sure')) {
+      const other = await this.seen(person, earlier.id);
+      if (other.ok) theirs.push(other.value.incident);
+      else if (other.refusal.code !== 'noSuchIncident') unreadable += 1;
+    }
+    const begun = ({ receivedAt, opened }: Incident) => Date.parse(receivedAt ?? opened?.at ?? '') || 0;
+    return yes({
+      theirs: theirs.map((one) => forEyes(one, person)).sort((a, b) => begun(a) - begun(b)),
+      ...{ maybe: grades('maybe').length, unreadable },
+    });
   }
 
   /** Branch B: what the branch knows of this incident's customer, as far as this person may know it. */

@@ -11,7 +11,7 @@ import type { PersonAtDesk } from './authority-today';
 import { Beginnings, type BegunHow } from './beginnings';
 import { BookAttachments } from './book-attachments';
 import type { BookParts, DraftArgs, Step, Told } from './book-parts';
-import { BookReading } from './book-reading';
+import { BookReading, type AllOfSomebody } from './book-reading';
 import { BookWriting } from './book-writing';
 import type { LetterTakenIn } from './letter-taken-in';
 import type { HouseEvent } from './telling';
@@ -139,6 +139,10 @@ export class IncidentBook {
 
   history(person: PersonAtDesk, id: string): Promise<Answer<CustomerHistory>> {
     return this.reading.history(person, id);
+  }
+
+  allOf(person: PersonAtDesk, id: string): Promise<Answer<AllOfSomebody>> {
+    return this.reading.allOf(person, id);
   }
 
   list(person: PersonAtDesk, filter: RegisterFilter): RegisterPage {

@@ -43,6 +43,7 @@ export const officeCalls = [
   'debrief.list',
   'debrief.answer',
   'history.of',
+  'person.pack',
   'register.list',
   'report.read',
   'records.state',
@@ -51,7 +52,8 @@ export const officeCalls = [
 ] as const;
 export type OfficeCallName = (typeof officeCalls)[number];
 
-export type PaperAsked = { kind: 'report'; id: string } | { kind: 'recovery' };
+export type PaperAsked =
+  { kind: 'report'; id: string } | { kind: 'recovery' } | ({ kind: 'pack' } & ParsedArgs<'person.pack'>);
 export interface AttachmentAsked {
   incident: string;
   attachment: string;

@@ -14,6 +14,7 @@ import { aftercareAnswers } from './answers/aftercare-answers';
 import { Desk, type Answers } from './answers/answers';
 import { doorAnswers } from './answers/door-answers';
 import { incidentAnswers } from './answers/incident-answers';
+import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
 import { settingsAnswers } from './answers/settings-answers';
 import { twoPeopleAnswers } from './answers/two-people-answers';
@@ -93,6 +94,7 @@ export class OfficeRoom {
         () => records,
         (work) => desk.atTheDesk(work),
       ),
+      ...packAnswers(desk),
       ...paperAnswers(desk),
       stop: async () => {
         records.job.stop();

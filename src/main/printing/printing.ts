@@ -13,7 +13,7 @@ import { askSystemDialog, sendToPrinter, type Sent } from './send-to-printer';
 
 export type Printing = Pick<
   Handlers,
-  'report.savePdf' | 'report.print' | 'printers.list' | 'setup.printRecovery'
+  'report.savePdf' | 'report.print' | 'printers.list' | 'setup.printRecovery' | 'person.givePack'
 >;
 
 type PaperOffice = Pick<Office, 'ask' | 'paperPage' | 'notePrinted'>;
@@ -59,6 +59,28 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
       return yes({ printed: sent === 'printed', printer: name });
     },
 
+    async 'person.givePack'({ how, ...asked }, from) {
+      if (how === 'pdf') {
+        // Where to is asked first: that it left is written down with the page itself.
+        const file = await askWhere(pdfName('What we hold'), from.contents);
+        if (file === null) return yes({ file: null, printed: false });
+        const page = await office.paperPage({ kind: 'pack', ...asked });
+        if (!page.ok) return page;
+        const saved = await savePdfAs(file, page.value);
+        return saved.ok ? yes({ file, printed: false }) : saved;
+      }
+      const found = await choosePrinter(from.contents, null);
+      if (!found.ok) return found;
+      const page = await office.paperPage({ kind: 'pack', ...asked });
+      if (!page.ok) return page;
+      const size = await sizeOf(page.value);
+      const sent = await onPaper(page.value, ({ webContents }) =>
+        askSystemDialog(webContents, { size, copies: 1 }),
+      );
+      if (sent === 'failed') return no({ code: 'printFailed', printer: '' });
+      return yes({ file: null, printed: sent === 'printed' || sent === 'queued' });
+    },
+
     async 'setup.printRecovery'({ how }, from) {
       if (how === 'printer') {
         const found = await choosePrinter(from.contents, null);
@@ -82,6 +104,10 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
   async function savePdf(page: PaperPage, desk: WebContents): Promise<Answer<{ file: string | null }>> {
     const file = await askWhere(nameOf(page), desk);
     if (file === null) return yes({ file: null });
+    return savePdfAs(file, page);
+  }
+
+  async function savePdfAs(file: string, page: PaperPage): Promise<Answer<{ file: string | null }>> {
     try {
       const window = await openPaperWindow(page);
       try {
@@ -97,7 +123,7 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
 
   /** The recovery sheet names no size of its own and fits both. */
   async function sizeOf(page: PaperPage): Promise<PaperSize> {
-    if (page.kind === 'report') return page.branch.paper;
+    if (page.kind !== 'recovery') return page.branch.paper;
     const state = await office.ask('app.state', {});
     return (state.ok && state.value.branch?.paper) || 'A4';
   }
@@ -142,6 +168,7 @@ async function askWhere(name: string, desk: WebContents): Promise<string | null>
 }
 
 function nameOf(page: PaperPage): string {
+  if (page.kind === 'pack') return pdfName('What we hold');
   return pdfName(
     page.kind === 'report' ? (page.sealed.seal?.reference ?? '') : `Recovery key ${page.branchName}`,
   );

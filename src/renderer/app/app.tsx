@@ -6,6 +6,7 @@ import { ClosedScreen } from '../screens/closed-screen';
 import { ConversationScreen } from '../screens/conversation-screen';
 import { DeskScreen } from '../screens/desk-screen';
 import { FiledScreen } from '../screens/filed-screen';
+import { PersonPackScreen } from '../screens/person-pack-screen';
 import { FirstRunScreen } from '../screens/first-run-screen';
 import { RegisterScreen } from '../screens/register-screen';
 import { ComingAndGoing } from '../screens/desk/coming-and-going';
@@ -70,5 +71,7 @@ function AtTheDesk() {
       return <SettingsScreen />;
     case 'filed':
       return <FiledScreen key={route.id} id={route.id} />;
+    case 'personPack':
+      return <PersonPackScreen key={route.id} id={route.id} />;
   }
 }

@@ -7,7 +7,9 @@ export type Route =
   | { screen: 'settings' }
   | { screen: 'aboutYou' }
   | { screen: 'conversation' }
-  | { screen: 'filed'; id: string };
+  | { screen: 'filed'; id: string }
+  /** K8: everything about the customer of that complaint. */
+  | { screen: 'personPack'; id: string };
 
 interface Routing {
   route: Route;

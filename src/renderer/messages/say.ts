@@ -8,6 +8,7 @@ import { filed } from './en/filed';
 import { history } from './en/history';
 import { manner } from './en/manner';
 import { passingOn } from './en/passing-on';
+import { personPack } from './en/person-pack';
 import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
 import { records } from './en/records';
@@ -29,6 +30,7 @@ const catalogue = {
   ...desk,
   ...conversation,
   ...passingOn,
+  ...personPack,
   ...puttingRight,
   ...readingBack,
   ...filed,

@@ -6,8 +6,10 @@ import type { ReactNode } from 'react';
 import type { PaperPage } from '#contract/paper';
 import { incidentReport } from '#domain/report/incident-report';
 import { shortMark } from '#domain/report/record-mark';
+import { packWords } from '#domain/person-pack/words.en';
 import '../theme/fonts.css';
 import { setPageRules } from './page-rules';
+import { PackSheet } from './pack-sheet';
 import { RecoverySheet } from './recovery-sheet';
 import { ReportSheet } from './report-sheet';
 import { say } from './say';
@@ -36,6 +38,11 @@ function sheetOf(page: PaperPage): ReactNode {
     document.title = `${say('recoveryTitle')}, ${page.branchName}`;
     setPageRules({ size: null, foot: page.branchName, head: '', mark: '' });
     return <RecoverySheet {...page} />;
+  }
+  if (page.kind === 'pack') {
+    document.title = packWords.title;
+    setPageRules({ size: page.branch.paper, foot: page.branch.name, head: packWords.title, mark: '' });
+    return <PackSheet {...page} />;
   }
   const report = incidentReport(page);
   if (!report) return null;

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useBranch } from '../app/desk-state';
 import { useMenu } from '../app/notices';
 import { useDropAndPaste } from '../features/conversation/attachments/index';
-import { useConversation } from '../features/conversation/conversation-store';
+import { useConversation, useIncident } from '../features/conversation/conversation-store';
 import { leaveToDesk } from '../features/conversation/going';
 import { enterOpenIncident, leaveField, useJourney } from '../features/conversation/journey';
 import { usePanels } from '../features/conversation/panels';
@@ -14,6 +14,7 @@ import { useScanner } from '../features/conversation/scanner/use-scanner';
 import { nudgeTemperature, setTemperature, temperatureWords } from '../features/conversation/temperature';
 import { turnView } from '../features/conversation/turn-view';
 import { HistorySheet } from '../features/history/index';
+import { GatherPack } from '../features/person-pack/gather-button';
 import { HandOverSheet } from '../features/hand-over/index';
 import { ColleagueSheet, HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
 import { AcknowledgeSheet } from '../features/reaching-us/index';
@@ -72,10 +73,18 @@ function Layers() {
       <HelpSheet />
       <WaysSheet />
       <AcknowledgeSheet />
-      <HistorySheet />
+      <HistorySheet>
+        <PackOfThisCustomer />
+      </HistorySheet>
       <Hidden />
     </>
   );
+}
+
+/** K8: the conversation is put on disk first; it stands on the desk to go back to. */
+function PackOfThisCustomer() {
+  const { id } = useIncident();
+  return <GatherPack id={id} beforeLeaving={leaveToDesk} />;
 }
 
 function useKeysOfTheConversation() {

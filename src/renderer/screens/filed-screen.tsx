@@ -11,6 +11,7 @@ import { Printing } from '../features/filed/printing';
 import { SaveSigned } from '../features/filed/save-signed';
 import { useFiled, type Filed } from '../features/filed/use-filed';
 import { usePlaybookOf } from '../features/filed/use-playbook-of';
+import { GatherPack } from '../features/person-pack/gather-button';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { ReportSheet } from '../paper/report-sheet';
@@ -85,6 +86,7 @@ export function FiledScreen({ id }: { id: string }) {
             <Cluster gap={16}>
               <Button onPress={() => setCorrecting(true)}>{say('addCorrection')}</Button>
               <SaveSigned id={id} />
+              <GatherPack id={id} />
             </Cluster>
             <KeepOnHold held={filed.now.retentionHold} onAdd={add} />
             <AddCorrection isOpen={isCorrecting} onClose={() => setCorrecting(false)} onAdd={add} />

@@ -223,6 +223,7 @@ describe('after the screen is locked', () => {
     'debrief.list': {},
     'debrief.answer': { id: anyId, state: 'done' },
     'history.of': { id: anyId },
+    'person.pack': { id: anyId, without: [], withHealth: false },
     'register.list': { state: 'all', query: '', limit: 50 },
     'report.read': { id: anyId },
     'records.state': {},

@@ -85,6 +85,8 @@ const places: Record<
   'attachment.finish': 'attach',
   'attachment.saveCopy': 'attach',
   'history.of': { all: (now) => [['history.of', { id: now }]] },
+  'person.pack': { asks: (id) => ['person.pack', { id, without: [], withHealth: false }] },
+  'person.givePack': 'paperPage',
   'register.list': {
     all: () =>
       (['all', 'open', 'sealed'] as const).flatMap((state) =>

@@ -75,6 +75,8 @@ const attempts: Record<Exclude<Act, NotAskedYet>, Attempt> = {
     const proposals = [{ type: 'retentionHeld.v1' as const, payload: { reason: 'A claim is coming.' } }];
     return desk.ask('incident.tell', { id: await begun(desk), proposals, settles: [] });
   },
+  gatherPack: async ({ desk }) =>
+    desk.ask('person.pack', { id: await begun(desk), without: [], withHealth: false }),
   seeAbuseFigures: ({ desk }) => desk.ask('abuse.count', {}),
   offerDebrief: async ({ desk, own }) => {
     await desk.enter('amira');

@@ -3,6 +3,7 @@ import { no, yes } from '#contract/refusal';
 import { instantIn } from '../../incidents/branch-time';
 import { recoveryKeyGroups } from '../../vault/vault';
 import type { Answers, Desk } from './answers';
+import { packPage } from './pack-answers';
 
 export function paperAnswers(desk: Desk): Answers<'paperPage'> {
   const { shelf, now: clock } = desk.tools;
@@ -14,6 +15,7 @@ export function paperAnswers(desk: Desk): Answers<'paperPage'> {
         const { branchName, key, madeAt } = shown;
         return yes({ kind: 'recovery', branchName, groups: recoveryKeyGroups(key), madeAt });
       }
+      if (what.kind === 'pack') return packPage(desk, what);
       return desk.atTheDesk(async ({ book, branch, playbook: own }, person) => {
         const report = await book.report(person, what.id);
         if (!report.ok) return report;

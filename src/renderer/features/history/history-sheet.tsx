@@ -1,4 +1,5 @@
 // What they told us before, over the open complaint and without leaving it: our broken promises first, then the cases.
+import type { ReactNode } from 'react';
 import { mayBeTold } from '#domain/incident/talking';
 import { say } from '../../messages/say';
 import {
@@ -19,7 +20,8 @@ import { ManagersFigures } from './managers-figures';
 import { useHistory, useHistoryWatch } from './history-store';
 import { brokenWhen, moneyList } from './history-words';
 
-export function HistorySheet() {
+/** @param children what else may be done with all of it, under the cases */
+export function HistorySheet({ children }: { children?: ReactNode }) {
   useHistoryWatch();
   const { panel, show, close } = usePanels();
   useHotkeys({ 'Alt+H': () => show({ name: 'history' }) });
@@ -29,6 +31,7 @@ export function HistorySheet() {
   return (
     <Sheet isOpen onClose={close} title={say('historyTitle')} closeLabel={say('close')}>
       {isTold ? history && <Told history={history} /> : <Quiet>{say('historyWithheld')}</Quiet>}
+      {isTold && children}
     </Sheet>
   );
 }

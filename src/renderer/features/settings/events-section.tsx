@@ -34,7 +34,9 @@ const fields: Record<string, MessageKey> = {
 export function whatHappened({ kind, byName, aboutName, fields: changed }: ShopEventLine): string {
   const by = byName ?? say('byAmends');
   const about = aboutName ?? '';
-  const names = [...new Set(changed.map((field) => say(fields[field] ?? 'field.other')))];
+  // A pack names the complaints it was made of by their references; everything else names fields.
+  const isPack = kind === 'packGathered';
+  const names = isPack ? changed : [...new Set(changed.map((field) => say(fields[field] ?? 'field.other')))];
   if (kind === 'pinReset' && byName === null) return say('event.pinResetByKey', { about });
   return say(`event.${kind}`, { by, about, fields: names.join(', ') });
 }

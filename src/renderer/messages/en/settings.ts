@@ -95,6 +95,7 @@ export const settings = {
   'event.backedUp': '{by} made a backup',
   'event.exportedOne': '{by} saved one complaint as a file',
   'event.exportedAll': '{by} saved everything as a file',
+  'event.packGathered': '{by} gathered everything about one person: {fields}',
   'event.other': 'Something a newer Amends wrote down',
   'field.name': 'name',
   'field.address': 'address',

@@ -68,6 +68,8 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'attachment.finish': { upload: id },
   'attachment.saveCopy': { id, attachment: 'a'.repeat(64) },
   'history.of': { id },
+  'person.pack': { id, without: ['a said words 0'], withHealth: true },
+  'person.givePack': { id, without: [], withHealth: false, how: 'pdf' },
   'register.list': { state: 'open', query: 'Okafor', limit: 20 },
   'report.read': { id },
   'report.savePdf': { id },
