@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Remedy } from '#domain/incident/state';
 import { dayAndTime, say } from '../../messages/say';
-import { Button, Card, Cluster, GrowingText, Quiet, SectionHeading, Stack } from '../../ui/index';
+import { Button, Card, Cluster, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { shownMoney } from '../conversation/amounts';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useSheetText } from '../conversation/sheet-draft';
+import { StaffNote } from '../conversation/staff-note';
 
 /** One thing that waits: what, how much, who asked, and by when the customer was promised an answer. */
 export function OneAsked({ remedy, onAnswered }: { remedy: Remedy; onAnswered: () => void }) {
@@ -31,7 +32,7 @@ export function OneAsked({ remedy, onAnswered }: { remedy: Remedy; onAnswered: (
         <Quiet>{say('askedBy', { name: remedy.asked?.byName ?? '' })}</Quiet>
         {owed && <p>{say('theyWerePromised', { what: owed.what, when: dayAndTime(owed.due.at) })}</p>}
         {isRefusing && (
-          <GrowingText
+          <StaffNote
             name={`no-${remedy.id}`}
             label={say('noWhy')}
             value={why.text}

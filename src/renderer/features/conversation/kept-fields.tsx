@@ -10,6 +10,7 @@ import {
 } from 'react-hook-form';
 import { longestLine, longestNote } from '#domain/wording/clean-text';
 import { say } from '../../messages/say';
+import { MayRead } from './staff-note';
 import { PromiseSpotted, WordingHints } from './wording/index';
 import { GrowingText, TextField, type GrowingTextProps, type TextFieldProps } from '../../ui/index';
 
@@ -75,6 +76,7 @@ function KeptField<Values extends FieldValues>(props: KeptFieldProps<Values>) {
       />
       {isStaffNote && (
         <>
+          <MayRead />
           <WordingHints form={form} name={name} {...(settle ? { settle } : {})} />
           <PromiseSpotted form={form} name={name} />
         </>

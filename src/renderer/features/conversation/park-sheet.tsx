@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Proposal } from '#domain/event/catalogue';
 import type { ParkReason } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
-import { Button, ChoiceChips, GrowingText, Quiet, Sheet } from '../../ui/index';
+import { Button, ChoiceChips, Quiet, Sheet } from '../../ui/index';
 import { backAbout } from './call-back';
 import { useConversation, useIncident } from './conversation-store';
 import { leaveToDesk } from './going';
@@ -14,6 +14,7 @@ import { PromiseFields } from './promise-fields';
 import { usePromiseForm } from './promise-form';
 import { useSheetText } from './sheet-draft';
 import { settleTemperature } from './temperature';
+import { StaffNote } from './staff-note';
 
 export function ParkSheet() {
   const { panel, close } = usePanels();
@@ -65,7 +66,7 @@ function OpenPark({
       />
       {reason?.promises && <PromiseFields {...promise} />}
       {reason && (
-        <GrowingText
+        <StaffNote
           name="parkNote"
           label={say('parkNote')}
           labelNote={say('mayBeEmpty')}

@@ -3,7 +3,8 @@ import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { Proposal } from '#domain/event/catalogue';
 import { say } from '../../messages/say';
-import { Button, GrowingText, Quiet, Sheet, Stack, TextField } from '../../ui/index';
+import { Button, Quiet, Sheet, Stack, TextField } from '../../ui/index';
+import { StaffNote } from '../conversation/staff-note';
 
 const rules = z.object({
   about: z.string().trim().min(1, say('correctionNeeded')).max(80),
@@ -52,21 +53,21 @@ export function AddCorrection({ isOpen, onClose, onAdd }: Props) {
             control={control}
             name="was"
             render={({ field }) => (
-              <GrowingText {...field} label={say('correctionWas')} labelNote={say('optional')} />
+              <StaffNote {...field} label={say('correctionWas')} labelNote={say('optional')} />
             )}
           />
           <Controller
             control={control}
             name="now"
             render={({ field, fieldState }) => (
-              <GrowingText {...field} label={say('correctionNow')} error={fieldState.error?.message} />
+              <StaffNote {...field} label={say('correctionNow')} error={fieldState.error?.message} />
             )}
           />
           <Controller
             control={control}
             name="reason"
             render={({ field, fieldState }) => (
-              <GrowingText {...field} label={say('correctionReason')} error={fieldState.error?.message} />
+              <StaffNote {...field} label={say('correctionReason')} error={fieldState.error?.message} />
             )}
           />
           <div>

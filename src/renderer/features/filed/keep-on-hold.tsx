@@ -4,7 +4,8 @@ import type { Incident } from '#domain/incident/state';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, GrowingText, Notice, Quiet, Sheet, Stack } from '../../ui/index';
+import { Button, Notice, Quiet, Sheet, Stack } from '../../ui/index';
+import { StaffNote } from '../conversation/staff-note';
 
 interface Props {
   held: Incident['retentionHold'];
@@ -47,7 +48,7 @@ export function KeepOnHold({ held, onAdd }: Props) {
       >
         <Stack gap={16}>
           <Quiet>{say(held ? 'liftHoldBelow' : 'putOnHoldBelow')}</Quiet>
-          <GrowingText
+          <StaffNote
             name="holdReason"
             label={say('holdReason')}
             value={reason}

@@ -1,12 +1,13 @@
 // Asked to take it: the brief, and a yes or a no, before anything of the complaint itself stands on the screen.
 import { useState } from 'react';
 import { say } from '../../messages/say';
-import { ActionRow, Button, GrowingText, PageHeading, Stack } from '../../ui/index';
+import { ActionRow, Button, PageHeading, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToDesk } from '../conversation/going';
 import { RefusalNotice } from '../conversation/refusal-notice';
 import { useSheetText } from '../conversation/sheet-draft';
 import { BriefCard } from './brief-card';
+import { StaffNote } from '../conversation/staff-note';
 
 export function GivenToYou() {
   const { handOver, state } = useIncident();
@@ -29,7 +30,7 @@ export function GivenToYou() {
       <BriefCard brief={handOver.brief} note={handOver.note} />
       <RefusalNotice />
       {isRefusing && (
-        <GrowingText
+        <StaffNote
           name="refuseWhy"
           label={say('cantTakeWhy')}
           labelNote={say('mayBeEmpty')}

@@ -5,7 +5,7 @@ import { composeBrief } from '#domain/incident/hand-over';
 import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, ChoiceChips, GrowingText, Quiet, Sheet } from '../../ui/index';
+import { Button, ChoiceChips, Quiet, Sheet } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { usePanels } from '../conversation/panels';
 import { usePlaybook } from '../conversation/playbook-store';
@@ -13,6 +13,7 @@ import { RefusalNotice } from '../conversation/refusal-notice';
 import { useSheetText } from '../conversation/sheet-draft';
 import { BriefCard } from './brief-card';
 import { WaitingForThem } from './waiting-for-them';
+import { StaffNote } from '../conversation/staff-note';
 
 export function HandOverSheet() {
   const { panel, close } = usePanels();
@@ -72,7 +73,7 @@ function AskSomebody({ onClose }: { onClose: () => void }) {
         onChange={setTo}
       />
       <BriefCard brief={brief} />
-      <GrowingText
+      <StaffNote
         name="handOverNote"
         label={say('brief.note')}
         labelNote={say('mayBeEmpty')}

@@ -5,6 +5,7 @@ import { Button, Quiet, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
+import { MayRead } from '../conversation/staff-note';
 
 interface PolicyGapProps {
   step: string;
@@ -34,6 +35,7 @@ export function PolicyGap({ step, aspect, onNoted }: PolicyGapProps) {
       {isOpen ? (
         <>
           <KeptText form={form} name={name} label={say('gapWhat')} hint={say('gapHint')} max={2000} />
+          <MayRead />
           <div>
             <Button size="bar" onPress={() => void note()}>
               {say('noteGap')}

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, GrowingText, Notice, Stack } from '../../ui/index';
+import { Button, Notice, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useSheetText } from '../conversation/sheet-draft';
+import { StaffNote } from '../conversation/staff-note';
 
 export function ClosedToFew({ onDone }: { onDone: () => void }) {
   const { restricted } = useIncident();
@@ -23,7 +24,7 @@ export function ClosedToFew({ onDone }: { onDone: () => void }) {
       <Notice tone="info">{say(restricted?.area ? 'closedToArea' : 'closedTo')}</Notice>
       {person && may(person.role, 'liftRestriction') && (
         <>
-          <GrowingText
+          <StaffNote
             name="openToAllWhy"
             label={say('openToAllWhy')}
             value={why.text}

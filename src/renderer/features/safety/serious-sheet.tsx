@@ -5,16 +5,7 @@ import { keywordsIn } from '#domain/coaching/keyword-match';
 import type { SeriousKind } from '#domain/playbook/playbook';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import {
-  Button,
-  ChoiceChips,
-  GrowingText,
-  Quiet,
-  SayBlock,
-  SectionHeading,
-  Sheet,
-  Stack,
-} from '../../ui/index';
+import { Button, ChoiceChips, Quiet, SayBlock, SectionHeading, Sheet, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { Evidence } from './evidence';
 import { usePanels } from '../conversation/panels';
@@ -24,6 +15,7 @@ import { useSheetTexts } from '../conversation/sheet-draft';
 import { situationOf, slotsOf } from '../conversation/situation';
 import { TakeBackSerious } from './take-back-serious';
 import s from './serious-sheet.module.css';
+import { StaffNote } from '../conversation/staff-note';
 
 export function SeriousSheet() {
   const { panel, close } = usePanels();
@@ -71,7 +63,7 @@ function OpenSerious({ onClose }: { onClose: () => void }) {
       {kind && <WhatToDo kind={kind} />}
       {kind && <Evidence kind={kind} />}
       {kind && (
-        <GrowingText
+        <StaffNote
           name="seriousNote"
           label={say('seriousWhat')}
           labelNote={say('mayBeEmpty')}

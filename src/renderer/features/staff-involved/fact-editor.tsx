@@ -7,6 +7,7 @@ import { useConversation, useIncident } from '../conversation/conversation-store
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { agreements, changedFact, fieldsOf, witnesses } from './fact-proposals';
+import { MayRead } from '../conversation/staff-note';
 
 export function FactEditor({ fact, step, onDone }: { fact: Fact; step: string; onDone: () => void }) {
   const incident = useIncident();
@@ -61,6 +62,7 @@ export function FactEditor({ fact, step, onDone }: { fact: Fact; step: string; o
           labelNote={say('fact.evidenceExample')}
           max={2000}
         />
+        <MayRead />
         <KeptLine
           {...kept}
           name={names.ref}

@@ -3,9 +3,10 @@ import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, GrowingText, Quiet, Stack } from '../../ui/index';
+import { Button, Quiet, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { usePlaybook } from '../conversation/playbook-store';
+import { StaffNote } from '../conversation/staff-note';
 
 const longest = 4000;
 
@@ -28,7 +29,7 @@ export function SpecialNote() {
   }
   return (
     <Stack gap={12}>
-      <GrowingText
+      <StaffNote
         name="special"
         label={say('specialText')}
         hint={say('specialHint')}
