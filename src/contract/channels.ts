@@ -57,6 +57,10 @@ export const callsOf = {
     'records.backUp',
     'records.exportAll',
     'records.exportOne',
+    'restore.choose',
+    'restore.copy',
+    'restore.finish',
+    'restore.drop',
   ],
   paper: ['paper.page', 'paper.ready'],
 } as const;

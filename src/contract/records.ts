@@ -2,7 +2,7 @@
 
 /** One long piece of work at a time, so that its progress can be shown and it can be stopped. */
 export interface Job {
-  kind: 'verify' | 'backUp' | 'export';
+  kind: 'verify' | 'backUp' | 'export' | 'restore';
   done: number;
   /** 0: nobody knows yet. */
   total: number;

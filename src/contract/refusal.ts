@@ -64,6 +64,13 @@ export interface RefusalFacts {
   notAttached: Record<never, never>;
   copyNotSaved: Record<never, never>;
   // the records themselves
+  recordsAreHere: Record<never, never>;
+  noBackupHere: Record<never, never>;
+  newerBackup: Record<never, never>;
+  damagedBackup: Record<never, never>;
+  restoreFull: Record<never, never>;
+  restoreFailed: Record<never, never>;
+  letterTaken: { letter: string };
   jobUnderWay: Record<never, never>;
   jobStopped: Record<never, never>;
   fileNotSaved: { file: string };

@@ -20,6 +20,7 @@ export const shopEventKinds = [
   'exportedOne',
   'exportedAll',
   'packGathered',
+  'restored',
 ] as const;
 export type ShopEventKind = (typeof shopEventKinds)[number];
 
@@ -33,6 +34,8 @@ export interface ShopEventLine {
   aboutName: string | null;
   /** Fields of the branch that changed, by name only. */
   fields: string[];
+  /** `restored`: when the backup was made. */
+  of: string | null;
 }
 
 export interface KeyLine {

@@ -60,7 +60,12 @@ void app.whenReady().then(() => {
     office: { ask: closed },
     printing,
     attachments,
-    records: { 'records.backUp': closed, 'records.exportAll': closed, 'records.exportOne': closed },
+    records: {
+      'restore.choose': closed,
+      'records.backUp': closed,
+      'records.exportAll': closed,
+      'records.exportOne': closed,
+    },
     papers,
     absence: { awake: () => undefined },
   });

@@ -1,7 +1,9 @@
 // Calls about the records as a whole: whether they hold, where copies of them lie, what leaves this computer.
 import { z } from 'zod';
 import type { RecordsState } from '../records';
-import { call, id, nothing } from './call';
+import type { BackupFound, BroughtBack } from '../restore';
+import type { AppState } from '../app-state';
+import { call, id, nothing, passphrase, recoveryKey } from './call';
 
 export const recordsCalls = {
   /** Managers: whether the records hold, and where copies of them lie. */
@@ -14,4 +16,14 @@ export const recordsCalls = {
   /** `file` null: nobody wanted to after all, or it was stopped. */
   'records.exportAll': call<{ file: string | null; incidents: number }>().with(nothing),
   'records.exportOne': call<{ file: string | null }>().with(z.object({ id })),
+  /** On an empty computer: asks for a folder. Null: nobody chose one. */
+  'restore.choose': call<BackupFound | null>().with(nothing),
+  /** Checks, copies beside the place of the store and reads back. Null: it was stopped, and nothing is left of it. */
+  'restore.copy': call<BroughtBack | null>().with(
+    z.union([z.object({ passphrase }), z.object({ recoveryKey })]),
+  ),
+  /** Puts it in its place, as another desk than the one that made the backup. */
+  'restore.finish': call<AppState>().with(z.object({ letter: z.string().regex(/^[A-Z]{1,2}$/) })),
+  /** Stops it, or lets what was brought back go. */
+  'restore.drop': call<null>().with(nothing),
 };

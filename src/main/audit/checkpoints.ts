@@ -102,6 +102,11 @@ function thinned(checkpoints: Checkpoint[]): Checkpoint[] {
   return checkpoints.filter((one) => one.countersigned !== null || plain.includes(one));
 }
 
+/** Another desk signs with another key. */
+export async function takeNewSigningKey(vault: Vault): Promise<void> {
+  await vault.saveRecord('signing', { v: 1, ...newSigningKey() });
+}
+
 async function signingKey(vault: Vault): Promise<SigningKey> {
   const kept = await vault.readRecord('signing', signingRecord);
   if (kept) return { d: kept.d, x: kept.x };

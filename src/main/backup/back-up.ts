@@ -11,14 +11,16 @@ import {
   type BackupManifest,
 } from './backup-manifest';
 import { BackupPool } from './backup-pool';
-import { storeNames } from './store-names';
+import { letterNames, storeNames } from './store-names';
 
 export interface BackUpOptions {
   /** Inside the store that is backed up: nothing in it may change while this runs. */
   from: string;
   /** A folder of its own for this store's backups; made where it is missing. */
   to: string;
-  about: Pick<BackupManifest, 'store' | 'branch' | 'madeAt'>;
+  about: Pick<BackupManifest, 'store' | 'branch' | 'madeAt'> & Partial<Pick<BackupManifest, 'erased'>>;
+  /** The letterbox beside the store: sealed notes that nobody has taken in yet. */
+  letters?: string;
   /** There was a backup here: where it is gone, the drive isn't plugged in, and its empty place must not be filled. */
   expectsEarlier?: boolean;
   /** Called now and then; answers false to stop. What was copied by then is used by the next run. */
@@ -44,6 +46,7 @@ export async function backUp(files: FilePort, options: BackUpOptions): Promise<B
   if (last && last.store !== about.store) throw new ForeignBackup();
   const pool = new BackupPool(files, join(to, 'files'));
   const names = storeNames(files, from);
+  const letters = options.letters === undefined ? [] : letterNames(files, options.letters);
   const copying: Copying = { files, from, pool, listed: [], copied: 0, bytes: 0 };
   for (const [at, name] of names.filter((one) => !isOfTheKeys(one)).entries()) {
     if (at % atATime === 0) {
@@ -52,12 +55,17 @@ export async function backUp(files: FilePort, options: BackUpOptions): Promise<B
     }
     await copy(copying, name, files.read(join(from, name)));
   }
+  // A note that is taken in meanwhile is in the journal by then, and in the next run.
+  for (const name of letters)
+    await copy(copying, `letters/${name}`, files.read(join(options.letters ?? '', name)));
   // The only files that may change meanwhile, as when somebody's PIN does: read together, so that they fit.
   const keys = names.filter(isOfTheKeys).map((name) => [name, files.read(join(from, name))] as const);
   for (const [name, bytes] of keys) await copy(copying, name, bytes);
   const { listed, copied, bytes } = copying;
   const run = (last?.run ?? 0) + 1;
-  await writeManifest(files, to, { format: 'amends-backup', v: 1, run, ...about, files: listed });
+  await writeManifest(files, to, {
+    ...{ format: 'amends-backup', v: 1, run, erased: [], ...about, files: listed },
+  });
   // One key table only: what was erased must not be readable from an older run.
   for (const older of olderManifests(files, to, run)) files.remove(join(to, older));
   pool.keepOnly(new Set(listed.map((file) => file.sha256)));

@@ -19,6 +19,8 @@ export const backupManifest = z.object({
   branch: z.string().max(80),
   madeAt: z.iso.datetime({ offset: true }),
   files: z.array(z.object({ name: storeName, size: z.number().int().min(0), sha256: sha256Hex })),
+  /** Incidents that were erased by then: whatever still turned up of them is left out of a restore. */
+  erased: z.array(z.uuid()).default([]),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
 export type BackedUpFile = BackupManifest['files'][number];
@@ -42,12 +44,27 @@ export async function writeManifest(
 
 /** The newest manifest that is whole; null where there is none. */
 export function readNewestManifest(files: FilePort, folder: string): BackupManifest | null {
-  const names = files.list(folder).filter((name) => manifestName.test(name));
-  for (const name of names.sort().reverse()) {
-    const manifest = parseManifest(files.read(join(folder, name)));
-    if (manifest) return manifest;
+  for (const name of manifestNames(files, folder)) {
+    const parsed = backupManifest.safeParse(readWhole(files.read(join(folder, name))));
+    if (parsed.success) return parsed.data;
   }
   return null;
+}
+
+/** A list that is whole and that a later version of Amends has written. */
+export function isOfNewerVersion(files: FilePort, folder: string): boolean {
+  return manifestNames(files, folder).some((name) => {
+    const parsed = anyManifest.safeParse(readWhole(files.read(join(folder, name))));
+    return parsed.success && parsed.data.v > 1;
+  });
+}
+
+const anyManifest = z.looseObject({ format: z.literal('amends-backup'), v: z.number() });
+
+/** The newest first. */
+function manifestNames(files: FilePort, folder: string): string[] {
+  const names = files.list(folder).filter((name) => manifestName.test(name));
+  return names.sort().reverse();
 }
 
 /** Manifests of earlier runs, by name: they go once a newer one is safe. */
@@ -55,13 +72,14 @@ export function olderManifests(files: FilePort, folder: string, run: number): st
   return files.list(folder).filter((name) => Number(manifestName.exec(name)?.[1] ?? run) < run);
 }
 
-function parseManifest(bytes: Uint8Array | null): BackupManifest | null {
+/** Null for half a list, or one that was changed. */
+function readWhole(bytes: Uint8Array | null): unknown {
   const whole = Buffer.from(bytes ?? []);
   const end = whole.indexOf('\n') + 1;
   if (end === 0 || whole.subarray(end).toString('utf8').trim() !== sha256(whole.subarray(0, end)))
     return null;
   try {
-    return backupManifest.parse(JSON.parse(whole.subarray(0, end).toString('utf8')));
+    return JSON.parse(whole.subarray(0, end).toString('utf8'));
   } catch {
     return null;
   }

@@ -12,6 +12,11 @@ export function storeNames(files: FilePort, folder: string): string[] {
   return inside(files, folder, '', 0).sort();
 }
 
+/** Names in the letterbox's folder. Its public key is made anew elsewhere. */
+export function letterNames(files: FilePort, folder: string): string[] {
+  return files.list(folder).filter((name) => /^[0-9a-f-]{36}\.letter$/.test(name));
+}
+
 function inside(files: FilePort, folder: string, prefix: string, depth: number): string[] {
   return files.list(join(folder, prefix)).flatMap((name) => {
     const path = prefix ? `${prefix}/${name}` : name;

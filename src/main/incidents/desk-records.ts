@@ -9,6 +9,8 @@ const deviceRecord = z.looseObject({
   id: z.uuid(),
   /** Its letter in references. */
   letter: z.string().regex(/^[A-Z]{1,2}$/),
+  /** Letters it had before it was restored from a backup: references with them are somebody else's to give, or nobody's. */
+  formerLetters: z.array(z.string()).default([]),
   /** Ids this desk had before: their chains ended where a document became unreadable. */
   former: z.array(z.uuid()).default([]),
   /** Incidents that were unreadable when `id` was made. */
@@ -29,7 +31,14 @@ type DeskRecord = z.infer<typeof deskRecord>;
 export async function readDevice(vault: Vault, newId: () => string): Promise<DeviceRecord> {
   const kept = await vault.readRecord('device', deviceRecord);
   if (kept) return kept;
-  const device: DeviceRecord = { v: 1, id: newId(), letter: 'A', former: [], unreadable: [] };
+  const device: DeviceRecord = {
+    v: 1,
+    id: newId(),
+    letter: 'A',
+    formerLetters: [],
+    former: [],
+    unreadable: [],
+  };
   await vault.saveRecord('device', device);
   return device;
 }
@@ -47,6 +56,23 @@ export async function beginNewChain(
   const renewed = { ...device, id: newId(), former: [...device.former, device.id], unreadable };
   await vault.saveRecord('device', renewed);
   return renewed;
+}
+
+/**
+ * What is restored from a backup is another desk from then on: the computer that made the backup may still be at work.
+ * A new id, so that no number of a chain is given twice, and a letter of its own for the same with references. What was
+ * told before keeps its maker.
+ */
+export async function becomeAnotherDesk(vault: Vault, letter: string, newId: () => string): Promise<void> {
+  const { id, letter: before, ...device } = await readDevice(vault, newId);
+  await vault.saveRecord('device', {
+    ...{ ...device, id: newId(), letter },
+    formerLetters: [...device.formerLetters, before],
+    former: [...device.former, id],
+  });
+  const desk = await vault.readRecord('desk', deskRecord);
+  const end = desk?.end && { ...desk.end, given: {} };
+  await vault.saveRecord('desk', { ...desk, v: 1, reserve: {}, end: end ?? null });
 }
 
 /** What this desk has counted. Each change is one save of the whole small record. */

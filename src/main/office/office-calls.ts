@@ -4,6 +4,7 @@ import type { ParsedArgs, Reply } from '#contract/doorway';
 import type { PaperPage } from '#contract/paper';
 import type { RecordsState } from '#contract/records';
 import type { Answer } from '#contract/refusal';
+import type { BackupFound } from '#contract/restore';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
 import type { KdfParameters } from '../vault/kdf';
 
@@ -49,6 +50,9 @@ export const officeCalls = [
   'records.state',
   'records.verify',
   'records.stop',
+  'restore.copy',
+  'restore.finish',
+  'restore.drop',
 ] as const;
 export type OfficeCallName = (typeof officeCalls)[number];
 
@@ -72,6 +76,8 @@ export interface Office {
   attach(id: string, file: NewAttachment): Promise<Answer<Attached>>;
   /** Only of the incident that is open at the desk. */
   attachmentBytes(what: AttachmentAsked): Promise<Answer<AttachmentBytes>>;
+  /** What lies in a folder that somebody chose to restore from. */
+  restoreLook(folder: string): Promise<Answer<BackupFound>>;
   backUp(folder: string): Promise<Answer<RecordsState>>;
   /** Null incidents: it was stopped. */
   exportAll(file: string): Promise<Answer<{ incidents: number | null }>>;
@@ -102,6 +108,7 @@ export type OfficeQuestions = {
   paperPage: { args: PaperAsked; reply: PaperPage };
   attach: { args: { id: string; file: NewAttachment }; reply: Attached };
   attachmentBytes: { args: AttachmentAsked; reply: AttachmentBytes };
+  restoreLook: { args: { folder: string }; reply: BackupFound };
   recordsBackUp: { args: { folder: string }; reply: RecordsState };
   recordsExportAll: { args: { file: string }; reply: { incidents: number | null } };
   recordsExportOne: { args: { id: string; file: string }; reply: null };

@@ -38,6 +38,8 @@ class OfficeThread implements Office {
 
   attachmentBytes: Office['attachmentBytes'] = (what) => this.put('attachmentBytes', what);
 
+  restoreLook: Office['restoreLook'] = (folder) => this.put('restoreLook', { folder });
+
   backUp: Office['backUp'] = (folder) => this.put('recordsBackUp', { folder });
 
   exportAll: Office['exportAll'] = (file) => this.put('recordsExportAll', { file });

@@ -16,6 +16,7 @@ import { doorAnswers } from './answers/door-answers';
 import { incidentAnswers } from './answers/incident-answers';
 import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
+import { restoreAnswers } from './answers/restore-answers';
 import { settingsAnswers } from './answers/settings-answers';
 import { twoPeopleAnswers } from './answers/two-people-answers';
 import type { OfficeQuestions, OfficeSettings, QuestionName } from './office-calls';
@@ -51,7 +52,7 @@ export class OfficeRoom {
     const { job } = this.records;
     this.shop = new Shop({
       ...{ home, version, keyring, shelf, ids, now },
-      ...{ job: () => job.current, ...chosen },
+      ...{ job, ...chosen },
     });
     this.desk = new Desk(this.shop, { shelf, ids, now });
     this.answers = this.allAnswers(new ShopChanges(this.shop, shelf));
@@ -95,6 +96,7 @@ export class OfficeRoom {
         (work) => desk.atTheDesk(work),
       ),
       ...packAnswers(desk),
+      ...restoreAnswers(desk, records.job),
       ...paperAnswers(desk),
       stop: async () => {
         records.job.stop();

@@ -1,5 +1,5 @@
 // Looks after the records themselves, for managers: are they whole, where do copies lie, what leaves this computer.
-import { basename } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { RecordsState } from '#contract/records';
 import { no, yes, type Answer } from '#contract/refusal';
 import { exportIncident, type ExportHead } from '#domain/audit/export-file';
@@ -57,7 +57,10 @@ export class RecordsDesk {
     const done = await this.job
       .run('backUp', (onProgress) =>
         vault.standStill((from) =>
-          backUp(nodeFiles, { from, to: folder, about, expectsEarlier, onProgress }),
+          backUp(nodeFiles, {
+            ...{ from, to: folder, about, expectsEarlier, onProgress },
+            letters: join(dirname(from), 'letters'),
+          }),
         ),
       )
       .catch((error: unknown): BackUpDone | null => {

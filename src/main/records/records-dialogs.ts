@@ -1,21 +1,34 @@
 // Asks where a backup or an export shall go, and hands it to the office, which writes it itself.
 import { app, BrowserWindow, dialog, type WebContents } from 'electron';
 import { join } from 'node:path';
-import { yes } from '#contract/refusal';
+import { no, yes } from '#contract/refusal';
+import { backupFolderName } from '../backup/find-backup';
 import type { Handlers } from '../door/handlers';
 import type { Office } from '../office/office-calls';
 
-export type RecordsDialogs = Pick<Handlers, 'records.backUp' | 'records.exportAll' | 'records.exportOne'>;
-type RecordsOffice = Pick<Office, 'ask' | 'backUp' | 'exportAll' | 'exportOne'>;
+export type RecordsDialogs = Pick<
+  Handlers,
+  'restore.choose' | 'records.backUp' | 'records.exportAll' | 'records.exportOne'
+>;
+type RecordsOffice = Pick<Office, 'ask' | 'restoreLook' | 'backUp' | 'exportAll' | 'exportOne'>;
 
 export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
   return {
+    async 'restore.choose'(_args, from) {
+      const state = await office.ask('app.state', {});
+      if (!state.ok) return state;
+      if (state.value.phase !== 'new') return no({ code: 'recordsAreHere' });
+      const folder = await askFolder(from.contents);
+      return folder === null ? yes(null) : office.restoreLook(folder);
+    },
+
     async 'records.backUp'({ isElsewhere }, from) {
       const state = await office.ask('records.state', {});
       if (!state.ok) return state;
       const known = isElsewhere ? null : state.value.backup?.folder;
-      const folder = known ?? (await askFolder(from.contents));
-      return folder === null ? state : office.backUp(folder);
+      const chosen = known ?? (await askFolder(from.contents));
+      if (chosen === null) return state;
+      return office.backUp(known ?? join(chosen, backupFolderName));
     },
 
     async 'records.exportAll'(_args, from) {
@@ -40,13 +53,12 @@ export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
   };
 }
 
-/** A folder of its own inside the one that was chosen, so that nothing else on the drive is ever touched. */
 async function askFolder(desk: WebContents): Promise<string | null> {
   const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
   const window = BrowserWindow.fromWebContents(desk);
   const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
   const [folder] = chosen.filePaths;
-  return chosen.canceled || !folder ? null : join(folder, 'Amends backup');
+  return chosen.canceled || !folder ? null : folder;
 }
 
 async function askFile(name: string, desk: WebContents): Promise<string | null> {

@@ -40,7 +40,7 @@ export function appStateOf(situation: ShopSituation): AppState {
     ...(open?.settings.scannerGap ? { scannerGap: open.settings.scannerGap } : {}),
     ...noticesOf(open),
     letterbox: situation.letterbox,
-    job: person ? situation.job : null,
+    job: person || phase === 'new' ? situation.job : null,
     recordsCut: open?.checkpoints.wasCut ?? false,
   };
 }

@@ -1,5 +1,6 @@
 // Opening and closing the store: the only place that takes hold of its folder and lets its key go.
 import { no, yes, type Answer } from '#contract/refusal';
+import { nodeFiles } from '../vault/node-files';
 import type { Vault } from '../vault/vault';
 import { strengthenPassphrase } from './key-strength';
 import type { Letters } from './letters';
@@ -8,6 +9,7 @@ import { quietly, sweepLeftKeys } from './people';
 import { enterPremises, survey } from './premises';
 import { openSample } from './sample/sample-branch';
 import { nowhere, type Situation } from './situation';
+import { clearRestore } from '../backup/restore-place';
 import { clearUnfinishedSetUp } from './unfinished-set-up';
 
 export type Key = { passphrase: string } | { recoveryKey: string };
@@ -23,6 +25,7 @@ export class Opening {
     await this.leave();
     const { home, kdf, files } = this.now.options;
     clearUnfinishedSetUp(home, this.now.path());
+    clearRestore(files ?? nodeFiles, home);
     const how = { ...(kdf ? { kdf } : {}), ...(files ? { files } : {}) };
     this.now.premises = await enterPremises(this.now.path(), { secret: this.now.secret(), ...how });
   }

@@ -15,6 +15,7 @@ const shopEvent = z.looseObject({
   kind: z.string(),
   about: somebody.nullable().default(null),
   fields: z.array(z.string()).default([]),
+  of: z.string().nullable().default(null),
 });
 const shopRecord = z.looseObject({ v: z.literal(1), events: z.array(shopEvent) });
 
@@ -24,6 +25,8 @@ export interface Happened {
   kind: ShopEventKind;
   about?: Somebody | null;
   fields?: string[];
+  /** An instant that it is about. */
+  of?: string | null;
 }
 
 const mostTold = 200;
@@ -37,11 +40,11 @@ export class ShopEvents {
   ) {}
 
   /** Resolves once it is on disk. @throws VaultError */
-  async note({ by, kind, about = null, fields = [] }: Happened): Promise<void> {
+  async note({ by, kind, about = null, fields = [], of = null }: Happened): Promise<void> {
     const record = (await this.vault.readRecord('shop', shopRecord)) ?? { v: 1 as const, events: [] };
     const seq = (record.events.at(-1)?.seq ?? 0) + 1;
     const at = instantIn(this.zone, this.now());
-    const event = { seq, at, by: who(by), kind, about: who(about), fields };
+    const event = { seq, at, by: who(by), kind, about: who(about), fields, of };
     await this.vault.saveRecord('shop', { ...record, events: [...record.events, event] });
   }
 
@@ -51,8 +54,8 @@ export class ShopEvents {
     return (record?.events ?? [])
       .slice(-mostTold)
       .reverse()
-      .map(({ seq, at, by, kind, about, fields }) => ({
-        ...{ seq, at, fields },
+      .map(({ seq, at, by, kind, about, fields, of }) => ({
+        ...{ seq, at, fields, of },
         byName: by?.name ?? null,
         kind: shopEventKinds.find((known) => known === kind) ?? 'other',
         aboutName: about?.name ?? null,

@@ -14,6 +14,7 @@ import { quietly, type Staffing } from './people';
 import { preferring } from './preferring';
 import { survey } from './premises';
 import { Proving } from './proving';
+import { Restoring } from './restoring';
 import { RecoveryKeys, type RecoveryShown } from './recovery-keys';
 import { sampleKeys } from './sample/sample-branch';
 import { checkSetUp, createShop, type SetUpArgs } from './set-up';
@@ -27,6 +28,7 @@ export class Shop {
   private readonly opening: Opening;
   readonly proving: Proving;
   readonly recovery: RecoveryKeys;
+  readonly restoring: Restoring;
   private managerSeen: { id: string; day: string } | null = null;
 
   constructor(private readonly options: ShopOptions) {
@@ -35,6 +37,7 @@ export class Shop {
     this.opening = new Opening(this.now, this.letters);
     this.proving = new Proving(this.now, this.opening);
     this.recovery = new RecoveryKeys(this.now);
+    this.restoring = new Restoring(this.now, this.opening, options.job);
   }
 
   state(): AppState {
@@ -42,7 +45,7 @@ export class Shop {
     const { isSample, premises, opened, person, isShutByPins } = this.now;
     return appStateOf({
       version,
-      job: this.options.job?.() ?? null,
+      job: this.options.job.current,
       keyring: { available: keyring.secret !== null, name: keyring.name, changed: keyring.changed },
       sample: isSample ? sampleKeys : null,
       premises,
@@ -67,17 +70,20 @@ export class Shop {
     return this.now.opened;
   }
 
-  goToReal(): Promise<void> {
-    return this.opening.goToReal();
+  async goToReal(): Promise<void> {
+    await this.restoring.drop();
+    await this.opening.goToReal();
   }
 
-  goToSample(): Promise<void> {
-    return this.opening.goToSample();
+  async goToSample(): Promise<void> {
+    await this.restoring.drop();
+    await this.opening.goToSample();
   }
 
   async setUp(args: SetUpArgs): Promise<Answer<RecoveryShown>> {
     const { folder, report } = this.now.premises;
     if (!folder || report?.state !== 'empty' || this.now.isSample) return no({ code: 'alreadySetUp' });
+    await this.restoring.drop();
     const checked = await checkSetUp(args, this.options);
     if (!checked.ok) return checked;
     markSetUp(this.options.home);
@@ -148,8 +154,9 @@ export class Shop {
     return this.opening.close();
   }
 
-  leave(): Promise<void> {
-    return this.opening.leave();
+  async leave(): Promise<void> {
+    await this.restoring.drop();
+    await this.opening.leave();
   }
 
   reopen(): Promise<void> {

@@ -1,7 +1,7 @@
 // What is true of this computer's store at this moment: which one it is, whether it is open, who stands at it. Read by
 // everything in this room; changed only by opening, proving and entering.
 import { join } from 'node:path';
-import type { Job } from '#contract/records';
+import type { JobSlot } from '../records/job';
 import type { FilePort } from '../vault/file-port';
 import type { OpenShop, ShopTools } from './open-shop';
 import type { Premises } from './premises';
@@ -16,7 +16,7 @@ export interface ShopOptions extends ShopTools {
   /** For tests: a disk that stops or fails. */
   files?: FilePort;
   /** The long piece of work on the records that is under way. */
-  job?: () => Job | null;
+  job: JobSlot;
 }
 
 export const nowhere: Premises = { folder: null, problem: null, report: null, tiles: [] };

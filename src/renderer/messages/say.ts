@@ -12,6 +12,7 @@ import { personPack } from './en/person-pack';
 import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
 import { records } from './en/records';
+import { restore } from './en/restore';
 import { refusals } from './en/refusals';
 import { setUp } from './en/set-up';
 import { settings } from './en/settings';
@@ -27,6 +28,7 @@ const catalogue = {
   ...setUp,
   ...settings,
   ...records,
+  ...restore,
   ...desk,
   ...conversation,
   ...passingOn,

@@ -245,6 +245,8 @@ describe('after the screen is locked', () => {
     | 'people.resetPin'
     | `shift.${'enter' | 'lock' | 'close'}`
     | `letterbox.${'begin' | 'write'}`
+    // On an empty computer only: test/integration/records/restore.test.ts.
+    | `restore${string}`
     | 'stop';
 
   it('B10: every question about an incident, the register, a report or the playbook is answered by nobody is at the desk', async () => {

@@ -56,6 +56,11 @@ const places: Record<
   'records.backUp': 'nothing',
   'records.exportAll': 'nothing',
   'records.exportOne': 'nothing',
+  // Where there are records, nothing is restored.
+  'restore.choose': 'nothing',
+  'restore.copy': 'nothing',
+  'restore.finish': 'nothing',
+  'restore.drop': 'nothing',
   'playbook.read': 'nothing',
   'incident.begin': { all: () => [['incident.begin', { length: 'usual', channel: 'walkIn' }]] },
   'incident.open': { asks: (id) => ['incident.open', { id }] },

@@ -28,7 +28,7 @@ const emptyBranch: Branch = {
 const emptyManager: Manager = { name: '', pin: '', pinAgain: '', passphrase: '', passphraseAgain: '' };
 
 /** The first run, from the welcome to the recovery key. Going back keeps what was typed. */
-export function SetUp() {
+export function SetUp({ onRestore }: { onRestore: () => void }) {
   const take = useDeskState((desk) => desk.take);
   const phase = useDeskState((desk) => desk.state?.phase);
   const [page, setPage] = useState<'welcome' | 'branch' | 'manager' | 'staff'>('welcome');
@@ -58,7 +58,11 @@ export function SetUp() {
   switch (page) {
     case 'welcome':
       return (
-        <Welcome onSetUp={() => setPage('branch')} onSample={() => void ask('sample.open', {}).then(take)} />
+        <Welcome
+          onSetUp={() => setPage('branch')}
+          onRestore={onRestore}
+          onSample={() => void ask('sample.open', {}).then(take)}
+        />
       );
     case 'branch':
       return (

@@ -1,8 +1,8 @@
 import { Button, PageHeading, Quiet, Stack } from '../../ui/index';
 import { say } from '../../messages/say';
 
-/** The very first screen: set up, or look around in made-up data. */
-export function Welcome(props: { onSetUp: () => void; onSample: () => void }) {
+/** The very first screen: set up, bring records back, or look around in made-up data. */
+export function Welcome(props: { onSetUp: () => void; onRestore: () => void; onSample: () => void }) {
   return (
     <Stack gap={32}>
       <PageHeading size="display" below={say('welcomeBelow')}>
@@ -20,6 +20,12 @@ export function Welcome(props: { onSetUp: () => void; onSample: () => void }) {
           </Button>
         </div>
         <Quiet>{say('trySampleHint')}</Quiet>
+        <div>
+          <Button size="large" onPress={props.onRestore}>
+            {say('restoreOffer')}
+          </Button>
+        </div>
+        <Quiet>{say('restoreOfferHint')}</Quiet>
       </Stack>
     </Stack>
   );

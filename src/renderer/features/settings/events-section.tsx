@@ -31,12 +31,12 @@ const fields: Record<string, MessageKey> = {
   secondDesk: 'field.secondDesk',
 };
 
-export function whatHappened({ kind, byName, aboutName, fields: changed }: ShopEventLine): string {
+export function whatHappened({ kind, byName, aboutName, of, fields: changed }: ShopEventLine): string {
   const by = byName ?? say('byAmends');
   const about = aboutName ?? '';
   // A pack names the complaints it was made of by their references; everything else names fields.
   const isPack = kind === 'packGathered';
   const names = isPack ? changed : [...new Set(changed.map((field) => say(fields[field] ?? 'field.other')))];
   if (kind === 'pinReset' && byName === null) return say('event.pinResetByKey', { about });
-  return say(`event.${kind}`, { by, about, fields: names.join(', ') });
+  return say(`event.${kind}`, { by, about, fields: names.join(', '), of: of ? dayAndTime(of) : '' });
 }

@@ -31,6 +31,8 @@ export const records = {
   'job.verify': 'Checking the records',
   'job.backUp': 'Backing up',
   'job.export': 'Saving everything',
+  'job.restore': 'Bringing the records back',
+  jobPercent: '{percent} %',
   tailCut:
     'Records that this desk has signed for are missing. Nothing was deleted by opening them. Check the records, then ask for the last backup.',
 } as const;

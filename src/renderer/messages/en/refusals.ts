@@ -99,5 +99,19 @@ export const refusals = {
   'refusal.jobStopped': 'It was stopped. Nothing was changed.',
   'refusal.fileNotSaved':
     '{file} couldn’t be written there. The records are as they were. Choose another folder.',
+  'refusal.recordsAreHere':
+    'There are records on this computer already, and they are as they were. A backup never takes their place. Restore it on an empty computer, or ask whoever looks after yours.',
+  'refusal.noBackupHere':
+    'There is no backup of Amends in that folder. Nothing was changed. Choose the drive or the folder named “Amends backup”.',
+  'refusal.newerBackup':
+    'That backup was made by a newer Amends. It is as it was, and nothing was copied. Update Amends on this computer, then try again.',
+  'refusal.damagedBackup':
+    'That backup can’t be opened: the part that holds its keys is damaged. Nothing on it was changed, and nothing was copied. Try another drive with a backup.',
+  'refusal.restoreFull':
+    'This computer hasn’t enough room for the records. Nothing of them was kept here, and the backup is as it was. Make room, then try again.',
+  'refusal.restoreFailed':
+    'The drive or this computer’s disk failed on the way. Nothing was kept here, and the backup is as it was. Check the drive and try again.',
+  'refusal.letterTaken':
+    '{letter} is a letter that another desk has used. What was brought back is still here. Choose a letter that no desk has.',
   'refusal.pdfNotSaved': 'The PDF couldn’t be written there. The report stays filed. Choose another folder.',
 } as const satisfies Words;

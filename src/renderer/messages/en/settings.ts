@@ -94,6 +94,7 @@ export const settings = {
   'event.recordsChecked': '{by} checked the records',
   'event.backedUp': '{by} made a backup',
   'event.exportedOne': '{by} saved one complaint as a file',
+  'event.restored': 'The records were restored from the backup of {of}',
   'event.exportedAll': '{by} saved everything as a file',
   'event.packGathered': '{by} gathered everything about one person: {fields}',
   'event.other': 'Something a newer Amends wrote down',

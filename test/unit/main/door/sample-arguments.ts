@@ -81,6 +81,10 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'records.backUp': { isElsewhere: true },
   'records.exportAll': {},
   'records.exportOne': { id },
+  'restore.choose': {},
+  'restore.copy': { recoveryKey: 'AAAAA-BBBBB' },
+  'restore.finish': { letter: 'B' },
+  'restore.drop': {},
   'paper.page': {},
   'paper.ready': { height: 1123 },
 };
