@@ -19,7 +19,7 @@ export const backupManifest = z.object({
   branch: z.string().max(80),
   madeAt: z.iso.datetime({ offset: true }),
   files: z.array(z.object({ name: storeName, size: z.number().int().min(0), sha256: sha256Hex })),
-  /** Incidents that were erased by then: whatever still turned up of them is left out of a restore. */
+  /** Incidents that were erased by then: a restore makes sure of it before anybody can look. */
   erased: z.array(z.uuid()).default([]),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;

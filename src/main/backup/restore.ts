@@ -1,6 +1,6 @@
 // Puts a backup in the place of a store that isn't there: every byte is checked before the first one is written, and
 // every file is read back.
-import { basename, dirname, join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { writeDurably } from '../vault/durable-write';
 import type { FilePort } from '../vault/file-port';
 import {
@@ -51,7 +51,7 @@ export async function restoreBackup(
 ): Promise<number | null> {
   if (files.list(to).length > 0) throw new NotEmpty();
   const pool = new BackupPool(files, join(from.folder, 'files'));
-  const good = from.manifest.files.filter((file) => !from.bad.includes(file.name) && !isErased(file, from));
+  const good = from.manifest.files.filter((file) => !from.bad.includes(file.name));
   // The header last: a folder without one is no store, so half a restore is never opened.
   const inOrder = [...good].sort((a, b) => Number(isHeader(a)) - Number(isHeader(b)));
   for (const [at, { name, sha256 }] of inOrder.entries()) {
@@ -80,10 +80,6 @@ function placeOf(name: string, store: string): string {
 }
 
 const isHeader = ({ name }: BackedUpFile) => name.startsWith('header.');
-
-function isErased({ name }: BackedUpFile, { manifest }: { manifest: BackupManifest }): boolean {
-  return manifest.erased.some((id) => basename(name).startsWith(id));
-}
 
 function isWhole(pool: BackupPool, { sha256, size }: BackedUpFile): boolean {
   return pool.get(sha256)?.length === size;
