@@ -12,6 +12,9 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { prepareBuild } from './prepare/build.mjs';
+import { onScreen } from './prepare/display.mjs';
+import { prepareElectron } from './prepare/electron-runtime.mjs';
 import { inProject } from './prepare/project.mjs';
 import { endWith, say } from './prepare/say.mjs';
 
@@ -37,6 +40,10 @@ async function main(args) {
   const wanted = names.length > 0 ? names.flatMap((name) => groups[name] ?? [name]) : known;
   installPeers();
   const rows = [];
+  if (wanted.includes('app')) {
+    await prepareElectron();
+    await prepareBuild();
+  }
   for (const name of wanted) {
     say(`bench: ${name}`);
     rows.push(...(await measured(name, args.includes('--quick'))));
@@ -69,7 +76,9 @@ async function measured(name, isQuick) {
     for (const child of readdirSync(children))
       await bundle(join(children, child), out, 'cjs', child.replace('.ts', '.cjs'));
     const result = join(out, 'rows.json');
-    const { status } = spawnSync(process.execPath, ['--expose-gc', join(out, 'bench.mjs')], {
+    const node = [process.execPath, ['--expose-gc', join(out, 'bench.mjs')]];
+    const [program, args] = name === 'app' ? onScreen(...node) : node;
+    const { status } = spawnSync(program, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: {
         ...process.env,

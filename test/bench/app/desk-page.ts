@@ -1,0 +1,107 @@
+// A desk in a real Electron, worked at by keys, with a stop-watch inside its page.
+import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { amira, passphrase } from '../made/made-branch';
+import { project } from './start';
+
+/** What the page itself saw of its keys. */
+export interface Waits {
+  /** Milliseconds from each key to the moment when the page could look at it. */
+  keys: number[];
+  /** Milliseconds of everything that kept the page from answering for more than 50. */
+  longTasks: number[];
+}
+
+export class DeskPage {
+  private constructor(
+    private readonly app: ElectronApplication,
+    readonly page: Page,
+  ) {}
+
+  static async at(home: string): Promise<DeskPage> {
+    const { ELECTRON_RUN_AS_NODE: _, ...env } = process.env as Record<string, string>;
+    const app = await _electron.launch({
+      ...{ cwd: project, args: [project], chromiumSandbox: process.geteuid?.() !== 0 },
+      env: { ...env, AMENDS_HOME: home },
+    });
+    const page = await app.firstWindow();
+    const desk = new DeskPage(app, page);
+    await page.getByLabel('Keyholder’s passphrase').waitFor();
+    await page.evaluate(watchKeys);
+    return desk;
+  }
+
+  /** Milliseconds from Enter behind the passphrase to the tiles; keys go on being typed meanwhile. */
+  async open(): Promise<number> {
+    await this.page.getByLabel('Keyholder’s passphrase').fill(passphrase);
+    const tiles = this.took(`document.querySelector('h1')?.textContent === 'Who is at the desk?'`, 'Enter');
+    await this.page.keyboard.press('Enter');
+    let isThere = false;
+    const done = tiles.then((took) => ((isThere = true), took));
+    while (!isThere) {
+      await this.page.keyboard.press('Shift');
+      await this.page.waitForTimeout(10);
+    }
+    return done;
+  }
+
+  /** Milliseconds from the last digit of the PIN to the desk with its list. */
+  async enter(): Promise<number> {
+    await this.page.getByRole('radio', { name: amira.name }).check();
+    await this.page.getByLabel('PIN', { exact: true }).focus();
+    const last = amira.pin.at(-1)!;
+    await this.page.keyboard.type(amira.pin.slice(0, -1));
+    const listed = this.took(`document.querySelectorAll('[role="row"]').length > 1`, last);
+    await this.page.keyboard.press(last);
+    return listed;
+  }
+
+  /** Milliseconds from Ctrl+N to the caret in the listening field; then back to the desk. */
+  async listen(): Promise<number> {
+    const caret = this.took(`document.activeElement?.tagName === 'TEXTAREA'`, 'n');
+    await this.page.keyboard.press('Control+n');
+    const took = await caret;
+    await this.page.getByRole('button', { name: 'Desk', exact: true }).click();
+    await this.page.getByRole('button', { name: 'New complaint' }).waitFor();
+    return took;
+  }
+
+  async typing(work: () => Promise<void>): Promise<Waits> {
+    await this.page.evaluate('Object.assign(benchWaits, { keys: [], longTasks: [] })');
+    await work();
+    return this.waits();
+  }
+
+  waits(): Promise<Waits> {
+    return this.page.evaluate('benchWaits') as Promise<Waits>;
+  }
+
+  /** Without waiting for anything to be tidied: it is a copy. */
+  async close(): Promise<void> {
+    await this.app.close();
+  }
+
+  /** From the key's own time to the first frame in which the page is as wished. */
+  private took(isThere: string, key: string): Promise<number> {
+    return this.page.evaluate(`new Promise((done) => {
+      let from = null;
+      const noted = (event) => {
+        if (event.key === ${JSON.stringify(key)}) from ??= event.timeStamp;
+      };
+      addEventListener('keydown', noted, true);
+      const look = () => {
+        if (from === null || !(${isThere})) return requestAnimationFrame(look);
+        removeEventListener('keydown', noted, true);
+        done(performance.now() - from);
+      };
+      look();
+    })`) as Promise<number>;
+  }
+}
+
+const watchKeys = `(() => {
+  globalThis.benchWaits = { keys: [], longTasks: [] };
+  addEventListener('keydown', ({ timeStamp }) => benchWaits.keys.push(performance.now() - timeStamp), true);
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) benchWaits.longTasks.push(duration);
+  }).observe({ type: 'longtask' });
+})()`;
