@@ -1,14 +1,38 @@
-// `npm run test:long`: the fault tests with the figures that are too long for every run: 5,000 killed processes,
-// a million journal records and many more power cuts.
+// `npm run test:long`: the fault tests with the figures that are too long for every run: 5,000 killed processes, 5,000
+// power cuts at random, a million journal records. In pieces, each a run of its own, so that one that fails is named
+// and can be repeated: `npm run test:long -- A1-7 B8`.
 import { spawnSync } from 'node:child_process';
 import { inProject } from './prepare/project.mjs';
+import { duration, say } from './prepare/say.mjs';
 
-const { status } = spawnSync(
-  process.execPath,
-  [inProject('node_modules/vitest/vitest.mjs'), 'run', '--project', 'fault', ...process.argv.slice(2)],
-  {
-    stdio: 'inherit',
-    env: { ...process.env, AMENDS_KILLS: '5000', AMENDS_POWER_CUTS: '20000', AMENDS_RECORDS: '1000000' },
-  },
+const kills = pieces('A1', 20, 'vault-killed', { AMENDS_KILLS: '250' });
+const cuts = pieces('A3', 8, 'vault-power-loss', { AMENDS_POWER_CUTS: '625' });
+const nonces = [{ name: 'B8', file: 'vault-nonces', env: { AMENDS_RECORDS: '1000000' } }];
+const all = [...nonces, ...cuts, ...kills];
+
+function pieces(name, count, file, env) {
+  return Array.from({ length: count }, (_, at) => ({ name: `${name}-${at + 1}`, file, env }));
+}
+
+const names = process.argv.slice(2);
+const unknown = names.filter((name) => !all.some((piece) => piece.name === name));
+if (unknown.length > 0) {
+  say(`There is no piece ${unknown.join(', ')}. There are: ${all.map(({ name }) => name).join(', ')}.`);
+  process.exit(64);
+}
+const failed = [];
+const began = performance.now();
+for (const { name, file, env } of all.filter((piece) => names.length === 0 || names.includes(piece.name))) {
+  const started = performance.now();
+  const vitest = inProject('node_modules/vitest/vitest.mjs');
+  const args = ['run', '--project', 'fault', '--reporter', 'dot', inProject(`test/fault/${file}.test.ts`)];
+  const { status } = spawnSync(process.execPath, [vitest, ...args], {
+    ...{ cwd: inProject('.'), stdio: 'inherit', env: { ...process.env, ...env } },
+  });
+  if (status !== 0) failed.push(name);
+  say(`${name}: ${status === 0 ? 'passed' : 'FAILED'} after ${duration(performance.now() - started)}`);
+}
+say(
+  `${failed.length === 0 ? 'All passed' : `Failed: ${failed.join(', ')}`}, ${duration(performance.now() - began)}.`,
 );
-process.exitCode = status ?? 1;
+process.exitCode = failed.length === 0 ? 0 : 1;

@@ -111,7 +111,7 @@ test('A5 a checkpoint, 168 disk errors: nothing lost, whether it came to its end
   expect(failed).toBeGreaterThan(60);
 });
 
-describe('A6 a system that takes only part of what it is given', () => {
+describe('A6 80 times a system that takes only part of what it is given', () => {
   const parts: Record<string, (left: number) => number> = {
     none: () => 0,
     'one byte': () => 1,

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { blockSize, encodeSegmentHead, sealRecord, type SegmentSeal } from '#main/vault/journal-bytes';
+import {
+  blockSize,
+  encodeSegmentHead,
+  sealRecord,
+  sectorSize,
+  type SegmentSeal,
+} from '#main/vault/journal-bytes';
 import { openRecord } from '#main/vault/journal-bytes';
 import { readSegment, type SegmentRead } from '#main/vault/journal-reading';
 
@@ -111,6 +117,43 @@ test('B3 records swapped, rolled back, or from another segment, run or store: ne
     });
   }
 });
+
+test('B3 300 grafts of sectors from another segment, run, store or key, or from another place: never read', () => {
+  const whole = aSegment();
+  const others: Partial<SegmentSeal>[] = [{ store: 'other' }, { run: 'b'.repeat(24) }, { number: 4 }];
+  const foreign = [...others, { key: Buffer.alloc(32, 8) }].map((other) => aSegment({ ...seal, ...other }));
+  const written = texts(readSegment(seal, whole));
+  const roll = dice(7);
+  const sectors = Array.from({ length: size / sectorSize }, (_, at) => at);
+  const used = (segment: Buffer, at: number) =>
+    segment.subarray(at * sectorSize, (at + 1) * sectorSize).some((byte) => byte !== 0);
+  for (let grafts = 0; grafts < 300;) {
+    const segment = Buffer.from(whole);
+    const [from, to, count] = [8 + roll(32), 8 + roll(32), 1 + roll(8)];
+    const isMoved = roll(5) === 4;
+    const source = isMoved ? whole : foreign[roll(4)]!;
+    const start = (isMoved ? from : to) * sectorSize;
+    source.copy(segment, to * sectorSize, start, start + count * sectorSize);
+    // Where a record became untouched space again, the segment is as it was before that save.
+    const isCleared = sectors.some((at) => used(whole, at) && !used(segment, at));
+    if (segment.equals(whole) || isCleared) continue;
+    grafts += 1;
+    const found = readSegment(seal, segment);
+    expect(found.state, `${count} sectors at ${to}`).not.toBe('whole');
+    // Whatever is still read is what was written, each once, in its order.
+    const read = texts(found);
+    expect(read).toEqual(written.filter((text) => read.includes(text)));
+  }
+});
+
+/** Random, and the same with every run. */
+function dice(seed: number): (sides: number) => number {
+  let state = seed;
+  return (sides) => {
+    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((state / 2 ** 31) * sides);
+  };
+}
 
 test('the test of B1 finds a reader out that cuts whatever it can’t read', () => {
   const careless: Reader = (by, segment) => {

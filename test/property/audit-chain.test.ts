@@ -111,7 +111,7 @@ it('B13 what nobody touched is clean, in whatever order it is read', async () =>
   );
 });
 
-it('B13 an event whose words were edited is found, and so is one whose header was', async () => {
+it('B13 100 times an event whose words were edited is found, and so is one whose header was', async () => {
   await fc.assert(
     fc.asyncProperty(tampering, fc.boolean(), async ([told, at], inTheHeader) => {
       const edited = change(tell(told), at, (events, place) => {
@@ -127,7 +127,7 @@ it('B13 an event whose words were edited is found, and so is one whose header wa
   );
 });
 
-it('B13 an event that was deleted leaves its number behind', async () => {
+it('B13 100 times an event that was deleted leaves its number behind', async () => {
   await fc.assert(
     fc.asyncProperty(tampering, async ([told, at]) => {
       const deleted = change(tell(told), at, (events, place) => events.toSpliced(place, 1));
@@ -139,7 +139,7 @@ it('B13 an event that was deleted leaves its number behind', async () => {
   );
 });
 
-it('B13 two events whose places were changed stand on the wrong ones', async () => {
+it('B13 100 times two events whose places were changed stand on the wrong ones', async () => {
   await fc.assert(
     fc.asyncProperty(tampering, async ([told, at]) => {
       const reordered = change(tell(told), at, (events, place) => {
@@ -153,7 +153,7 @@ it('B13 two events whose places were changed stand on the wrong ones', async () 
   );
 });
 
-it('B13 an event that was put in takes another one’s number, or stands on nothing', async () => {
+it('B13 100 times an event that was put in takes another one’s number, or stands on nothing', async () => {
   await fc.assert(
     fc.asyncProperty(tampering, fc.boolean(), async ([told, at], isOnTop) => {
       const records = tell(told);
@@ -171,7 +171,7 @@ it('B13 an event that was put in takes another one’s number, or stands on noth
   );
 });
 
-it('B13 a tail that was cut off, checkpoint and all, is found by what the register countersigned', async () => {
+it('B13 100 times a tail that was cut off, checkpoint and all, is found by what the register countersigned', async () => {
   await fc.assert(
     fc.asyncProperty(history, async (told) => {
       const countersigned = tell(told).checkpoints;
@@ -183,7 +183,7 @@ it('B13 a tail that was cut off, checkpoint and all, is found by what the regist
   );
 });
 
-it('B13 records that were written anew with all keys are found by what the register countersigned', async () => {
+it('B13 100 times records that were written anew with all keys are found by what the register countersigned', async () => {
   await fc.assert(
     fc.asyncProperty(history, async (told) => {
       const countersigned = tell(told).checkpoints;

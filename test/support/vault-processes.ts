@@ -62,14 +62,15 @@ export class RunningChild {
     });
   }
 
-  /** The first line that starts with `word`; an error when the process ends without it. */
-  async says(word: string): Promise<string> {
+  /** The first line that starts with `word`, or as late a one as asked; an error when the process ends without it. */
+  async says(word: string, times = 1): Promise<string> {
+    const found = () => this.lines.filter((one) => one.startsWith(word))[times - 1];
     for (;;) {
-      const line = this.lines.find((one) => one.startsWith(word));
+      const line = found();
       if (line !== undefined) return line;
       if (this.process.exitCode !== null || this.process.signalCode !== null) {
         await this.ended;
-        const last = this.lines.find((one) => one.startsWith(word));
+        const last = found();
         if (last !== undefined) return last;
         throw new Error(`ended without "${word}": ${this.lines.slice(-3).join(' | ')}`);
       }
