@@ -8,9 +8,11 @@ import { DeskScreen } from '../screens/desk-screen';
 import { FiledScreen } from '../screens/filed-screen';
 import { PersonPackScreen } from '../screens/person-pack-screen';
 import { FirstRunScreen } from '../screens/first-run-screen';
+import { HiddenScreen } from '../screens/hidden-screen';
 import { RegisterScreen } from '../screens/register-screen';
 import { ComingAndGoing } from '../screens/desk/coming-and-going';
 import { LetterScreen } from '../screens/letter-screen';
+import { SafetyKeysAtTheDesk, SafetyKeysBeforeTheDesk } from '../screens/safety-keys';
 import { SettingsScreen } from '../screens/settings-screen';
 import { StuckScreen } from '../screens/stuck-screen';
 import { TilesScreen } from '../screens/tiles-screen';
@@ -32,6 +34,8 @@ export function App() {
       <PhaseScreen />
       <ComingAndGoing />
       <MannerKeys />
+      <SafetyKeys />
+      <HiddenScreen />
       {state.sample && <DemoRibbon>{say('sampleData')}</DemoRibbon>}
     </>
   );
@@ -54,6 +58,14 @@ function PhaseScreen() {
     default:
       return <StuckScreen />;
   }
+}
+
+/** Inside a complaint its own screen has them, with what belongs to it. */
+function SafetyKeys() {
+  const phase = useDeskState((desk) => desk.state?.phase);
+  const isInside = useRoute(({ route }) => route.screen === 'conversation');
+  if (phase !== 'desk') return <SafetyKeysBeforeTheDesk />;
+  return isInside ? null : <SafetyKeysAtTheDesk />;
 }
 
 function AtTheDesk() {

@@ -248,7 +248,12 @@ export function Layers() {
       >
         <p>Ben and Dora are here until 18:00.</p>
       </Sheet>
-      <HideScreen isOn={isHidden} greeting="Welcome to Mill Lane Hotel" hint="F8 brings the screen back" />
+      <HideScreen
+        isOn={isHidden}
+        greeting="Welcome to Mill Lane Hotel"
+        hint="F8 brings the screen back"
+        onShow={() => setHidden(false)}
+      />
     </PageLayout>
   );
 }

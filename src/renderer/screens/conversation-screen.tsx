@@ -1,14 +1,14 @@
 // One complaint, from the first word to the filed report: what stands on the screen, and the keys that always work.
 import { useEffect } from 'react';
-import { useBranch } from '../app/desk-state';
 import { useMenu } from '../app/notices';
 import { useDropAndPaste } from '../features/conversation/attachments/index';
+import { backWhere } from '../features/conversation/begin-with';
 import { useConversation, useIncident } from '../features/conversation/conversation-store';
 import { leaveToDesk } from '../features/conversation/going';
 import { enterOpenIncident, leaveField, useJourney } from '../features/conversation/journey';
 import { usePanels } from '../features/conversation/panels';
 import { ParkSheet } from '../features/conversation/park-sheet';
-import { useLoadedPlaybook, usePlaybook } from '../features/conversation/playbook-store';
+import { useLoadedPlaybook } from '../features/conversation/playbook-store';
 import { PromiseSheet } from '../features/conversation/promise-sheet';
 import { useScanner } from '../features/conversation/scanner/use-scanner';
 import { nudgeTemperature, setTemperature, temperatureWords } from '../features/conversation/temperature';
@@ -22,7 +22,7 @@ import { TurnedPage } from '../features/turned-round/index';
 import { WaysSheet } from '../features/ways-of-talking/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
-import { Button, CentredLayout, EmptyState, HideScreen, useHotkeys } from '../ui/index';
+import { Button, CentredLayout, EmptyState, useHotkeys } from '../ui/index';
 import { CounterScreen } from './conversation/counter-screens';
 
 export function ConversationScreen() {
@@ -62,6 +62,7 @@ function Layers() {
   useKeysOfTheConversation();
   useDropAndPaste();
   useScanner();
+  useTheWayBack();
   return (
     <>
       <ParkSheet />
@@ -76,7 +77,6 @@ function Layers() {
       <HistorySheet>
         <PackOfThisCustomer />
       </HistorySheet>
-      <Hidden />
     </>
   );
 }
@@ -87,8 +87,16 @@ function PackOfThisCustomer() {
   return <GatherPack id={id} beforeLeaving={leaveToDesk} />;
 }
 
+/** Serious or help was pressed outside a complaint, and closed again. */
+function useTheWayBack() {
+  const { panel, cameFrom } = usePanels();
+  useEffect(() => {
+    if (cameFrom && panel === null) void backWhere(cameFrom);
+  }, [panel, cameFrom]);
+}
+
 function useKeysOfTheConversation() {
-  const { show, hide, turn } = usePanels();
+  const { show, turn } = usePanels();
   const panels = {
     promise: () => show({ name: 'promise' }),
     manager: () => show({ name: 'manager' }),
@@ -100,7 +108,6 @@ function useKeysOfTheConversation() {
       turn(!usePanels.getState().isTurned);
     },
     history: () => show({ name: 'history' }),
-    hide,
     onePage: () => void turnView(),
   } as const;
   useMenu(panels);
@@ -108,7 +115,6 @@ function useKeysOfTheConversation() {
     F4: panels.promise,
     F6: panels.manager,
     F7: panels.serious,
-    F8: hide,
     F9: panels.turn,
     'Ctrl+Shift+T': panels.ways,
     'Ctrl+Shift+A': () => show({ name: 'acknowledge' }),
@@ -121,17 +127,4 @@ function useKeysOfTheConversation() {
     'Alt+Plus': () => nudgeTemperature(5),
     'Alt+Minus': () => nudgeTemperature(-5),
   });
-}
-
-function Hidden() {
-  const isHidden = usePanels((panels) => panels.isHidden);
-  const { notices } = usePlaybook();
-  const branch = useBranch();
-  return (
-    <HideScreen
-      isOn={isHidden}
-      greeting={notices.greeting.replaceAll('{branch}', branch.name)}
-      hint={say('hiddenHint')}
-    />
-  );
 }

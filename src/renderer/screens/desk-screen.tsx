@@ -6,6 +6,7 @@ import type { Refusal } from '#contract/refusal';
 import { ask } from '../app/bridge';
 import { may } from '#domain/shift/who-may';
 import { useDeskState, useShop } from '../app/desk-state';
+import { useKeptHere } from '../app/kept-here';
 import { useMenu } from '../app/notices';
 import { useRoute } from '../app/route';
 import { UnreadPlaybook } from '../features/about-you/index';
@@ -45,7 +46,7 @@ export function DeskScreen() {
   const take = useDeskState((desk) => desk.take);
   const go = useRoute((routing) => routing.go);
   const find = useRef<HTMLInputElement>(null);
-  const [query, setQuery] = useState('');
+  const [query, setQuery] = useKeptHere('desk.find', '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = useRegister({ state: 'open', limit: 200 });
   const closed = useRegister({ state: 'sealed', limit: 5 });
@@ -112,6 +113,7 @@ export function DeskScreen() {
             role="search"
             onSubmit={(event) => {
               event.preventDefault();
+              setQuery(undefined);
               go({ screen: 'register', query });
             }}
           >

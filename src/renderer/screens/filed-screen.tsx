@@ -1,8 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
 import { useState } from 'react';
 import { incidentReport } from '#domain/report/incident-report';
 import { useBranch, useShop } from '../app/desk-state';
-import { useRoute } from '../app/route';
 import { pictureAddress } from '../features/conversation/attachments/index';
 import { AddCorrection } from '../features/filed/add-correction';
 import { KeepOnHold } from '../features/filed/keep-on-hold';
@@ -19,38 +17,22 @@ import {
   Button,
   Cluster,
   Notice,
-  PageLayout,
   Quiet,
   Reference,
   Stack,
-  TopBar,
-  useHotkeys,
 } from '../ui/index';
+import { PageFrame } from './page-frame';
 import s from './filed-screen.module.css';
 
 /** A filed report, read only, exactly as it prints; corrections are added beside it. */
 export function FiledScreen({ id }: { id: string }) {
-  const go = useRoute((routing) => routing.go);
   const { filed, refusal, add } = useFiled(id);
   const [isCorrecting, setCorrecting] = useState(false);
-  const back = () => go({ screen: 'desk' });
-  useHotkeys({ 'Alt+Left': back, Esc: back });
   const unseen = filed?.now.addenda.filter((addendum) => !addendum.seen) ?? [];
   return (
-    <PageLayout
-      bar={
-        <TopBar
-          label={say('filedBar')}
-          left={
-            <>
-              <Button variant="quiet" size="bar" icon={<ArrowLeft />} onPress={back}>
-                {say('back')}
-              </Button>
-              {filed?.now.reference && <Reference>{filed.now.reference}</Reference>}
-            </>
-          }
-        />
-      }
+    <PageFrame
+      label={say('filedBar')}
+      beside={filed?.now.reference && <Reference>{filed.now.reference}</Reference>}
     >
       <Stack gap={24}>
         {refusal && (
@@ -88,12 +70,12 @@ export function FiledScreen({ id }: { id: string }) {
               <SaveSigned id={id} />
               <GatherPack id={id} />
             </Cluster>
-            <KeepOnHold held={filed.now.retentionHold} onAdd={add} />
-            <AddCorrection isOpen={isCorrecting} onClose={() => setCorrecting(false)} onAdd={add} />
+            <KeepOnHold id={id} held={filed.now.retentionHold} onAdd={add} />
+            <AddCorrection id={id} isOpen={isCorrecting} onClose={() => setCorrecting(false)} onAdd={add} />
           </>
         )}
       </Stack>
-    </PageLayout>
+    </PageFrame>
   );
 }
 

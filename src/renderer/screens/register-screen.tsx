@@ -1,4 +1,4 @@
-import { ArrowLeft, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { Refusal } from '#contract/refusal';
 import { useMenu } from '../app/notices';
@@ -15,13 +15,12 @@ import {
   Cluster,
   Notice,
   PageHeading,
-  PageLayout,
   Stack,
   TextField,
-  TopBar,
   useHotkeys,
 } from '../ui/index';
 import { openItem, startNew } from './desk/open-item';
+import { PageFrame } from './page-frame';
 import s from './register-screen.module.css';
 
 const states = ['all', 'open', 'sealed'] as const;
@@ -31,9 +30,10 @@ const atATime = 50;
 const most = 500;
 
 /** Every complaint of this branch: searched with each letter, narrowed, opened. */
-export function RegisterScreen({ query: asked }: { query: string }) {
+export function RegisterScreen({ query }: { query: string }) {
   const go = useRoute((routing) => routing.go);
-  const [query, setQuery] = useState(asked);
+  // In the route, so that whoever is called away in between finds it again.
+  const setQuery = (typed: string) => go({ screen: 'register', query: typed });
   const [state, setState] = useState<State>('all');
   const [narrowing, setNarrowing] = useState(notNarrowed);
   const [limit, setLimit] = useState(atATime);
@@ -41,12 +41,11 @@ export function RegisterScreen({ query: asked }: { query: string }) {
   const find = useRef<HTMLInputElement>(null);
   const firstRow = useRef<HTMLButtonElement>(null);
   const { page, refusal } = useRegister({ state, query, limit, ...narrowing });
-  const back = () => go({ screen: 'desk' });
   const toFind = () => {
     find.current?.focus();
     find.current?.select();
   };
-  useHotkeys({ 'Alt+Left': back, Esc: back, 'Ctrl+F': toFind, 'Ctrl+N': () => void startNew('usual') });
+  useHotkeys({ 'Ctrl+F': toFind, 'Ctrl+N': () => void startNew('usual') });
   useMenu({ find: toFind, new: () => void startNew('usual'), small: () => void startNew('small') });
 
   const anew = <T,>(set: (value: T) => void) => {
@@ -60,19 +59,7 @@ export function RegisterScreen({ query: asked }: { query: string }) {
   const isAsking = query.trim() !== '' || isNarrowed(narrowing) || state !== 'all';
   const told = problem ?? refusal;
   return (
-    <PageLayout
-      isWide
-      bar={
-        <TopBar
-          label={say('barLabel')}
-          left={
-            <Button variant="quiet" size="bar" icon={<ArrowLeft />} onPress={back}>
-              {say('back')}
-            </Button>
-          }
-        />
-      }
-    >
+    <PageFrame isWide>
       <Stack gap={24}>
         <PageHeading
           takesFocus={false}
@@ -146,7 +133,7 @@ export function RegisterScreen({ query: asked }: { query: string }) {
           </Cluster>
         )}
       </Stack>
-    </PageLayout>
+    </PageFrame>
   );
 }
 

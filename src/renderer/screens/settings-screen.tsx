@@ -1,7 +1,6 @@
-import { ArrowLeft } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import { useDeskState } from '../app/desk-state';
-import { useRoute } from '../app/route';
+import { useKeptHere } from '../app/kept-here';
 import { useSettings } from '../app/shop-settings';
 import { PeopleSection } from '../features/people/index';
 import { RecordsSection } from '../features/records/index';
@@ -9,32 +8,19 @@ import { RecoveryKey } from '../features/set-up/recovery-key';
 import { BranchSection, EventsSection, KeysSection } from '../features/settings/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
-import { Button, ChoiceChips, Notice, PageHeading, PageLayout, Stack, TopBar, useHotkeys } from '../ui/index';
+import { ChoiceChips, Notice, PageHeading, Stack } from '../ui/index';
+import { PageFrame } from './page-frame';
 
 const parts = ['people', 'keys', 'branch', 'records', 'events'] as const;
 type Part = (typeof parts)[number];
 
 /** For managers: who opens the shop and with what, and what the branch goes by. */
 export function SettingsScreen() {
-  const go = useRoute((routing) => routing.go);
   const { settings, refusal, done, load, say: tell } = useSettings();
-  const [part, setPart] = useState<Part>('people');
-  const back = () => go({ screen: 'desk' });
-  useHotkeys({ 'Alt+Left': back, Esc: back });
+  const [part, setPart] = useKeptHere<Part>('settings.part', 'people');
   useEffect(() => void load(), [load]);
   return (
-    <PageLayout
-      bar={
-        <TopBar
-          label={say('barLabel')}
-          left={
-            <Button variant="quiet" size="bar" icon={<ArrowLeft />} onPress={back}>
-              {say('back')}
-            </Button>
-          }
-        />
-      }
-    >
+    <PageFrame>
       <Stack gap={24}>
         <PageHeading takesFocus below={say('settingsBelow')}>
           {say('settingsTitle')}
@@ -74,6 +60,6 @@ export function SettingsScreen() {
         {settings && part === 'branch' && <BranchSection settings={settings} />}
         {settings && part === 'events' && <EventsSection events={settings.events} />}
       </Stack>
-    </PageLayout>
+    </PageFrame>
   );
 }

@@ -12,6 +12,7 @@ import { spokenName } from '../conversation/situation';
 import { StepFrame, type StepOf } from '../conversation/step-frame';
 import { allConfirmed, type AnswerToAll } from './confirm-all-proposals';
 import { HasLeft } from './has-left';
+import { askedAbout } from './leave-open';
 import { QuestionBank } from './question-bank';
 
 export function ConfirmAll({ step, first }: { step: StepOf<'confirming'>; first: Aspect }) {
@@ -70,7 +71,9 @@ export function ConfirmAll({ step, first }: { step: StepOf<'confirming'>; first:
           facts={aspects.map((aspect) => ({
             id: aspect.id,
             term: aspect.label,
-            value: aspect.answer?.stands ? answerWords(step, aspect) : say('notAnsweredYet'),
+            value: aspect.answer?.stands
+              ? answerWords(step, aspect)
+              : (incident.answers[askedAbout(aspect.id)]?.value ?? say('notAnsweredYet')),
             action: (
               <Button variant="quiet" size="bar" onPress={() => setAbout(aspect.id)}>
                 {say('answerByItself')}

@@ -5,16 +5,18 @@ import type { Aspect } from '#domain/incident/state';
 import { say } from '../../messages/say';
 import { Button, EmptyState } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';
-import { useAspectAtHand, useJourney } from '../conversation/journey';
+import { useAspectAtHand, useJourney, useWay } from '../conversation/journey';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { ConfirmAll } from './confirm-all';
 import { ConfirmAspect } from './confirm-aspect';
 import { HasLeft } from './has-left';
+import { askedAbout, LeaveOpen } from './leave-open';
 
 export function ConfirmingPart({ step }: StepPartProps<'confirming'>) {
   const incident = useIncident();
   const atHand = useAspectAtHand();
   const { setAbout, go, stage } = useJourney();
+  const { goOn } = useWay();
   const aspects = standingAspects(incident);
   const first = aspects.find(({ answer }) => !answer?.stands) ?? aspects[0] ?? null;
   // K1: in the usual length they answer the whole of it, unless somebody asked for one of them.
@@ -41,7 +43,20 @@ export function ConfirmingPart({ step }: StepPartProps<'confirming'>) {
       step={step}
       aspect={atHand}
       next={nextOpen(aspects, atHand)}
-      links={<HasLeft />}
+      links={
+        <>
+          <LeaveOpen
+            question={askedAbout(atHand.id)}
+            onLeft={() => {
+              const later = aspects.slice(aspects.indexOf(atHand) + 1);
+              const next = later.find(({ answer }) => !answer?.stands);
+              if (next) setAbout(next.id);
+              else goOn();
+            }}
+          />
+          <HasLeft />
+        </>
+      }
     />
   );
 }

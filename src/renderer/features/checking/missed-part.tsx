@@ -6,6 +6,7 @@ import { useConversation, useIncident } from '../conversation/conversation-store
 import { useWay } from '../conversation/journey';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { HasLeft } from './has-left';
+import { LeaveOpen } from './leave-open';
 
 export function MissedPart({ step }: StepPartProps<'missed'>) {
   const { missed } = useIncident();
@@ -22,7 +23,12 @@ export function MissedPart({ step }: StepPartProps<'missed'>) {
     return given === 'nothing';
   }
   return (
-    <StepFrame step={step} onContinue={() => settle()} links={<HasLeft />}>
+    <StepFrame step={step} onContinue={() => settle()} links={
+        <>
+          <LeaveOpen question={step.id} onLeft={goOn} />
+          <HasLeft />
+        </>
+      }>
       <BigAnswers
         label={say('theirAnswer')}
         isLabelHidden

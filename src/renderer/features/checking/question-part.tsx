@@ -1,11 +1,13 @@
 // A question that is only data: the playbook says what kind of answer it takes. "Not sure" is always an answer.
 import { say } from '../../messages/say';
-import { BigAnswers, Button } from '../../ui/index';
+import { BigAnswers } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useWay } from '../conversation/journey';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
+import { HasLeft } from './has-left';
+import { LeaveOpen } from './leave-open';
 
 const lineTypes = { text: 'text', date: 'date', phone: 'tel' } as const;
 
@@ -28,21 +30,19 @@ export function QuestionPart({ step }: StepPartProps<'question'>) {
           { id: 'no', label: say('no') },
         ]
       : step.choices;
-  const leaveOpen = async (value: string) => {
-    if (await tell([given(value)], [`${step.id}.answer`])) goOn();
-  };
   return (
     <StepFrame
       step={step}
       onContinue={() => settle()}
       links={
         <>
-          <Button variant="quiet" size="bar" onPress={() => void leaveOpen(say('notSure'))}>
-            {say('notSure')}
-          </Button>
-          <Button variant="quiet" size="bar" onPress={() => void leaveOpen(say('ratherNotSay'))}>
-            {say('ratherNotSay')}
-          </Button>
+          <LeaveOpen
+            question={step.id}
+            isPrivate={step.private}
+            settles={[`${step.id}.answer`]}
+            onLeft={goOn}
+          />
+          <HasLeft />
         </>
       }
     >

@@ -1,11 +1,12 @@
 // The bar of every conversation screen: the way back, the stages, and the four keys that work at any time.
-import { ArrowLeft, EyeOff, MessagesSquare, Shield } from 'lucide-react';
+import { ArrowLeft, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { say } from '../../messages/say';
 import { Button, IconButton, Reference, StageTabs, TopBar } from '../../ui/index';
 import { useIncident } from './conversation-store';
 import { useJourney, useWay } from './journey';
 import { usePanels } from './panels';
+import { HideButton, SafetyButtons } from './safety-buttons';
 import { isStageDone } from './way';
 
 export function ConversationBar({
@@ -46,7 +47,7 @@ export function ConversationBar({
 }
 
 function AlwaysThere() {
-  const { panel, show, hide } = usePanels();
+  const { panel, show } = usePanels();
   return (
     <>
       <IconButton
@@ -57,7 +58,7 @@ function AlwaysThere() {
         isPressed={panel?.name === 'ways'}
         onPress={() => show({ name: 'ways' })}
       />
-      <Button size="bar" icon={<EyeOff />} keyHint="F8" label={say('hideScreen')} onPress={hide} />
+      <HideButton />
       <Button
         size="bar"
         keyHint="F6"
@@ -66,23 +67,7 @@ function AlwaysThere() {
       >
         {say('manager')}
       </Button>
-      <Button
-        size="bar"
-        keyHint="F7"
-        isExpanded={panel?.name === 'serious'}
-        onPress={() => show({ name: 'serious' })}
-      >
-        {say('serious')}
-      </Button>
-      <Button
-        size="bar"
-        icon={<Shield />}
-        keyHint="F12"
-        isExpanded={panel?.name === 'help'}
-        onPress={() => show({ name: 'help' })}
-      >
-        {say('help')}
-      </Button>
+      <SafetyButtons />
     </>
   );
 }

@@ -8,7 +8,7 @@ import { settleTemperature } from './temperature';
 export async function leaveToDesk(): Promise<void> {
   leaveField();
   settleTemperature();
-  usePanels.setState({ panel: null, isHidden: false, isTurned: false });
+  usePanels.setState({ panel: null, cameFrom: null, isTurned: false });
   await useConversation.getState().leave();
   useJourney.setState({ incident: null });
   useRoute.getState().go({ screen: 'desk' });

@@ -1,5 +1,6 @@
-// Which sheet is open over the conversation, and whether the screen is hidden. One sheet at a time: the next takes its place.
+// Which sheet is open over the conversation, and which way the screen faces. One sheet at a time: the next takes its place.
 import { create } from 'zustand';
+import type { Route } from '../../app/route';
 
 export type Panel =
   /** `asks`: the remedy that waits for a manager's yes meanwhile (9.6). */
@@ -17,24 +18,21 @@ export type Panel =
 
 interface Panels {
   panel: Panel | null;
-  isHidden: boolean;
+  /** The sheet was opened on a screen outside a complaint: closing it again leads back there. */
+  cameFrom: Route | null;
   /** The customer reads and writes here now (K6): nothing of staff's stands on the screen. */
   isTurned: boolean;
   show(panel: Panel): void;
   close(): void;
-  hide(): void;
-  unhide(): void;
   turn(isTurned: boolean): void;
 }
 
 export const usePanels = create<Panels>((set, get) => ({
   panel: null,
-  isHidden: false,
+  cameFrom: null,
   isTurned: false,
   // Whatever staff open turns the screen back to them.
   show: (panel) => set({ panel: get().panel?.name === panel.name ? null : panel, isTurned: false }),
   close: () => set({ panel: null }),
-  hide: () => set({ isHidden: !get().isHidden }),
-  unhide: () => set({ isHidden: false }),
   turn: (isTurned) => set({ isTurned, panel: null }),
 }));

@@ -2,6 +2,7 @@ import { Eye, KeyRound, Lock, Settings, Store } from 'lucide-react';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
+import { HideButton, SafetyButtons } from '../conversation/safety-buttons';
 import { BarTitle, Menu, SavedNote, TopBar } from '../../ui/index';
 
 /** The bar above the desk and the register: whose branch, that all is kept, who is at the desk. */
@@ -18,6 +19,8 @@ export function DeskBar({
       right={
         <>
           <SavedNote look="pill">{say('keptHere')}</SavedNote>
+          <HideButton />
+          <SafetyButtons />
           {person && (
             <Menu
               label={person.name}

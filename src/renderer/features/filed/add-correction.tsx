@@ -1,7 +1,9 @@
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useEffect, useEffectEvent } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { z } from 'zod';
 import type { Proposal } from '#domain/event/catalogue';
+import { useKeptHere } from '../../app/kept-here';
 import { say } from '../../messages/say';
 import { Button, Quiet, Sheet, Stack, TextField } from '../../ui/index';
 import { StaffNote } from '../conversation/staff-note';
@@ -13,23 +15,33 @@ const rules = z.object({
   reason: z.string().trim().min(1, say('correctionNeeded')).max(2000),
 });
 
+const nothing = { about: '', was: '', now: '', reason: '' };
+
 interface Props {
+  id: string;
   isOpen: boolean;
   onClose: () => void;
   onAdd: (proposals: Proposal[]) => Promise<boolean>;
 }
 
 /** A correction after sealing: a new fact with its reason, beside what was filed. */
-export function AddCorrection({ isOpen, onClose, onAdd }: Props) {
-  const { control, handleSubmit, reset } = useForm<z.infer<typeof rules>>({
+export function AddCorrection({ id, isOpen, onClose, onAdd }: Props) {
+  const [typed, keepTyped] = useKeptHere(`correction ${id}`, nothing);
+  const { control, handleSubmit, reset, subscribe } = useForm<z.infer<typeof rules>>({
     resolver: zodResolver(rules),
-    defaultValues: { about: '', was: '', now: '', reason: '' },
+    defaultValues: typed,
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
   });
+  const note = useEffectEvent((values: typeof nothing) => keepTyped(values));
+  useEffect(
+    () => subscribe({ formState: { values: true }, callback: ({ values }) => note({ ...values }) }),
+    [subscribe],
+  );
   async function keep(payload: z.infer<typeof rules>) {
     if (!(await onAdd([{ type: 'correctionMade.v1', payload }]))) return;
-    reset();
+    reset(nothing);
+    keepTyped(undefined);
     onClose();
   }
   return (

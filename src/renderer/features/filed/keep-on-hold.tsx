@@ -3,27 +3,29 @@ import type { Proposal } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
+import { useKeptHere } from '../../app/kept-here';
 import { say } from '../../messages/say';
 import { Button, Notice, Quiet, Sheet, Stack } from '../../ui/index';
 import { StaffNote } from '../conversation/staff-note';
 
 interface Props {
+  id: string;
   held: Incident['retentionHold'];
   onAdd: (proposals: Proposal[]) => Promise<boolean>;
 }
 
 /** For managers (K8): nothing of this complaint is thrown away until the hold is lifted. Both want their reason. */
-export function KeepOnHold({ held, onAdd }: Props) {
+export function KeepOnHold({ id, held, onAdd }: Props) {
   const { person } = useShop();
   const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState('');
+  const [reason, setReason] = useKeptHere(`hold ${id}`, '');
   const [isMissing, setMissing] = useState(false);
   if (!person || !may(person.role, 'holdRetention')) return null;
   async function keep() {
     if (reason.trim() === '') return setMissing(true);
     const type = held ? 'retentionHoldLifted.v1' : 'retentionHeld.v1';
     if (!(await onAdd([{ type, payload: { reason } }]))) return;
-    setReason('');
+    setReason(undefined);
     setMissing(false);
     setOpen(false);
   }

@@ -21,7 +21,7 @@ import { saidProposals, useWordsToSay } from '../conversation/phrases';
 import { RefusalNotice } from '../conversation/refusal-notice';
 import { situationOf } from '../conversation/situation';
 import { useIsSection } from '../conversation/step-section-mode';
-import { StepBody, type StepOf, type StepPartProps } from '../conversation/step-frame';
+import { ParkButton, StepBody, type StepOf, type StepPartProps } from '../conversation/step-frame';
 import { useTemperature } from '../conversation/temperature';
 import { useWritesNow } from '../conversation/writes-now';
 import { Tray } from './tray';
@@ -84,6 +84,7 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
           <Button size="step" onPress={() => void writeUpAfter()}>
             {say(customersCanSee ? 'writeUpAfterQuiet' : 'writeUpAfter')}
           </Button>
+          {!isSection && <ParkButton />}
         </Cluster>
         {!isHidden && !isSection && <OneBreathThanks step={step} />}
         {!isHidden && !isSection && (

@@ -1,6 +1,7 @@
 // A new person: name, role, the PIN they type themselves, and the manager's own PIN.
 import { useState } from 'react';
 import { useShop } from '../../app/desk-state';
+import { useKeptHere } from '../../app/kept-here';
 import { say } from '../../messages/say';
 import {
   Button,
@@ -21,10 +22,16 @@ const nobody = { name: '', role: 'staff' as 'staff' | 'manager', pin: '', own: '
 export function AddPerson() {
   const me = useShop().person;
   const change = useSettings((store) => store.change);
-  const [typed, setTyped] = useState(nobody);
+  // A PIN is never kept beyond the screen it is typed on.
+  const [kept, keep] = useKeptHere('settings.newPerson', { name: '', role: nobody.role });
+  const [typed, setTyped] = useState({ ...nobody, ...kept });
   const [problem, setProblem] = useState<{ name?: string; pin?: string }>({});
   const [isBusy, setBusy] = useState(false);
-  const type = (more: Partial<typeof nobody>) => setTyped({ ...typed, ...more });
+  const type = (more: Partial<typeof nobody>) => {
+    const next = { ...typed, ...more };
+    setTyped(next);
+    keep({ name: next.name, role: next.role });
+  };
 
   async function add() {
     const name = typed.name.trim();
@@ -33,7 +40,7 @@ export function AddPerson() {
     if (!name || pin || !me) return;
     setBusy(true);
     const args = { name, role: typed.role, pin: typed.pin, by: { person: me.id, pin: typed.own } };
-    if (await change('people.add', args, say('personIsAdded', { name }))) setTyped(nobody);
+    if (await change('people.add', args, say('personIsAdded', { name }))) type(nobody);
     else type({ own: '' });
     setBusy(false);
   }

@@ -73,6 +73,9 @@ function SoughtOnTop({ sought, isOpen }: { sought: SoughtForm; isOpen: boolean }
           <Button variant="quiet" onPress={() => void sought.dontKnow()}>
             {say('dontKnow')}
           </Button>
+          <Button variant="quiet" onPress={() => void sought.ratherNotSay()}>
+            {say('ratherNotSay')}
+          </Button>
         </Cluster>
       )}
     </Stack>

@@ -14,13 +14,18 @@ export function SoughtPart({ step }: StepPartProps<'sought'>) {
       step={step}
       onContinue={sought.settle}
       actions={
-        <Button
-          variant="quiet"
-          size="step"
-          onPress={() => void sought.dontKnow().then((isKept) => isKept && goOn())}
-        >
-          {say('dontKnow')}
-        </Button>
+        <>
+          {(['dontKnow', 'ratherNotSay'] as const).map((answer) => (
+            <Button
+              key={answer}
+              variant="quiet"
+              size="step"
+              onPress={() => void sought[answer]().then((isKept) => isKept && goOn())}
+            >
+              {say(answer)}
+            </Button>
+          ))}
+        </>
       }
     >
       <SoughtField {...sought} />

@@ -1,5 +1,7 @@
 // What they would like, kept under the step that asks for it, on whichever page it stands: no length loses a word of it.
+import type { Proposal } from '#domain/event/catalogue';
 import type { UseFormReturn } from 'react-hook-form';
+import { say } from '../../messages/say';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useKeptForm } from '../conversation/kept-form';
 
@@ -10,6 +12,8 @@ export interface SoughtForm {
   settle: () => Promise<boolean>;
   /** "They don't know yet" is an answer, and opens what we can do (9.2). */
   dontKnow: () => Promise<boolean>;
+  /** So is that they'd rather not say. */
+  ratherNotSay: () => Promise<boolean>;
 }
 
 /** @param step id of the step of kind "sought" */
@@ -22,12 +26,17 @@ export function useSought(step: string): SoughtForm {
       { type: 'remedySought.v1', payload: { words: sought, dontKnow: sought.trim() === '' } },
     ],
   );
-  const dontKnow = () =>
-    useConversation
-      .getState()
-      .tell(
-        [{ type: 'remedySought.v1', payload: { words: form.getValues().sought ?? '', dontKnow: true } }],
-        [`${step}.sought`],
-      );
-  return { step, form, settle: () => settle(), dontKnow };
+  const leaveOpen = (...more: Proposal[]) => {
+    const payload = { words: form.getValues().sought ?? '', dontKnow: true };
+    const { tell } = useConversation.getState();
+    return tell([{ type: 'remedySought.v1', payload }, ...more], [`${step}.sought`]);
+  };
+  const declined = { question: step, value: say('ratherNotSay'), private: false };
+  return {
+    step,
+    form,
+    settle: () => settle(),
+    dontKnow: () => leaveOpen(),
+    ratherNotSay: () => leaveOpen({ type: 'answerGiven.v1', payload: declined }),
+  };
 }

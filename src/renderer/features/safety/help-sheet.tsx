@@ -7,6 +7,7 @@ import { ask } from '../../app/bridge';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
+import { isUntouched } from '../conversation/begin-with';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToDesk } from '../conversation/going';
 import { placeAt, useWay } from '../conversation/journey';
@@ -88,7 +89,9 @@ function useLeaving() {
   const { here } = useWay();
   return async () => {
     const place = here ? placeAt(here.stage.id, here.step.id) : null;
-    await tell([{ type: 'incidentParked.v1', payload: { reason: 'broke-off', place, promise: null } }]);
+    // Where nothing was begun there is nothing to park.
+    if (!isUntouched())
+      await tell([{ type: 'incidentParked.v1', payload: { reason: 'broke-off', place, promise: null } }]);
     // Whoever has to go goes: what couldn't be recorded is still in the drafts.
     await leaveToDesk();
   };

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { BranchSetup } from '#contract/app-state';
 import type { ShopSettings } from '#contract/shop-settings';
+import { useKeptHere } from '../../app/kept-here';
 import { useSettings } from '../../app/shop-settings';
 import { jurisdictionOptions, kindOptions, minuteOptions, paperOptions } from '../../messages/branch-words';
 import { say } from '../../messages/say';
@@ -10,13 +11,15 @@ import { Button, ChoiceChips, Quiet, SelectField, Stack, TextField, TickBox } fr
 export function BranchSection({ settings }: { settings: ShopSettings }) {
   const change = useSettings((store) => store.change);
   const { zone: _, ...kept } = settings.branch;
-  const [branch, setBranch] = useState<BranchSetup>(kept);
+  const [branch, setBranch] = useKeptHere<BranchSetup>('settings.branch', kept);
   const [problem, setProblem] = useState<string | undefined>();
   const type = (more: Partial<BranchSetup>) => setBranch({ ...branch, ...more });
   async function save() {
     const name = branch.name.trim();
     setProblem(name ? undefined : say('problem.name'));
-    if (name) await change('branch.change', { branch: { ...branch, name } }, say('branchSaved'));
+    const isSaved =
+      name && (await change('branch.change', { branch: { ...branch, name } }, say('branchSaved')));
+    if (isSaved) setBranch(undefined);
   }
   return (
     <form

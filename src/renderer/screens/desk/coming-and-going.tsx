@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
+import { forgetKeptHere } from '../../app/kept-here';
 import { useMenu } from '../../app/notices';
 import { useRoute } from '../../app/route';
 import { useConversation } from '../../features/conversation/conversation-store';
@@ -55,10 +56,11 @@ function noteWhere(): void {
 
 /** Nothing of a complaint stays on a locked screen, nor in the page behind it. */
 function clearScreen(): void {
+  forgetKeptHere();
   if (!useConversation.getState().open) return;
   useConversation.setState({ open: null });
   useJourney.setState({ incident: null });
-  usePanels.setState({ panel: null, isHidden: false });
+  usePanels.setState({ panel: null, cameFrom: null });
 }
 
 async function comeBack(person: string): Promise<void> {

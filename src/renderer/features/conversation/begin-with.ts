@@ -1,0 +1,31 @@
+// Something serious, or help, pressed where no complaint is open: one is begun with that sheet over it. Whoever closes
+// the sheet before anything was written is back where they were, and nothing was begun.
+import { useRoute, type Route } from '../../app/route';
+import { useConversation } from './conversation-store';
+import { useJourney } from './journey';
+import { usePanels, type Panel } from './panels';
+
+export async function beginWith(panel: Panel): Promise<void> {
+  const { route, go } = useRoute.getState();
+  if (route.screen === 'conversation') return usePanels.getState().show(panel);
+  if (!(await useConversation.getState().begin('usual'))) return;
+  usePanels.getState().show(panel);
+  usePanels.setState({ cameFrom: route });
+  go({ screen: 'conversation' });
+}
+
+/** The sheet was closed. Where something was written the complaint stays, and so does whoever began it. */
+export async function backWhere(from: Route): Promise<void> {
+  usePanels.setState({ cameFrom: null });
+  await useConversation.getState().flush();
+  if (!isUntouched()) return;
+  await useConversation.getState().leave();
+  useJourney.setState({ incident: null });
+  useRoute.getState().go(from);
+}
+
+/** Nothing was told of it, and nothing is being typed. */
+export function isUntouched(): boolean {
+  const { open } = useConversation.getState();
+  return open !== null && open.incident.reference === null && Object.keys(open.drafts).length === 0;
+}
