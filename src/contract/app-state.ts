@@ -47,6 +47,10 @@ export const preferences = z.object({
   understood: z.array(filledLine(80)).max(500).optional(),
 });
 export type Preferences = z.infer<typeof preferences>;
+
+/** What somebody may wish: how they like it themselves, and which way this desk's screen faces (K2), whoever is at it. */
+export const wishes = preferences.partial().extend({ customersCanSee: z.boolean().optional() }).strict();
+export type Wishes = z.infer<typeof wishes>;
 export type Coaching = Preferences['coaching'];
 export const usualPreferences: Preferences = { coaching: 'full', view: 'steps' };
 
@@ -71,6 +75,8 @@ export interface AppState {
   branch: (BranchSetup & { zone: string }) | null;
   people: Tile[];
   person: Tile | null;
+  /** K2, changed by its key on this desk and kept until it is changed again; left out: as the branch was set up. */
+  customersCanSee?: boolean;
   /** Of the person at the desk; the usual ones while nobody is. */
   prefers: Preferences;
   /** The recovery key was never typed back: a manager is asked to make a new one. */

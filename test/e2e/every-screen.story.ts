@@ -143,6 +143,7 @@ test('2.13, F8: … on every screen of a complaint, from the first word to the f
     await onTheStep(counter, 'Say what you heard, and that you’re sorry');
     await counter.goOn();
     await onTheStep(counter, 'What is it about?', box(page, 'Something else it is about'));
+    await box(page, 'Something else it is about').fill('');
     await counter.goOn();
   });
 
@@ -157,8 +158,22 @@ test('2.13, F8: … on every screen of a complaint, from the first word to the f
     await counter.press('Not sure');
     await onTheStep(counter, 'What did you find?');
     await counter.press('Check');
+    await counter.pageIs('What is it about?');
+    await counter.goOn();
     await expect(page.getByText('Not sure', { exact: true }).first()).toBeVisible();
     await counter.answer('Yes, and that’s all of it');
+  });
+
+  await test.step('F1: every key stands in one list, and a line of it does what the key does', async () => {
+    await page.keyboard.press('F1');
+    const list = page.getByRole('dialog', { name: 'Keys' });
+    await expect(list.getByText('Hide the screen, and show it again')).toBeVisible();
+    await expect(list.getByRole('button', { name: /^Print/ })).toHaveCount(0);
+    await page.keyboard.type('just promised');
+    await page.keyboard.press('Enter');
+    await expect(list).toBeHidden();
+    await expect(page.getByRole('dialog', { name: 'I’ve just promised' })).toBeVisible();
+    await page.keyboard.press('Escape');
   });
 
   await test.step('what was found, what can be done, reading back, the end', async () => {

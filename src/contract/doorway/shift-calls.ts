@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import type { Playbook } from '#domain/playbook/playbook';
 import { cleanText, filledLine, line, longestNote } from '#domain/wording/clean-text';
-import { branchSetup, pin, preferences, type AppState } from '../app-state';
+import { branchSetup, pin, wishes, type AppState } from '../app-state';
 import { call, id, nothing, passphrase, recoveryKey, type Saved } from './call';
 
 export const shiftCalls = {
@@ -31,7 +31,7 @@ export const shiftCalls = {
   /** Somebody touched the screen while it was about to lock. */
   'shift.awake': call<null>().with(nothing),
   /** How the person at the desk likes it shown; what isn't named stays. */
-  'shift.prefer': call<AppState>().with(preferences.partial().strict()),
+  'shift.prefer': call<AppState>().with(wishes),
   /** While nobody is at the desk: the only thing that can be written, and it can't be read. */
   'letterbox.begin': call<{ id: string }>().with(nothing),
   /** The whole of it each time. */

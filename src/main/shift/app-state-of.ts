@@ -33,6 +33,9 @@ export function appStateOf(situation: ShopSituation): AppState {
     sample,
     branch: open ? { ...open.branch.setup, zone: open.branch.zone } : null,
     people,
+    ...(open && open.preferences.customersCanSee !== null
+      ? { customersCanSee: open.preferences.customersCanSee }
+      : {}),
     prefers: (person && open?.preferences.of[person.id]) ?? usualPreferences,
     person: person && phase === 'desk' ? tile(person) : null,
     recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,

@@ -50,5 +50,11 @@ export async function changeBranch(
   const branch = { ...shop.branch, setup: { ...setup, ...wanted } };
   await shop.vault.saveRecord('branch', branch);
   shop.branch = branch;
+  // A manager's word on who can see the screen is the desk's from now on, whatever its key said before.
+  if (fields.includes('customersCanSee')) {
+    const preferences = { ...shop.preferences, customersCanSee: null };
+    await shop.vault.saveRecord('preferences', preferences);
+    shop.preferences = preferences;
+  }
   return yes({ isOtherPlaybook: fields.includes('playbook') });
 }

@@ -1,6 +1,6 @@
 // Who is at the desk of which store: opening, switching people, locking, closing. What everything else asks for the open
 // shop and the person at its desk; it gets a refusal when there is none.
-import type { AppState, Preferences } from '#contract/app-state';
+import type { AppState, Wishes } from '#contract/app-state';
 import type { Saved } from '#contract/doorway';
 import { no, yes, type Answer } from '#contract/refusal';
 import { may } from '#domain/shift/who-may';
@@ -139,7 +139,7 @@ export class Shop {
   }
 
   /** How the person at the desk likes the conversation shown. */
-  async prefer(wish: Partial<Preferences>): Promise<Answer<AppState>> {
+  async prefer(wish: Wishes): Promise<Answer<AppState>> {
     const desk = this.atTheDesk();
     if (!desk.ok) return desk;
     await preferring(desk.value.shop, desk.value.person.id, wish);

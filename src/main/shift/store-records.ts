@@ -27,6 +27,8 @@ export const peopleRecord = z.looseObject({ v: z.literal(1), people: z.array(per
 export const preferencesRecord = z.looseObject({
   v: z.literal(1),
   of: z.record(z.uuid(), preferences).default({}),
+  /** K2: what the key chose for this desk; null: as the branch was set up. */
+  customersCanSee: z.boolean().nullable().default(null),
 });
 export type PreferencesRecord = z.infer<typeof preferencesRecord>;
 

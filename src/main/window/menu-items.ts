@@ -66,6 +66,8 @@ export function menuItems(choose: Choose, { platform, hasDevTools }: Kind): Item
         item('How shall we talk?', 'ways', 'CommandOrControl+Shift+T'),
         item('Turn the screen round', 'turn', 'F9'),
         item('Earlier with us', 'history', 'Alt+H'),
+        key('Tell them we have it', 'CommandOrControl+Shift+A'),
+        key('It’s bigger than that', 'CommandOrControl+Shift+U'),
         line,
         key('Continue', 'CommandOrControl+Enter'),
         key('Back', 'Alt+Left'),
@@ -96,7 +98,7 @@ export function menuItems(choose: Choose, { platform, hasDevTools }: Kind): Item
         ...(hasDevTools ? [line, { role: 'toggleDevTools' } as Item] : []),
       ],
     },
-    { label: 'Help', role: 'help', submenu: [item('Help with this screen', 'help', 'F1')] },
+    { label: 'Help', role: 'help', submenu: [item('Keys', 'help', 'F1')] },
   ];
   return platform === 'darwin' ? [{ role: 'appMenu' }, ...menus] : menus;
 }

@@ -11,6 +11,7 @@ import { FirstRunScreen } from '../screens/first-run-screen';
 import { HiddenScreen } from '../screens/hidden-screen';
 import { RegisterScreen } from '../screens/register-screen';
 import { ComingAndGoing } from '../screens/desk/coming-and-going';
+import { KeysSheet } from '../screens/keys-sheet';
 import { LetterScreen } from '../screens/letter-screen';
 import { SafetyKeysAtTheDesk, SafetyKeysBeforeTheDesk } from '../screens/safety-keys';
 import { SettingsScreen } from '../screens/settings-screen';
@@ -35,6 +36,7 @@ export function App() {
       <ComingAndGoing />
       <MannerKeys />
       <SafetyKeys />
+      <KeysSheet />
       <HiddenScreen />
       {state.sample && <DemoRibbon>{say('sampleData')}</DemoRibbon>}
     </>

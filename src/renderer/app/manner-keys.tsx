@@ -7,7 +7,7 @@ import { prefer } from './prefer';
 
 export function MannerKeys() {
   const isQuiet = useQuiet();
-  const { isQuiet: byHand, isShown, setQuiet, show } = useManner();
+  const { told, isShown, setQuiet, show } = useManner();
   const turn = () => setQuiet(!isQuiet);
   useHotkeys({ 'Alt+Q': turn, 'Alt+S': () => show(!isShown) });
   useMenu({
@@ -18,7 +18,7 @@ export function MannerKeys() {
   });
   return (
     <VisuallyHidden>
-      <span role="status">{byHand !== null && say(isQuiet ? 'mannerQuiet' : 'mannerOpen')}</span>
+      <span role="status">{told !== null && say(told ? 'mannerQuiet' : 'mannerOpen')}</span>
     </VisuallyHidden>
   );
 }

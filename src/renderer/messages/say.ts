@@ -6,6 +6,7 @@ import { conversation } from './en/conversation';
 import { desk } from './en/desk';
 import { filed } from './en/filed';
 import { history } from './en/history';
+import { keys } from './en/keys';
 import { manner } from './en/manner';
 import { passingOn } from './en/passing-on';
 import { personPack } from './en/person-pack';
@@ -37,6 +38,7 @@ const catalogue = {
   ...readingBack,
   ...filed,
   ...history,
+  ...keys,
   ...manner,
   ...staff,
   ...talking,

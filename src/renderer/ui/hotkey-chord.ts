@@ -74,3 +74,18 @@ function isLetter(letter: string, press: KeyPress): boolean {
 export function keyHintOf(hotkey: Hotkey): string {
   return hotkey.replaceAll('+', ' ');
 }
+
+const codes: Record<string, string> = { Plus: '+', Minus: '-' };
+
+/** The key as if it had been pressed by hand: whoever listens for it now does what it does. */
+export function pressHotkey(hotkey: Hotkey): void {
+  const { ctrl, alt, shift, key } = parseHotkey(hotkey);
+  const [named = codes[key] ?? key] = keyNames[key] ?? [];
+  window.dispatchEvent(
+    new KeyboardEvent('keydown', {
+      ...{ key: named, code: /^\d$/.test(key) ? `Digit${key}` : '' },
+      ...{ ctrlKey: ctrl, metaKey: false, altKey: alt, shiftKey: shift },
+      ...{ bubbles: true, cancelable: true },
+    }),
+  );
+}

@@ -28,6 +28,22 @@ describe('shift.prefer', () => {
     expect((await desk.enter('amira')).prefers).toEqual({ coaching: 'short', view: 'page' });
   });
 
+  it('K2 which way the screen faces is the desk’s: for whoever is at it, after a restart too, until a manager says otherwise', async () => {
+    const desk = await Desk.setUp();
+    expect((await desk.state()).customersCanSee).toBeUndefined();
+    expect(value(await desk.ask('shift.prefer', { customersCanSee: true })).customersCanSee).toBe(true);
+    expect((await desk.enter('ben')).customersCanSee).toBe(true);
+    await desk.restart();
+    await desk.openWithPassphrase();
+    expect((await desk.state()).customersCanSee).toBe(true);
+    await desk.enter('chen');
+    const { zone: _, ...branch } = value(await desk.ask('settings.read', {})).branch;
+    value(
+      await desk.ask('branch.change', { branch: { ...branch, customersCanSee: !branch.customersCanSee } }),
+    );
+    expect((await desk.state()).customersCanSee).toBeUndefined();
+  });
+
   it('K9 keeps which playbook versions somebody read: theirs alone, added to and never taken back', async () => {
     const desk = await Desk.setUp();
     value(await desk.ask('shift.prefer', { understood: ['hotel 1.0.0'] }));
