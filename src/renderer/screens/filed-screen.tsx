@@ -13,14 +13,7 @@ import { GatherPack } from '../features/person-pack/gather-button';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { ReportSheet } from '../paper/report-sheet';
-import {
-  Button,
-  Cluster,
-  Notice,
-  Quiet,
-  Reference,
-  Stack,
-} from '../ui/index';
+import { Button, Cluster, Notice, Quiet, Reference, Stack } from '../ui/index';
 import { PageFrame } from './page-frame';
 import s from './filed-screen.module.css';
 

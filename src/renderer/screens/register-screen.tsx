@@ -9,16 +9,7 @@ import { isNarrowed, notNarrowed, RegisterFilters } from '../features/desk-lists
 import { useRegister } from '../features/desk-lists/use-register';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
-import {
-  Button,
-  ChoiceChips,
-  Cluster,
-  Notice,
-  PageHeading,
-  Stack,
-  TextField,
-  useHotkeys,
-} from '../ui/index';
+import { Button, ChoiceChips, Cluster, Notice, PageHeading, Stack, TextField, useHotkeys } from '../ui/index';
 import { openItem, startNew } from './desk/open-item';
 import { PageFrame } from './page-frame';
 import s from './register-screen.module.css';

@@ -23,12 +23,16 @@ export function MissedPart({ step }: StepPartProps<'missed'>) {
     return given === 'nothing';
   }
   return (
-    <StepFrame step={step} onContinue={() => settle()} links={
+    <StepFrame
+      step={step}
+      onContinue={() => settle()}
+      links={
         <>
           <LeaveOpen question={step.id} onLeft={goOn} />
           <HasLeft />
         </>
-      }>
+      }
+    >
       <BigAnswers
         label={say('theirAnswer')}
         isLabelHidden
