@@ -103,6 +103,7 @@ const besideDesk: Record<Route['screen'], readonly Place[]> = {
   settings: [],
   aboutYou: [],
   filed: ['filed'],
+  personPack: [],
   conversation: ['complaint'],
 };
 
