@@ -46,7 +46,7 @@ export function pathOf(path: string, params: Readonly<Record<string, string | nu
   return path.replace(/:(\w+)/g, (_, name: string) => {
     const value = params[name];
     if (value === undefined) throw new Error(`the path ${path} lacks ${name}`);
-    return encodeURIComponent(value);
+    return encodeURIComponent(String(value).toWellFormed());
   });
 }
 
@@ -54,6 +54,6 @@ export function pathOf(path: string, params: Readonly<Record<string, string | nu
 export function queryOf(query: Readonly<Record<string, string | number | boolean | undefined>> = {}): string {
   return Object.entries(query)
     .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value as string)}`)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value).toWellFormed())}`)
     .join('&');
 }

@@ -8,6 +8,7 @@ import type { Route } from '#contract/register-api/route';
 import { routes, type RouteName } from '#contract/register-api/routes';
 import { headerNames } from '#contract/register-api/signing';
 import { scopeOf } from '../register/caller';
+import { refuse } from '../register/problem';
 import { handlers } from '../routes/all-handlers';
 import { answerProblems } from './answer-problem';
 import { addRoute } from './answer-route';
@@ -23,6 +24,8 @@ export interface AppOptions extends Deps {
   behindProxy?: boolean;
   checkReplies?: boolean;
   live?: { every: number; longest: number };
+  /** Milliseconds the event loop may lag before new calls are asked to come later; 0: any. */
+  mostDelay?: number;
 }
 
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
@@ -36,7 +39,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     keepAliveTimeout: 72_000,
     bodyLimit: 65_536,
     routerOptions: { maxParamLength: 100 },
-    return503OnClosing: true,
+    // We say so ourselves, in our own form.
+    return503OnClosing: false,
   });
   // Bytes as they were sent, whatever they are called: the digest is theirs.
   app.removeAllContentTypeParsers();
@@ -45,7 +49,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(helmet, {
     contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], styleSrc: ["'self'"] } },
   });
-  await app.register(underPressure, { maxEventLoopDelay: 2000, maxHeapUsedBytes: 0, retryAfter: 5 });
+  await app.register(underPressure, { maxEventLoopDelay: options.mostDelay ?? 2000, retryAfter: 5 });
   await app.register(rateLimit, {
     max: limits.address,
     timeWindow: 60_000,
@@ -59,7 +63,16 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   const live = new Live(deps, liveTimes?.every, liveTimes?.longest);
   await addOperations(app, { deps, live });
-  app.addHook('preClose', async () => live.close());
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+    live.close();
+  });
+  app.addHook('onRequest', async (_request, reply) => {
+    if (!isStopping) return;
+    void reply.header('connection', 'close');
+    refuse('busy');
+  });
   await app.register(async (calls) => {
     for (const [name, route] of Object.entries(routes) as [RouteName, Route][]) {
       await calls.register(async (one) => {

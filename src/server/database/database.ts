@@ -37,6 +37,8 @@ export class Database implements Statements {
     });
     // A connection that breaks while idle is replaced; whoever used it hears of it from their own statement.
     this.pool.on('error', () => {});
+    // The same while it is in use: without a listener a restart of PostgreSQL would end the register.
+    this.pool.on('connect', (client) => client.on('error', () => {}));
   }
 
   /** Of tables that belong to no branch. */

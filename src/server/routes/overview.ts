@@ -124,7 +124,7 @@ export const overview: Handlers<Names> = {
     const branch = await ownBranch(deps.database, caller, params.branch);
     const header = headerOf(body.event.header);
     const { type, incident, device } = header;
-    if (typeof type !== 'string' || !isEventType(type) || !answersFromAfar.has(type)) refuse('notAllowed');
+    if (typeof type !== 'string' || !isEventType(type) || !answersFromAfar.has(type)) refuse('notConsistent');
     if (incident !== params.incident || device !== caller.device) refuse('notConsistent');
     const known = await deps.database.within([branch], ({ query }) =>
       query('select from amends.incident_row where branch = $1 and incident = $2', [branch, params.incident]),

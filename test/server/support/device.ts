@@ -121,7 +121,7 @@ export class Device {
       ...(route.who !== 'anyone' &&
         signedHeaders(parts, { ...signing, ...bent.params }, (text) => this.signText(text))),
       ...(bytes.length > 0 && {
-        'content-type': Buffer.isBuffer(body) ? 'application/octet-stream' : 'application/json',
+        'content-type': route.bytes ? 'application/octet-stream' : 'application/json',
       }),
       ...(bent.gzip && { 'content-encoding': 'gzip' }),
       ...bent.headers,
