@@ -61,13 +61,18 @@ export const callsOf = {
     'restore.copy',
     'restore.finish',
     'restore.drop',
+    'headOffice.state',
+    'headOffice.notTaken',
+    'headOffice.join',
+    'headOffice.sendNow',
+    'headOffice.sendAgain',
   ],
   paper: ['paper.page', 'paper.ready'],
 } as const;
 
 /** Notices: main tells a window, unasked. */
 export const noticesOf = {
-  desk: ['state.changed', 'menu.chosen', 'save.failed', 'lock.soon', 'lock.now'],
+  desk: ['state.changed', 'menu.chosen', 'save.failed', 'lock.soon', 'lock.now', 'headOffice.changed', 'incidents.arrived'],
   paper: [],
 } as const;
 

@@ -6,6 +6,7 @@ import type { CallName } from './channels';
 import { aroundCalls } from './doorway/around-calls';
 import { attachmentCalls } from './doorway/attachment-calls';
 import type { Call } from './doorway/call';
+import { headOfficeCalls } from './doorway/head-office-calls';
 import { incidentCalls } from './doorway/incident-calls';
 import { personCalls } from './doorway/person-calls';
 import { recordsCalls } from './doorway/records-calls';
@@ -27,6 +28,7 @@ export const doorway = {
   ...registerCalls,
   ...personCalls,
   ...recordsCalls,
+  ...headOfficeCalls,
 } satisfies Record<CallName, Call<z.ZodType, unknown>>;
 
 export type Args<C extends CallName> = z.input<(typeof doorway)[C]['args']>;

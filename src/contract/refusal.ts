@@ -74,6 +74,11 @@ export interface RefusalFacts {
   jobUnderWay: Record<never, never>;
   jobStopped: Record<never, never>;
   fileNotSaved: { file: string };
+  // head office's register
+  notARegister: Record<never, never>;
+  codeNotGood: Record<never, never>;
+  registerAway: Record<never, never>;
+  registerRefused: Record<never, never>;
   // paper
   notFiled: Record<never, never>;
   noPrinter: Record<never, never>;

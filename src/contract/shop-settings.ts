@@ -21,6 +21,7 @@ export const shopEventKinds = [
   'exportedAll',
   'packGathered',
   'restored',
+  'headOfficeJoined',
 ] as const;
 export type ShopEventKind = (typeof shopEventKinds)[number];
 

@@ -1,9 +1,10 @@
 // Wires the app together, in order: home, doors closed, then everything that needs Electron to be ready.
 import './no-jit';
-import { app, dialog, safeStorage, type BrowserWindow } from 'electron';
+import { app, dialog, powerMonitor, safeStorage, type BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { registerHttp } from './courier/register-session';
 import { createAttachmentAnswers } from './attachments/attachment-answers';
 import { createPictureDrawing } from './attachments/picture-window';
 import { allAnswers } from './door/all-answers';
@@ -90,6 +91,7 @@ async function start(log: Log): Promise<void> {
     appVersion: app.getVersion(),
     playbooks: join(app.getAppPath(), 'resources', 'playbooks'),
     keyring,
+    http: registerHttp(),
   });
 
   const pages = readBuiltPages(join(app.getAppPath(), 'out', 'renderer'));
@@ -120,6 +122,8 @@ async function start(log: Log): Promise<void> {
     if (!isSomebodyThere) forgetUploads();
     tell(windows.desk(), 'state.changed', state);
   });
+  office.onNotice(({ notice, value }) => tell(windows.desk(), notice, value));
+  powerMonitor.on('resume', () => office.wakeCourier());
   setMenu((choice) => tell(windows.desk(), 'menu.chosen', choice));
   if (process.argv.includes('--demo')) tellSamplePins(await office.ask('sample.open', {}));
 

@@ -3,15 +3,19 @@ import './no-jit';
 import { parentPort, workerData } from 'node:worker_threads';
 import { pack } from '#contract/packed';
 import { OfficeRoom } from './office/office';
-import type { FromThread, OfficeSettings, Question } from './office/office-calls';
+import { HttpFromThread } from './courier/http-across';
+import type { FromThread, OfficeSettings, ToOffice } from './office/office-calls';
 
 const port = parentPort;
 if (!port) throw new Error('the office is a worker thread');
 const tell = (message: FromThread) => port.postMessage(message);
 
+const http = new HttpFromThread(tell);
 const office = new OfficeRoom(workerData as OfficeSettings, {
   now: () => Date.now(),
   onState: (state) => tell({ state }),
+  onNotice: tell,
+  http,
 });
 const started = office.start();
 
@@ -19,7 +23,9 @@ const started = office.start();
 const lookEvery = 30_000;
 setInterval(() => void started.then(() => office.tick()).catch(() => undefined), lookEvery).unref();
 
-port.on('message', ({ id, name, args }: Question) => {
+port.on('message', (message: ToOffice) => {
+  if ('http' in message) return http.answered(message);
+  const { id, name, args } = message;
   void started
     .then(() => office.answer(name, args as never))
     .then((answer) => {

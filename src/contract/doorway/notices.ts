@@ -1,5 +1,6 @@
 // What main tells a window, unasked.
 import type { AppState } from '../app-state';
+import type { RegisterStatus } from '../register-status';
 
 export interface Notices {
   'state.changed': AppState;
@@ -10,6 +11,10 @@ export interface Notices {
   'lock.soon': { seconds: number } | null;
   /** The desk locks in a moment: what is being typed goes to the disk now. */
   'lock.now': null;
+  /** How this computer and head office stand. */
+  'headOffice.changed': RegisterStatus;
+  /** Other desks wrote something about these. */
+  'incidents.arrived': { incidents: readonly string[] };
 }
 export type MenuChoice =
   | 'new'

@@ -29,6 +29,8 @@ export const whoMay = {
   /** Check, back up, restore. */
   lookAfterRecords: managers,
   erase: managers,
+  /** The computer joins the register of head office, or what that didn't take is sent again. */
+  joinHeadOffice: managers,
   openSettings: managers,
   changeBranch: managers,
   addPerson: managers,

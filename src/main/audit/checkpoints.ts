@@ -102,12 +102,14 @@ function thinned(checkpoints: Checkpoint[]): Checkpoint[] {
   return checkpoints.filter((one) => one.countersigned !== null || plain.includes(one));
 }
 
-/** Another desk signs with another key. */
-export async function takeNewSigningKey(vault: Vault): Promise<void> {
-  await vault.saveRecord('signing', { v: 1, ...newSigningKey() });
+/** Another desk signs with another key; what the former one signed stays recognised by it. Counts from the next opening. */
+export async function takeNewSigningKey(vault: Vault): Promise<SigningKey> {
+  const key = newSigningKey();
+  await vault.saveRecord('signing', { v: 1, ...key });
+  return key;
 }
 
-async function signingKey(vault: Vault): Promise<SigningKey> {
+export async function signingKey(vault: Vault): Promise<SigningKey> {
   const kept = await vault.readRecord('signing', signingRecord);
   if (kept) return { d: kept.d, x: kept.x };
   const key = newSigningKey();

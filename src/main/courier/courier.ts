@@ -20,6 +20,8 @@ export type CourierParts = Omit<ExchangeParts, 'isStopped'> & {
   clock: CourierClock;
   /** In seconds; null: near enough. */
   clockAheadBy(): number | null;
+  /** Before the first exchange: what the register has to know. */
+  prepare(): Promise<void>;
   /** After each change of what `status` answers. */
   changed(): void;
   /** People, playbooks, erasures: asked for at the first contact, and when the register says that they changed. */
@@ -111,6 +113,7 @@ export class Courier {
   /** Answers whether the register was reached. */
   private async exchangeOnce(isFirst: boolean): Promise<boolean> {
     try {
+      if (isFirst) await this.parts.prepare();
       await exchange({ ...this.parts, isStopped: () => this.isStopped });
       if (isFirst) await this.parts.freshen('all');
       return true;

@@ -25,3 +25,9 @@ export class Unreachable extends Error {
     super('the register could not be reached');
   }
 }
+
+/** Where there is no way out. */
+export const noNetwork: HttpPort = {
+  send: () => Promise.reject(new Unreachable()),
+  listen: () => Promise.reject(new Unreachable()),
+};

@@ -11,6 +11,10 @@ export const enrolment = z.looseObject({
   branch: z.object({ id: z.string().max(60), code: z.string().max(10), name: z.string().max(200) }),
   /** This computer's name there. */
   device: z.string().max(60),
+  /** Another id that it makes events under, and that the register was told of. */
+  chain: z.string().max(60).nullable().default(null),
+  /** Recognises the register's countersignatures. */
+  registerKey: z.string().max(60).nullable().default(null),
   letter: z.string().regex(/^[A-Z]{1,2}$/),
   at: z.string(),
 });

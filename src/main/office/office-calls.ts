@@ -1,10 +1,11 @@
 // What main may ask of the office: the doorway's own calls, and a few for printing and for the end.
 import type { AppState } from '#contract/app-state';
-import type { ParsedArgs, Reply } from '#contract/doorway';
+import type { Notices, ParsedArgs, Reply } from '#contract/doorway';
 import type { PaperPage } from '#contract/paper';
 import type { RecordsState } from '#contract/records';
 import type { Answer } from '#contract/refusal';
 import type { BackupFound } from '#contract/restore';
+import type { ToMain, ToThread } from '../courier/http-across';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
 import type { KdfParameters } from '../vault/kdf';
 
@@ -53,6 +54,11 @@ export const officeCalls = [
   'restore.copy',
   'restore.finish',
   'restore.drop',
+  'headOffice.state',
+  'headOffice.notTaken',
+  'headOffice.join',
+  'headOffice.sendNow',
+  'headOffice.sendAgain',
 ] as const;
 export type OfficeCallName = (typeof officeCalls)[number];
 
@@ -85,6 +91,9 @@ export interface Office {
   /** Records that a filed report was printed. */
   notePrinted(id: string, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
   onStateChanged(listener: (state: AppState) => void): void;
+  onNotice(listener: (told: OfficeNotice) => void): void;
+  /** The network is back, or the computer woke. */
+  wakeCourier(): void;
   /** Everything typed is on disk, keys wiped, thread ended. */
   stop(): Promise<void>;
 }
@@ -113,6 +122,8 @@ export type OfficeQuestions = {
   recordsExportAll: { args: { file: string }; reply: { incidents: number | null } };
   recordsExportOne: { args: { id: string; file: string }; reply: null };
   notePrinted: { args: { id: string; how: PrintedHow; printer: string; copies: number }; reply: null };
+  /** The network is back, or the computer woke. */
+  wakeCourier: { args: null; reply: null };
   stop: { args: null; reply: null };
 };
 export type QuestionName = keyof OfficeQuestions;
@@ -122,4 +133,10 @@ export interface Question {
   name: QuestionName;
   args: unknown;
 }
-export type FromThread = { id: number; answer: Answer<unknown> } | { state: AppState };
+/** What the office tells the desk's window, unasked. */
+export type OfficeNotice = {
+  [N in 'headOffice.changed' | 'incidents.arrived']: { notice: N; value: Notices[N] };
+}['headOffice.changed' | 'incidents.arrived'];
+export type FromThread =
+  { id: number; answer: Answer<unknown> } | { state: AppState } | OfficeNotice | ToMain;
+export type ToOffice = Question | ToThread;

@@ -3,7 +3,16 @@
 import { Worker } from 'node:worker_threads';
 import type { AppState } from '#contract/app-state';
 import { no, type Answer } from '#contract/refusal';
-import type { FromThread, Office, OfficeQuestions, OfficeSettings, QuestionName } from './office-calls';
+import { HttpCarrier } from '../courier/http-across';
+import { noNetwork, type HttpPort } from '../courier/http-port';
+import type {
+  FromThread,
+  Office,
+  OfficeNotice,
+  OfficeQuestions,
+  OfficeSettings,
+  QuestionName,
+} from './office-calls';
 
 /** How long a stopping thread may take to save and wipe before it is ended, in milliseconds. */
 const stopWithin = 10_000;
@@ -11,9 +20,12 @@ const stopWithin = 10_000;
 type Resolve = (answer: Answer<never>) => void;
 
 /** Starts the thread and resolves when it has looked at the store, or has failed to: its answers say which. */
-export async function startOffice(options: OfficeSettings & { workerFile?: string | URL }): Promise<Office> {
-  const { workerFile, ...settings } = options;
-  const office = new OfficeThread(workerFile ?? new URL('./store-worker.js', import.meta.url), settings);
+export async function startOffice(
+  options: OfficeSettings & { workerFile?: string | URL; http?: HttpPort },
+): Promise<Office> {
+  const { workerFile, http, ...settings } = options;
+  const file = workerFile ?? new URL('./store-worker.js', import.meta.url);
+  const office = new OfficeThread(file, settings, http ?? noNetwork);
   await office.ask('app.state', {});
   return office;
 }
@@ -24,10 +36,12 @@ class OfficeThread implements Office {
   private lastId = 0;
   private readonly waiting = new Map<number, Resolve>();
   private readonly listeners: ((state: AppState) => void)[] = [];
+  private readonly noticeListeners: ((told: OfficeNotice) => void)[] = [];
 
   constructor(
     private readonly file: string | URL,
     private readonly settings: OfficeSettings,
+    private readonly http: HttpPort,
   ) {}
 
   ask: Office['ask'] = (name, args) => this.put(name, args as never) as never;
@@ -51,6 +65,14 @@ class OfficeThread implements Office {
 
   onStateChanged(listener: (state: AppState) => void): void {
     this.listeners.push(listener);
+  }
+
+  onNotice(listener: (told: OfficeNotice) => void): void {
+    this.noticeListeners.push(listener);
+  }
+
+  wakeCourier(): void {
+    if (this.worker) void this.put('wakeCourier', null);
   }
 
   async stop(): Promise<void> {
@@ -85,13 +107,17 @@ class OfficeThread implements Office {
   private thread(): Worker {
     if (this.worker) return this.worker;
     const worker = new Worker(this.file, { workerData: this.settings });
+    const carrier = new HttpCarrier(this.http, (message) => worker.postMessage(message));
     worker.on('message', (message: FromThread) => {
-      if ('state' in message) for (const listener of this.listeners) listener(message.state);
+      if ('http' in message) carrier.carry(message);
+      else if ('notice' in message) for (const listener of this.noticeListeners) listener(message);
+      else if ('state' in message) for (const listener of this.listeners) listener(message.state);
       else this.settle(message.id, message.answer as Answer<never>);
     });
     // The error itself may carry what somebody typed, so it goes nowhere.
     worker.on('error', () => undefined);
     worker.once('exit', () => {
+      carrier.end();
       if (this.worker === worker) this.worker = null;
       for (const id of [...this.waiting.keys()]) this.settle(id, no({ code: 'unexpected' }));
     });

@@ -1,7 +1,12 @@
 // The office inside its thread: answers every question main may ask. Nothing is thrown out of here, and nothing of an
 // incident leaves while nobody is at the desk. The answers themselves: ./answers, by topic.
+import { randomBytes } from 'node:crypto';
 import type { AppState } from '#contract/app-state';
 import { no, yes, type Answer } from '#contract/refusal';
+import type { CourierClock } from '../courier/courier';
+import { HeadOffice } from '../courier/head-office';
+import { realClock } from '../courier/real-clock';
+import { noNetwork, type HttpPort } from '../courier/http-port';
 import { GrowingIds } from '../incidents/growing-ids';
 import { PlaybookShelf } from '../playbook/playbook-shelf';
 import { recordsAnswers } from '../records/records-answers';
@@ -13,13 +18,14 @@ import { VaultError } from '../vault/vault';
 import { aftercareAnswers } from './answers/aftercare-answers';
 import { Desk, type Answers } from './answers/answers';
 import { doorAnswers } from './answers/door-answers';
+import { headOfficeAnswers } from './answers/head-office-answers';
 import { incidentAnswers } from './answers/incident-answers';
 import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
 import { restoreAnswers } from './answers/restore-answers';
 import { settingsAnswers } from './answers/settings-answers';
 import { twoPeopleAnswers } from './answers/two-people-answers';
-import type { OfficeQuestions, OfficeSettings, QuestionName } from './office-calls';
+import type { OfficeNotice, OfficeQuestions, OfficeSettings, QuestionName } from './office-calls';
 import { lapseOverdue } from './passing-on';
 import { vaultRefusal } from './vault-refusal';
 
@@ -27,6 +33,11 @@ interface Surroundings {
   /** Epoch milliseconds. */
   now: () => number;
   onState: (state: AppState) => void;
+  onNotice?: (told: OfficeNotice) => void;
+  /** The way to head office; none: this computer is on its own. */
+  http?: HttpPort;
+  /** For tests: chance, and pauses that take no time. */
+  clock?: CourierClock;
   /** For tests: a disk that stops or fails. */
   files?: FilePort;
 }
@@ -35,6 +46,7 @@ export class OfficeRoom {
   private readonly shop: Shop;
   private readonly records: RecordsDesk;
   private readonly desk: Desk;
+  private readonly headOffice: HeadOffice;
   private readonly answers: Answers;
   private lastState = '';
   private personAtDesk: string | undefined;
@@ -55,6 +67,7 @@ export class OfficeRoom {
       ...{ job, ...chosen },
     });
     this.desk = new Desk(this.shop, { shelf, ids, now });
+    this.headOffice = this.headOfficeFor(ids);
     this.answers = this.allAnswers(new ShopChanges(this.shop, shelf));
   }
 
@@ -98,15 +111,32 @@ export class OfficeRoom {
       ...packAnswers(desk),
       ...restoreAnswers(desk, records.job),
       ...paperAnswers(desk),
+      ...headOfficeAnswers(desk, this.headOffice),
       stop: async () => {
         records.job.stop();
         await desk.turns.take('door', () => this.shop.leave());
+        this.headOffice.follow();
+        await this.headOffice.settled();
         return yes(null);
       },
     };
   }
 
+  private headOfficeFor(ids: GrowingIds): HeadOffice {
+    const { now, http, clock, onNotice } = this.around;
+    return new HeadOffice({
+      ...{ now, clock: clock ?? realClock, http: http ?? noNetwork },
+      newId: () => ids.next(),
+      newNonce: () => randomBytes(16).toString('base64url'),
+      open: () => this.shop.whileOpen(),
+      reopen: () => this.desk.turns.take('door', () => this.shop.reopen()),
+      stands: (value) => onNotice?.({ notice: 'headOffice.changed', value }),
+      arrived: (incidents) => onNotice?.({ notice: 'incidents.arrived', value: { incidents } }),
+    });
+  }
+
   private tellState(): void {
+    this.headOffice.follow();
     const state = this.shop.state();
     if (state.person?.id !== this.personAtDesk) this.desk.onScreen = null;
     this.personAtDesk = state.person?.id;

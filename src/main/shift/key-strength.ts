@@ -38,5 +38,5 @@ export async function strengthenPin(
 
 /** The list of people is what counts: a slot may still hold the PIN of before a change that was cut short. */
 export async function isPinOf(person: PersonRecord, pin: string): Promise<boolean> {
-  return fitsPinVerifier(pin, person.verifier);
+  return person.verifier !== '' && fitsPinVerifier(pin, person.verifier);
 }

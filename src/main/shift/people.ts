@@ -92,7 +92,7 @@ function isLastKeyholder(shop: OpenShop, id: string): boolean {
   return holders.length > 0 && holders.every(({ person }) => person === id);
 }
 
-async function savePeople(shop: OpenShop, people: PersonRecord[]): Promise<void> {
+export async function savePeople(shop: OpenShop, people: PersonRecord[]): Promise<void> {
   await shop.vault.saveRecord('people', { v: 1, people });
   shop.people = people;
 }

@@ -61,6 +61,8 @@ export class Proving {
     const { opened, options } = this.now;
     const person = this.now.standing(id);
     if (!opened || !person) return no({ code: opened ? 'noPinHere' : 'notOpen' });
+    // They came from another desk, and no manager has given them one here yet.
+    if (person.verifier === '') return no({ code: 'noPinHere' });
     const attempt = { person: id, pin, verifier: person.verifier, now: options.now() };
     await this.counting(() => opened.vault.pins.check(attempt));
     return yes(person);

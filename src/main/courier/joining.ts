@@ -1,0 +1,129 @@
+// Joining a register with a one-time code: the desk brings its own key and proves that it holds it, and gets its branch, its
+// letter and the register's id. What it wrote before stays as it was written, and goes there too.
+import { randomBytes } from 'node:crypto';
+import { oneTimeCode } from '#contract/register-api/values';
+import type { Reply } from '#contract/register-api/routes';
+import { no, yes, type Answer } from '#contract/refusal';
+import { takeNewSigningKey, signingKey } from '../audit/checkpoints';
+import { signText, type SigningKey } from '../audit/ed25519';
+import { instantIn } from '../incidents/branch-time';
+import { beginNewChain, type DeviceRecord } from '../incidents/desk-records';
+import type { OpenShop } from '../shift/open-shop';
+import { Unreachable, type HttpPort } from './http-port';
+import { readAddress, readJoinLink } from './register-address';
+import { RegisterClient } from './register-client';
+import { RegisterClock } from './register-clock';
+import type { RegisterMemory } from './register-memory';
+import { RegisterSaidNo } from './register-port';
+import type { RegisterRecord } from './register-record';
+
+export interface JoiningAround {
+  http: HttpPort;
+  now: () => number;
+  newId: () => string;
+}
+export interface JoinAsked {
+  /** An address, or the whole link that head office gave. */
+  at: string;
+  code: string;
+  /** What head office shall call this computer. */
+  name: string;
+}
+type Enrolled = Reply<'device.enrol'>;
+
+/** Once it answers yes everything is saved, and the shop is to be read anew. */
+export async function join(
+  shop: OpenShop,
+  memory: RegisterMemory,
+  asked: JoinAsked,
+  around: JoiningAround,
+): Promise<Answer<null>> {
+  const link = readJoinLink(asked.at);
+  const address = link?.address ?? readAddress(asked.at);
+  if (address === null) return no({ code: 'notARegister' });
+  const code = oneTimeCode.safeParse(asked.code || (link?.code ?? ''));
+  if (!code.success) return no({ code: 'codeNotGood' });
+  const { hold, enrolment } = memory.now;
+  try {
+    let who = { device: shop.device, key: await signingKey(shop.vault) };
+    if (hold === 'copied') who = await anew(shop, who.device, enrolment?.device, around);
+    const ask = (as: typeof who) => enrol(shop, as, { ...asked, address, code: code.data }, around);
+    const enrolled = await ask(who).catch(async (error: unknown) => {
+      if (!(error instanceof RegisterSaidNo) || error.code !== 'deviceKnown') throw error;
+      who = await anew(shop, who.device, who.device.id, around);
+      return ask(who);
+    });
+    return await keep(shop, memory, { ...who, address, enrolled }, around);
+  } catch (error) {
+    if (error instanceof Unreachable) return no({ code: 'registerAway' });
+    if (!(error instanceof RegisterSaidNo)) throw error;
+    return no({ code: error.code === 'codeNotGood' ? 'codeNotGood' : 'registerRefused' });
+  }
+}
+
+/** Another number and another key, where those of before stand for another computer. */
+async function anew(
+  { vault }: OpenShop,
+  device: DeviceRecord,
+  taken: string | undefined,
+  { newId }: JoiningAround,
+): Promise<{ device: DeviceRecord; key: SigningKey }> {
+  const isTaken = device.id === taken;
+  const renewed = isTaken ? await beginNewChain(vault, device, device.unreadable, newId) : device;
+  return { device: renewed, key: await takeNewSigningKey(vault) };
+}
+
+async function enrol(
+  { branch, people }: OpenShop,
+  { device, key }: { device: DeviceRecord; key: SigningKey },
+  { address, code, name }: { address: string; code: string; name: string },
+  { http, now }: JoiningAround,
+): Promise<Enrolled> {
+  const client = (register: string) =>
+    new RegisterClient({
+      ...{ http, address, clock, about: { register, branch: '-', keyid: key.x } },
+      sign: (text) => Buffer.from(signText(text, key), 'base64url').toString('base64'),
+      newNonce: () => randomBytes(16).toString('base64url'),
+    });
+  const clock = new RegisterClock(now);
+  const about = await client('-').ask('register.about', {
+    params: undefined,
+    query: undefined,
+    body: undefined,
+  });
+  clock.hear(about.serverTime);
+  const { setup, id } = branch;
+  const body = {
+    ...{ code, device: device.id, formerDevices: device.former.slice(-50), key: key.x, name },
+    branch: { id, code: setup.code, letter: device.letter },
+    people: people.map(({ id: person, name: called, role, left }) => ({ id: person, name: called, role, left })),
+  };
+  return client(about.register).ask('device.enrol', { params: undefined, query: undefined, body });
+}
+
+/** All of it in one flush: nothing is believed of it until all of it is on disk. */
+async function keep(
+  shop: OpenShop,
+  memory: RegisterMemory,
+  { device, address, enrolled }: { device: DeviceRecord; address: string; enrolled: Enrolled },
+  { now }: JoiningAround,
+): Promise<Answer<null>> {
+  const { branch, letter } = enrolled;
+  if (!branch || letter === null) return no({ code: 'registerRefused' });
+  const { id, code, name } = branch;
+  const joined = {
+    ...{ register: enrolled.register, address, branch: { id, code, name }, device: device.id, letter },
+    ...{ registerKey: enrolled.registerKey, chain: null, at: instantIn(shop.branch.zone, now()) },
+  };
+  const afresh = (record: RegisterRecord): RegisterRecord => ({
+    ...record,
+    ...{ enrolment: joined, incarnation: null, cursor: 0, has: {}, pending: null, hold: null },
+  });
+  const { setup } = shop.branch;
+  await Promise.all([
+    memory.change(afresh),
+    shop.vault.saveRecord('device', { ...device, letter }),
+    shop.vault.saveRecord('branch', { ...shop.branch, setup: { ...setup, code } }),
+  ]);
+  return yes(null);
+}

@@ -1,0 +1,143 @@
+// One open store and its register: says how things stand, keeps the courier going while there is something to carry, and
+// remembers what a person has to look at.
+import type { NotTaken, RegisterStatus } from '#contract/register-status';
+import { instantIn } from '../incidents/branch-time';
+import { beginNewChain } from '../incidents/desk-records';
+import type { OpenShop } from '../shift/open-shop';
+import { peopleFromRegister } from '../shift/people-from-register';
+import { Courier, type CourierClock } from './courier';
+import { deskSide, type DeskSide } from './desk-side';
+import type { HttpPort } from './http-port';
+import { RegisterClient } from './register-client';
+import { RegisterClock } from './register-clock';
+import type { Enrolment } from './register-record';
+
+export interface DeskAround {
+  http: HttpPort;
+  clock: CourierClock;
+  /** Epoch milliseconds, by this computer's clock. */
+  now: () => number;
+  newId: () => string;
+  newNonce: () => string;
+  /** How things stand, whenever that changes. */
+  told(): void;
+  /** Incidents that are otherwise than a moment ago. */
+  arrived(incidents: readonly string[]): void;
+  /** The shop is to be read anew: its people, its chain or its branch are others now. */
+  reopen(): void;
+}
+
+export class RegisterDesk {
+  private courier: Courier | null = null;
+
+  private constructor(
+    readonly shop: OpenShop,
+    private readonly side: DeskSide,
+    private readonly around: DeskAround,
+  ) {}
+
+  /** Begins at once where this computer has joined a register. @throws VaultError */
+  static async open(shop: OpenShop, around: DeskAround): Promise<RegisterDesk> {
+    const made = () => desk.wake();
+    const side = await deskSide(shop, made);
+    const desk = new RegisterDesk(shop, side, around);
+    const { enrolment } = side.memory.now;
+    if (enrolment) desk.begin(enrolment);
+    return desk;
+  }
+
+  get enrolment(): Enrolment | null {
+    return this.side.memory.now.enrolment;
+  }
+
+  get memory() {
+    return this.side.memory;
+  }
+
+  status(): RegisterStatus {
+    const { enrolment } = this;
+    if (!this.courier || !enrolment)
+      return {
+        ...{ enrolled: null, line: 'idle', waiting: 0, notTaken: 0 },
+        ...{ lastContact: null, clockAheadBy: null, hold: null },
+      };
+    const { address, branch, letter, at } = enrolment;
+    const enrolled = { address, branchName: branch.name, branchCode: branch.code, letter, since: at };
+    return { ...this.courier.status(), enrolled };
+  }
+
+  /** Named for whoever may see them; the others are counted and nothing more (K4). */
+  async notTaken(viewer: Parameters<OpenShop['book']['open']>[0]): Promise<NotTaken[]> {
+    const lines: NotTaken[] = [];
+    for (const { hash, incident, code, since } of this.side.memory.now.notTaken) {
+      const found = await this.shop.book.open(viewer, incident);
+      if (found.ok)
+        lines.push({ hash, incident, code, since, reference: found.value.incident.reference });
+    }
+    return lines;
+  }
+
+  /** Something new is there, or somebody wants it now. */
+  wake(): void {
+    this.courier?.wake();
+    this.around.told();
+  }
+
+  /** Whatever wasn't taken is tried once more. */
+  async sendAgain(): Promise<void> {
+    await this.side.memory.change((record) => ({
+      ...record,
+      notTaken: [],
+      hold: record.hold === 'tooManyRefused' ? null : record.hold,
+    }));
+    this.wake();
+  }
+
+  /** Nothing of the store is touched any more once this resolves. */
+  async stop(): Promise<void> {
+    this.side.letGo();
+    await this.courier?.stop();
+    this.courier = null;
+  }
+
+  private begin(enrolment: Enrolment): void {
+    const { around, shop, side } = this;
+    const clock = new RegisterClock(around.now);
+    const register = new RegisterClient({
+      ...{ http: around.http, address: enrolment.address, clock, newNonce: around.newNonce },
+      about: { register: enrolment.register, branch: enrolment.branch.id, keyid: enrolment.device },
+      sign: (text) => Buffer.from(shop.checkpoints.sign(text), 'base64url').toString('base64'),
+    });
+    this.courier = new Courier({
+      ...side,
+      ...{ register, clock: around.clock },
+      instant: () => instantIn(shop.branch.zone, around.now()),
+      clockAheadBy: () => clock.aheadBy,
+      arrived: (incidents) => around.arrived(incidents),
+      changed: () => around.told(),
+      prepare: () => this.tellNewChain(register),
+      freshen: async (what) => {
+        if (what !== 'all' && what !== 'people') return;
+        const { people } = await register.people();
+        if (await peopleFromRegister(shop, people)) around.told();
+      },
+      noticeCopy: async () => {
+        // From here on no number is given that another event may have, also before head office was asked.
+        const { device, vault } = shop;
+        if (device.id !== enrolment.device) return;
+        await beginNewChain(vault, device, device.unreadable, around.newId);
+        around.reopen();
+      },
+    });
+    this.courier.start();
+  }
+
+  /** A document became unreadable, and the desk goes on under another number: the register is told before it is sent one. */
+  private async tellNewChain(register: RegisterClient): Promise<void> {
+    const { memory, device } = this.side;
+    const { enrolment, hold } = memory.now;
+    if (!enrolment || hold === 'copied' || device === enrolment.device || device === enrolment.chain) return;
+    await register.ask('device.newChain', { params: undefined, query: undefined, body: { device } });
+    await memory.change((record) => ({ ...record, enrolment: { ...enrolment, chain: device } }));
+  }
+}
