@@ -34,6 +34,8 @@ export const branchSetup = z.object({
   secondDesk: z.boolean().default(false),
   /** Minutes nobody touches this computer before the desk locks. */
   lockAfterMinutes: z.number().int().min(1).max(60).default(5),
+  /** Hours asleep after which the records are closed: a computer that slept longer may have been carried off. */
+  closeAfterSleepHours: z.number().int().min(1).max(72).default(2),
 });
 export type BranchSetup = z.infer<typeof branchSetup>;
 
@@ -83,8 +85,9 @@ export interface AppState {
   recoveryUnconfirmed: boolean;
   keyring: { available: boolean; name: string };
   /** What staff have to know about the store, when there is something to know. `space`: the disk is nearly full, and
-   *  saving still works · `journal`: something saved before could not be read at this opening. */
-  storeNotices?: readonly ('space' | 'journal')[];
+   *  saving still works · `journal`: something saved before could not be read at this opening · `backup`: the last good
+   *  copy on another drive is too old, or there never was one. */
+  storeNotices?: readonly ('space' | 'journal' | 'backup')[];
   /** K10: longest time between two keys of this desk's scanner, in milliseconds; left out: the usual. */
   scannerGap?: number;
   /** A long piece of work on the records that is under way; only managers begin one. */

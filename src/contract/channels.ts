@@ -55,6 +55,7 @@ export const callsOf = {
     'records.verify',
     'records.stop',
     'records.backUp',
+    'records.plan',
     'records.exportAll',
     'records.exportOne',
     'restore.choose',

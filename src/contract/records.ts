@@ -1,4 +1,5 @@
 // What a manager sees of the records on this computer: whether they hold, where copies of them lie, what is under way.
+import type { BackupPlan } from '#domain/shift/backup-plan';
 
 /** One long piece of work at a time, so that its progress can be shown and it can be stopped. */
 export interface Job {
@@ -19,4 +20,6 @@ export interface RecordsState {
     /** Why the last run didn't come to its end; null: it did. */
     failed: 'driveMissing' | 'driveFull' | 'driveFailed' | 'otherStore' | null;
   } | null;
+  /** When backups are made by themselves; null: only by hand. */
+  plan: BackupPlan | null;
 }

@@ -97,12 +97,15 @@ async function start(log: Log): Promise<void> {
   const pages = readBuiltPages(join(app.getAppPath(), 'out', 'renderer'));
   const papers = createPaperWindows({ windows, session: pageSession('paper', pages) });
   const printing = createPrinting({ office, openPaperWindow: papers.openPaperWindow });
-  const absence = watchForAbsence({
-    lockComing: () => tell(windows.desk(), 'lock.now', null),
-    lock: () => void office.ask('shift.lock', {}),
-    close: () => void office.ask('shift.close', {}),
-    soon: (seconds) => tell(windows.desk(), 'lock.soon', seconds === null ? null : { seconds }),
-  });
+  const absence = watchForAbsence(
+    {
+      lockComing: () => tell(windows.desk(), 'lock.now', null),
+      lock: () => void office.ask('shift.lock', {}),
+      close: () => void office.ask('shift.close', {}),
+      soon: (seconds) => tell(windows.desk(), 'lock.soon', seconds === null ? null : { seconds }),
+    },
+    powerMonitor,
+  );
   const { forgetUploads, ...attachments } = createAttachmentAnswers({
     office,
     draw: createPictureDrawing(pages),

@@ -46,7 +46,14 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
     branch: {
       ...{ name: 'Milton House', code: 'MIL', address: '', currency: 'GBP', language: 'en', paper: 'A4' },
       ...{ playbook: playbook.name, customersCanSee: false, zone: 'Europe/London' },
-      ...{ jurisdiction: null, lockAfterMinutes: 5, panic: '', dutyNumber: '', secondDesk: false },
+      ...{
+        jurisdiction: null,
+        lockAfterMinutes: 5,
+        closeAfterSleepHours: 2,
+        panic: '',
+        dutyNumber: '',
+        secondDesk: false,
+      },
     },
     people: [
       { id: uuid(901), name: 'Amira Khan', initials: 'AK', role: 'staff' },

@@ -21,7 +21,14 @@ export const deviceSecret = Uint8Array.from({ length: 32 }, (_, at) => at * 7 + 
 export const branch = {
   ...{ name: 'Mill Lane Stores', code: 'MIL', address: '14 Mill Lane', currency: 'GBP' },
   ...{ language: 'en' as const, paper: 'A4' as const, playbook: 'retail', customersCanSee: false },
-  ...{ jurisdiction: null, lockAfterMinutes: 5, panic: '', dutyNumber: '', secondDesk: false },
+  ...{
+    jurisdiction: null,
+    lockAfterMinutes: 5,
+    closeAfterSleepHours: 2,
+    panic: '',
+    dutyNumber: '',
+    secondDesk: false,
+  },
 };
 
 /** In memory where there is such a place: these tests are about what is written, not about a disk. */

@@ -1,5 +1,6 @@
 // Calls about the records as a whole: whether they hold, where copies of them lie, what leaves this computer.
 import { z } from 'zod';
+import { backupPlan } from '#domain/shift/backup-plan';
 import type { RecordsState } from '../records';
 import type { BackupFound, BroughtBack } from '../restore';
 import type { AppState } from '../app-state';
@@ -13,6 +14,7 @@ export const recordsCalls = {
   'records.stop': call<null>().with(nothing),
   /** To the folder of last time, or to one that is asked for. */
   'records.backUp': call<RecordsState>().with(z.object({ isElsewhere: z.boolean() })),
+  'records.plan': call<RecordsState>().with(z.object({ plan: backupPlan.nullable() })),
   /** `file` null: nobody wanted to after all, or it was stopped. */
   'records.exportAll': call<{ file: string | null; incidents: number }>().with(nothing),
   'records.exportOne': call<{ file: string | null }>().with(z.object({ id })),

@@ -51,6 +51,7 @@ export const officeCalls = [
   'records.state',
   'records.verify',
   'records.stop',
+  'records.plan',
   'restore.copy',
   'restore.finish',
   'restore.drop',

@@ -11,6 +11,7 @@ import { GrowingIds } from '../incidents/growing-ids';
 import { PlaybookShelf } from '../playbook/playbook-shelf';
 import { recordsAnswers } from '../records/records-answers';
 import { RecordsDesk } from '../records/records-desk';
+import { quietly } from '../shift/people';
 import { Shop } from '../shift/shop';
 import { ShopChanges } from '../shift/shop-changes';
 import type { FilePort } from '../vault/file-port';
@@ -64,7 +65,7 @@ export class OfficeRoom {
     const { job } = this.records;
     this.shop = new Shop({
       ...{ home, version, keyring, shelf, ids, now },
-      ...{ job, ...chosen },
+      ...{ job, isBackupOld: () => this.records.isBackupOld, ...chosen },
     });
     this.desk = new Desk(this.shop, { shelf, ids, now });
     this.headOffice = this.headOfficeFor(ids);
@@ -90,8 +91,18 @@ export class OfficeRoom {
     }
   }
 
-  /** Noticed while the shop is open, also behind the lock screen: what nobody took in time goes to the duty manager. */
+  /** Noticed while the shop is open, also behind the lock screen: an answer nobody gave in time, a backup that is due. */
   async tick(): Promise<void> {
+    await this.passOn();
+    const shop = this.shop.whileOpen();
+    if (!shop || this.shop.isSample) return;
+    // A shop that is closed meanwhile closes its records too; the next look begins anew.
+    await quietly(() => this.records.look(shop));
+    this.tellState();
+  }
+
+  /** What nobody took in time goes to the duty manager. */
+  private async passOn(): Promise<void> {
     const shop = this.shop.whileOpen();
     if (shop) await lapseOverdue(shop, this.desk.nextAround(shop));
   }
@@ -99,7 +110,7 @@ export class OfficeRoom {
   private allAnswers(changes: ShopChanges): Answers {
     const { desk, records } = this;
     return {
-      ...doorAnswers(desk, { entered: () => this.tick(), closing: () => records.job.stop() }),
+      ...doorAnswers(desk, { entered: () => this.passOn(), closing: () => records.job.stop() }),
       ...settingsAnswers(desk, changes),
       ...incidentAnswers(desk),
       ...twoPeopleAnswers(desk),

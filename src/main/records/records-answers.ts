@@ -27,6 +27,7 @@ export function recordsAnswers(records: () => RecordsDesk, atTheDesk: AtTheDesk)
         records().job.stop();
         return yes(null);
       }),
+    'records.plan': ({ plan }) => ifMay('lookAfterRecords', (shop) => records().plan(shop, plan)),
     recordsBackUp: ({ folder }) =>
       ifMay('lookAfterRecords', (shop, person) => records().backUp(shop, person, folder)),
     recordsExportAll: ({ file }) =>

@@ -1,36 +1,38 @@
 // Looks after the records themselves, for managers: are they whole, where do copies lie, what leaves this computer.
-import { basename, dirname, join } from 'node:path';
+import { basename } from 'node:path';
 import type { RecordsState } from '#contract/records';
 import { no, yes, type Answer } from '#contract/refusal';
 import { exportIncident, type ExportHead } from '#domain/audit/export-file';
 import { sayFinding, sayResult } from '#domain/audit/say-finding';
 import type { ReadEvent } from '#domain/event/envelope';
+import type { BackupPlan } from '#domain/shift/backup-plan';
 import { maySee } from '#domain/incident/who-may-see';
 import { documentOf, verifyStore } from '../audit/verify-store';
-import { backUp, ForeignBackup, NoEarlierBackup, type BackUpDone } from '../backup/back-up';
 import { eventCrypto } from '../incidents/event-crypto';
 import { holdDocument } from '../incidents/held-incident';
 import { instantIn } from '../incidents/branch-time';
 import type { OpenShop } from '../shift/open-shop';
 import type { PersonRecord } from '../shift/store-records';
-import { nodeFiles } from '../vault/node-files';
 import { VaultError, type IncidentDocument } from '../vault/vault';
 import { ExportWriter } from './export-writer';
+import { BackingUp } from './backing-up';
 import { JobSlot } from './job';
-import { keepingRecord, nothingKept, type KeepingRecord } from './keeping-record';
-
-type Failed = NonNullable<RecordsState['backup']>['failed'];
+import { keep, kept } from './keeping-record';
 
 export class RecordsDesk {
   readonly job: JobSlot;
+  /** The last good backup is too old; as of the last look. */
+  isBackupOld = false;
+  private readonly backups: BackingUp;
 
   constructor(private readonly around: { now: () => number; version: string; onChange: () => void }) {
     this.job = new JobSlot(around.now, around.onChange);
+    this.backups = new BackingUp(this.job, around.now);
   }
 
   async state(shop: OpenShop): Promise<Answer<RecordsState>> {
-    const { verified, backup } = await kept(shop);
-    return yes({ verified, backup });
+    const { verified, backup, plan } = await kept(shop);
+    return yes({ verified, backup, plan });
   }
 
   /** Holds everything against the chains and the signed checkpoints. What was found is kept until the next time. */
@@ -46,31 +48,22 @@ export class RecordsDesk {
     return this.state(shop);
   }
 
-  /** @param folder where the backup lies; the store stands still while it is copied, and work goes on in the journal */
+  /** @param folder where the backup lies */
   async backUp(shop: OpenShop, person: PersonRecord, folder: string): Promise<Answer<RecordsState>> {
-    const { vault, branch } = shop;
-    const about = { store: vault.storeId, branch: branch.setup.name, madeAt: this.at(shop) };
-    const before = (await kept(shop)).backup;
-    const last = before?.folder === folder ? before : null;
-    const expectsEarlier = Boolean(last?.at);
-    let failed: Failed = null;
-    const done = await this.job
-      .run('backUp', (onProgress) =>
-        vault.standStill((from) =>
-          backUp(nodeFiles, {
-            ...{ from, to: folder, about, expectsEarlier, onProgress },
-            letters: join(dirname(from), 'letters'),
-          }),
-        ),
-      )
-      .catch((error: unknown): BackUpDone | null => {
-        failed = whyNot(error);
-        return null;
-      });
-    const at = done ? about.madeAt : (last?.at ?? null);
-    await keep(shop, { backup: { folder, at, files: done?.files ?? last?.files ?? 0, failed } });
-    if (done) await shop.events.note({ by: person, kind: 'backedUp' });
+    await this.backups.run(shop, person, folder);
+    this.isBackupOld = false;
     return this.state(shop);
+  }
+
+  /** When backups are made by themselves from now on; null: only by hand. */
+  async plan(shop: OpenShop, plan: BackupPlan | null): Promise<Answer<RecordsState>> {
+    await keep(shop, { plan });
+    return this.state(shop);
+  }
+
+  /** The shop's clock looks: what is due by the plan is made, also behind the lock screen. */
+  async look(shop: OpenShop): Promise<void> {
+    this.isBackupOld = (await this.backups.look(shop)).isOld;
   }
 
   /** One complaint as a signed file. @param id must be one that this person may see */
@@ -155,16 +148,3 @@ function addTo(writer: ExportWriter, document: IncidentDocument): void {
 
 /** K8: health and the like stays on this computer. */
 const mayLeave = ({ known }: ReadEvent) => known?.type !== 'specialNoted.v1';
-
-async function kept(shop: OpenShop): Promise<KeepingRecord> {
-  return (await shop.vault.readRecord('keeping', keepingRecord)) ?? nothingKept;
-}
-async function keep(shop: OpenShop, change: Partial<KeepingRecord>): Promise<void> {
-  await shop.vault.saveRecord('keeping', { ...(await kept(shop)), ...change });
-}
-
-function whyNot(error: unknown): Failed {
-  if (error instanceof ForeignBackup) return 'otherStore';
-  if (error instanceof VaultError && error.code === 'disk-full') return 'driveFull';
-  return error instanceof NoEarlierBackup ? 'driveMissing' : 'driveFailed';
-}

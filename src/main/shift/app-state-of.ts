@@ -17,6 +17,7 @@ export interface ShopSituation {
   isRecoveryShown: boolean;
   /** Ten wrong PINs: tiles open nothing until a passphrase did. */
   isShutByPins: boolean;
+  isBackupOld: boolean;
   letterbox: AppState['letterbox'];
   job: AppState['job'];
 }
@@ -41,18 +42,19 @@ export function appStateOf(situation: ShopSituation): AppState {
     recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,
     keyring: { available: keyring.available, name: keyring.name },
     ...(open?.settings.scannerGap ? { scannerGap: open.settings.scannerGap } : {}),
-    ...noticesOf(open),
+    ...noticesOf(open, situation.isBackupOld && !sample),
     letterbox: situation.letterbox,
     job: person || phase === 'new' ? situation.job : null,
     recordsCut: open?.checkpoints.wasCut ?? false,
   };
 }
 
-function noticesOf(open: OpenShop | null): Pick<AppState, 'storeNotices'> {
+function noticesOf(open: OpenShop | null, isBackupOld: boolean): Pick<AppState, 'storeNotices'> {
   const health = open?.vault.health();
-  const notices: ('space' | 'journal')[] = [];
+  const notices: ('space' | 'journal' | 'backup')[] = [];
   if (health?.spaceLow) notices.push('space');
   if (health?.journal) notices.push('journal');
+  if (open && isBackupOld) notices.push('backup');
   return notices.length > 0 ? { storeNotices: notices } : {};
 }
 

@@ -53,6 +53,7 @@ export class Shop {
       person,
       isRecoveryShown: this.now.isFirstKeyShown(),
       isShutByPins,
+      isBackupOld: this.options.isBackupOld(),
       // Looked at on the disk: not while somebody works.
       letterbox: person ? { isOpen: false, waiting: 0 } : this.letters.state(),
     });
@@ -68,6 +69,10 @@ export class Shop {
   /** The open shop, for what goes on while nobody is at the desk; null while it is closed. */
   whileOpen(): OpenShop | null {
     return this.now.opened;
+  }
+
+  get isSample(): boolean {
+    return this.now.isSample;
   }
 
   async goToReal(): Promise<void> {

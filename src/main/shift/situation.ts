@@ -17,6 +17,8 @@ export interface ShopOptions extends ShopTools {
   files?: FilePort;
   /** The long piece of work on the records that is under way. */
   job: JobSlot;
+  /** As of the last look at the plan for backups. */
+  isBackupOld: () => boolean;
 }
 
 export const nowhere: Premises = { folder: null, problem: null, report: null, tiles: [] };

@@ -19,3 +19,11 @@ export const minuteOptions = (now: number) =>
   [...new Set([...minutes, now])]
     .sort((a, b) => a - b)
     .map((count) => ({ value: String(count), label: say('lockMinutes', { count }) }));
+
+const hours = [1, 2, 4, 8, 12, 24];
+
+/** Those that are offered, and the one that is kept. */
+export const hourOptions = (now: number) =>
+  [...new Set([...hours, now])]
+    .sort((a, b) => a - b)
+    .map((count) => ({ value: String(count), label: say('sleepHours', { count }) }));

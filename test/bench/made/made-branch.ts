@@ -92,7 +92,14 @@ async function make(home: string, size: number): Promise<string> {
     branch: {
       ...{ name: 'Mill Lane Stores', code: 'MIL', address: '14 Mill Lane', currency: 'GBP' },
       ...{ language: 'en' as const, paper: 'A4' as const, playbook: 'retail', customersCanSee: false },
-      ...{ jurisdiction: null, lockAfterMinutes: 60, panic: '', dutyNumber: '', secondDesk: false },
+      ...{
+        jurisdiction: null,
+        lockAfterMinutes: 60,
+        closeAfterSleepHours: 2,
+        panic: '',
+        dutyNumber: '',
+        secondDesk: false,
+      },
     },
     manager: { ...manager!, passphrase },
     staff: [first!, second!, last!],

@@ -229,6 +229,7 @@ describe('after the screen is locked', () => {
     'records.state': {},
     'records.verify': {},
     'records.stop': {},
+    'records.plan': { plan: null },
     recordsBackUp: { folder: '/nowhere' },
     recordsExportAll: { file: '/nowhere/all' },
     recordsExportOne: { id: anyId, file: '/nowhere/one' },

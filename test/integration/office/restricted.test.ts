@@ -53,6 +53,7 @@ const places: Record<
   'records.state': 'nothing',
   'records.verify': 'nothing',
   'records.stop': 'nothing',
+  'records.plan': 'nothing',
   'records.backUp': 'nothing',
   'records.exportAll': 'nothing',
   'records.exportOne': 'nothing',

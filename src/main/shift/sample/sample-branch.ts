@@ -29,6 +29,7 @@ const setup: BranchRecord['setup'] = {
   secondDesk: false,
   jurisdiction: null,
   lockAfterMinutes: 5,
+  closeAfterSleepHours: 2,
 };
 const team = [
   { name: 'Amira K.', role: 'staff' },

@@ -5,6 +5,7 @@ import { useShop } from '../../app/desk-state';
 import { dayAndTime, say } from '../../messages/say';
 
 import { Button, Card, Cluster, Notice, Quiet, SectionHeading, Stack } from '../../ui/index';
+import { BackupPlanFields } from './backup-plan';
 import { JobProgress } from './job-progress';
 import { useRecords } from './records-store';
 
@@ -20,6 +21,7 @@ export function BackupCard() {
         <SectionHeading>{say('backupTitle')}</SectionHeading>
         <Quiet>{say('backupHint')}</Quiet>
         {backup ? <HowItWent backup={backup} /> : <Notice tone="amber">{say('backupNone')}</Notice>}
+        {backup && state && <BackupPlanFields plan={state.plan} />}
         <JobProgress kind="backUp" />
         <Cluster gap={12}>
           <Button icon={<HardDrive />} isDisabled={Boolean(job)} onPress={() => run(false)}>

@@ -4,7 +4,13 @@ import type { BranchSetup } from '#contract/app-state';
 import type { ShopSettings } from '#contract/shop-settings';
 import { useKeptHere } from '../../app/kept-here';
 import { useSettings } from '../../app/shop-settings';
-import { jurisdictionOptions, kindOptions, minuteOptions, paperOptions } from '../../messages/branch-words';
+import {
+  hourOptions,
+  jurisdictionOptions,
+  kindOptions,
+  minuteOptions,
+  paperOptions,
+} from '../../messages/branch-words';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, Quiet, SelectField, Stack, TextField, TickBox } from '../../ui/index';
 
@@ -73,6 +79,13 @@ export function BranchSection({ settings }: { settings: ShopSettings }) {
           value={String(branch.lockAfterMinutes)}
           onChange={(minutes) => type({ lockAfterMinutes: Number(minutes) })}
           options={minuteOptions(branch.lockAfterMinutes)}
+        />
+        <SelectField
+          label={say('closeAfter')}
+          hint={say('closeAfterHint')}
+          value={String(branch.closeAfterSleepHours)}
+          onChange={(hours) => type({ closeAfterSleepHours: Number(hours) })}
+          options={hourOptions(branch.closeAfterSleepHours)}
         />
         <TickBox
           label={say('canCustomersSee')}

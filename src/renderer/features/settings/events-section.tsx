@@ -26,6 +26,7 @@ const fields: Record<string, MessageKey> = {
   customersCanSee: 'field.customersCanSee',
   jurisdiction: 'field.jurisdiction',
   lockAfterMinutes: 'field.lockAfterMinutes',
+  closeAfterSleepHours: 'field.closeAfterSleepHours',
   panic: 'field.panic',
   dutyNumber: 'field.dutyNumber',
   secondDesk: 'field.secondDesk',

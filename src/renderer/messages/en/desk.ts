@@ -92,5 +92,8 @@ export const desk = {
   'store.journal.title': 'Something saved before can’t be read',
   'store.journal':
     'Part of what was saved last was damaged on the disk. Everything else is here, and the damaged part is kept. Look through the newest complaints for what is missing, and tell whoever looks after this computer.',
+  'store.backup.title': 'The last backup is old',
+  'store.backup':
+    'Everything is safe on this computer, and nowhere else that is newer. A manager can plug in the drive and back up under People and settings, Records.',
   recoveryNotice: 'The recovery key was never typed back, so nobody knows whether it is on paper.',
 } as const;

@@ -18,6 +18,14 @@ export const records = {
   backupUnfinished: 'No run has come to its end yet in {folder}.',
   backupWhy:
     '{why, select, driveMissing {The folder for the backup isn’t there. The records are safe on this computer, and the former backup is as it was. Plug the drive in and try again.} driveFull {The drive for the backup is full. The records are safe on this computer, and the former backup is as it was. Make room or choose another drive.} otherStore {That folder holds the backup of other records, and it was left as it is. Choose another folder.} other {The drive for the backup failed. The records are safe on this computer, and the former backup is as it was. Try another drive.}}',
+  backupPlan: 'Back up by itself',
+  backupPlanHint:
+    'While the records are open, also behind the lock screen. A run that was missed is made as soon as somebody opens them.',
+  'backupPlan.none': 'Not by itself',
+  'backupPlan.time': 'Every day at a time',
+  'backupPlan.closing': 'Every day when the counter closes',
+  'backupPlan.drive': 'Every day, when the drive is plugged in',
+  backupPlanAt: 'At what time?',
   exportTitle: 'Take everything out',
   exportHint:
     'One file with every complaint as it was written, signed by this desk. It isn’t sealed: whoever has it can read all of it. Who took it, and when, is kept.',

@@ -73,6 +73,9 @@ export const settings = {
   'jurisdiction.HK': 'Hong Kong',
   lockAfter: 'Lock the desk when nobody touches it for',
   lockMinutes: '{count, plural, one {# minute} other {# minutes}}',
+  closeAfter: 'Close the records when this computer has slept for more than',
+  closeAfterHint: 'A shorter sleep locks the desk. Nothing that was typed is lost by either.',
+  sleepHours: '{count, plural, one {# hour} other {# hours}}',
   // what was changed
   eventsBelow: 'The latest two hundred changes to people, keys and the branch. Nothing of any complaint.',
   eventsWhen: 'When',
@@ -105,6 +108,7 @@ export const settings = {
   'field.customersCanSee': 'who can see the screen',
   'field.jurisdiction': 'where it is',
   'field.lockAfterMinutes': 'when the desk locks',
+  'field.closeAfterSleepHours': 'after how long a sleep the records close',
   'field.panic': 'what to do in danger',
   'field.dutyNumber': 'who to ring',
   'field.secondDesk': 'whether a colleague could come',

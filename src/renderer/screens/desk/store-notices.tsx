@@ -6,13 +6,8 @@ import { Notice } from '../../ui/index';
 export function StoreNotices() {
   const { storeNotices } = useShop();
   return storeNotices?.map((notice) => (
-    <Notice
-      key={notice}
-      tone="amber"
-      title={say(notice === 'space' ? 'store.space.title' : 'store.journal.title')}
-      isLive
-    >
-      {say(notice === 'space' ? 'store.space' : 'store.journal')}
+    <Notice key={notice} tone="amber" title={say(`store.${notice}.title`)} isLive>
+      {say(`store.${notice}`)}
     </Notice>
   ));
 }

@@ -78,6 +78,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'records.state': {},
   'records.verify': {},
   'records.stop': {},
+  'records.plan': { plan: { when: 'time', at: '18:30' } },
   'records.backUp': { isElsewhere: true },
   'records.exportAll': {},
   'records.exportOne': { id },
