@@ -69,6 +69,9 @@ function installPeers() {
 async function measured(name, isQuick) {
   const made = join(folder, '.made');
   mkdirSync(made, { recursive: true });
+  // What a run that was cut short left behind.
+  for (const left of readdirSync(made).filter((one) => /^(copy|built)-/.test(one)))
+    rmSync(join(made, left), { recursive: true, force: true });
   const out = mkdtempSync(join(made, 'built-'));
   try {
     await bundle(join(folder, `${name}.bench.ts`), out, 'es', 'bench.mjs');

@@ -118,6 +118,7 @@ test('whatever is saved, failed, damaged and restarted: the store holds what was
         }
       }
       expect(vault.incidentIds().sort()).toEqual([...model.keys()].sort());
+      expect(await vault.incidentCount()).toBe(model.size);
       for (const [id, { events, drafts }] of model)
         expect(await vault.read(id)).toEqual({ v: 1, incident: id, events, drafts });
       await store.folder.release();

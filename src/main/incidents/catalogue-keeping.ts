@@ -9,7 +9,7 @@ const atOnce = 300;
 /** Resolves when the desk may be shown; what takes longer goes on behind it. */
 export async function keepCatalogueWhole(
   catalogue: SealedCatalogue,
-  documents: Documents,
+  documents: Documents & { count(): Promise<number> },
   plan: PhonePlan | null,
 ): Promise<void> {
   let filling = Promise.resolve();
@@ -21,16 +21,20 @@ export async function keepCatalogueWhole(
   catalogue.onBroken = () => void fill();
   if (!catalogue.isWhole) {
     const filled = fill();
-    if (documents.ids().length <= atOnce) await filled;
+    if ((await documents.count()) <= atOnce) await filled;
     return;
   }
   setImmediate(() => {
-    const isMissingSome = () => catalogue.size() !== documents.ids().length;
-    try {
-      if (isMissingSome()) void fill();
-      else void catalogue.tidy().catch(() => undefined);
-    } catch {
-      // Closed again already.
-    }
+    // Closed again already, or its disk is full: the next opening goes on.
+    void lookOver().catch(() => undefined);
   });
+
+  async function lookOver(): Promise<void> {
+    // Counted twice where it doesn't fit: somebody may have begun one meanwhile.
+    if ((await isMissingSome()) && (await isMissingSome())) await fill();
+    else await catalogue.tidy();
+  }
+  async function isMissingSome(): Promise<boolean> {
+    return (await documents.count()) !== catalogue.size();
+  }
 }

@@ -62,6 +62,7 @@ export async function openBook(
   });
   const documents = {
     ids: () => vault.incidentIds(),
+    count: () => vault.incidentCount(),
     read: async (id: string) => (await readHeld(vault, id))?.incident ?? null,
   };
   await keepCatalogueWhole(catalogue, documents, plan);

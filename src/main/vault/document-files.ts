@@ -27,6 +27,9 @@ export class DocumentFiles {
   isDamaged(incident: string): boolean {
     return this.#damaged.has(incident);
   }
+  damaged(): Iterable<string> {
+    return this.#damaged;
+  }
   healed(incident: string): void {
     this.#damaged.delete(incident);
   }

@@ -44,6 +44,16 @@ export class IncidentDocuments {
     return [...new Set([...this.files.ids(), ...this.shelves.ids(), ...this.#journalled.keys()])];
   }
 
+  /** How many there are: quick, and others are answered meanwhile. */
+  async count(): Promise<number> {
+    const known = await this.shelves.count();
+    if (known === null) return this.ids().length;
+    let others = 0;
+    for (const id of new Set([...this.#journalled.keys(), ...this.files.damaged()]))
+      if ((await this.shelves.entry(id)) === null) others += 1;
+    return known + others;
+  }
+
   async has(incident: string): Promise<boolean> {
     assertIncidentId(incident);
     if (this.#journalled.has(incident) || this.files.isDamaged(incident)) return true;

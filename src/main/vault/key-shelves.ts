@@ -15,6 +15,7 @@ export class KeyShelves {
   constructor(
     private readonly fileOf: (number: number) => TwinFile<Shelf>,
     private readonly table: KeyTable,
+    private readonly sizeOf: (number: number) => TwinFile<number>,
   ) {}
 
   /** null: no checkpoint ever saw this incident. @throws VaultError 'damaged', 'newer', 'io' */
@@ -64,6 +65,18 @@ export class KeyShelves {
   *ids(): Iterable<string> {
     for (let number = 0; number < shelfCount; number++)
       yield* this.#file(number).peek()?.entries.keys() ?? [];
+  }
+
+  /** How many incidents a checkpoint ever saw; null when a shelf can't be read. Others are answered meanwhile. */
+  async count(): Promise<number | null> {
+    let sum = 0;
+    for (let number = 0; number < shelfCount; number++) {
+      const size = this.sizeOf(number).peek();
+      if (size === null && this.table.shelf(number) > 0) return null;
+      sum += size ?? 0;
+      await new Promise<void>((next) => setImmediate(next));
+    }
+    return sum;
   }
 
   async wipe(): Promise<void> {

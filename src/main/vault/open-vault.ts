@@ -61,6 +61,10 @@ export class OpenVault implements Vault {
     return this.#open().incidents.ids();
   }
 
+  incidentCount(): Promise<number> {
+    return named(async () => this.#open().incidents.count());
+  }
+
   has(incident: string): Promise<boolean> {
     return named(async () => this.#open().incidents.has(incident));
   }

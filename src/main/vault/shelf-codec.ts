@@ -27,6 +27,14 @@ const format = 1;
 const headLength = 17;
 const entryLength = 62;
 // format(1) · pack(12) · count(4) · per incident: id(16) key(32) revision(6) offset(4) length(4; 0: not packed)
+/** How many incidents a shelf names: for counting them without having any of their keys in memory. */
+export const shelfSizeCodec: Codec<number> = {
+  encode: () => {
+    throw new VaultError('unknown-shape');
+  },
+  decode: (plain) => countIn(Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength)),
+};
+
 export const shelfCodec: Codec<Shelf> = {
   encode({ pack, entries }) {
     const bytes = Buffer.alloc(headLength + entryLength * entries.size);
@@ -47,10 +55,7 @@ export const shelfCodec: Codec<Shelf> = {
   },
   decode(plain) {
     const bytes = Buffer.from(plain.buffer, plain.byteOffset, plain.byteLength);
-    if (bytes.length < headLength) throw new VaultError('unknown-shape');
-    if (bytes.readUInt8(0) > format) throw new VaultError('newer');
-    const count = bytes.readUInt32BE(13);
-    if (bytes.length !== headLength + entryLength * count) throw new VaultError('unknown-shape');
+    countIn(bytes);
     const named = bytes.toString('hex', 1, 13);
     const pack = /^0+$/.test(named) ? null : named;
     const entries = new Map<string, ShelfEntry>();
@@ -65,3 +70,12 @@ export const shelfCodec: Codec<Shelf> = {
     return { pack, entries };
   },
 };
+
+/** @throws VaultError 'unknown-shape', 'newer' */
+function countIn(bytes: Buffer): number {
+  if (bytes.length < headLength) throw new VaultError('unknown-shape');
+  if (bytes.readUInt8(0) > format) throw new VaultError('newer');
+  const count = bytes.readUInt32BE(13);
+  if (bytes.length !== headLength + entryLength * count) throw new VaultError('unknown-shape');
+  return count;
+}

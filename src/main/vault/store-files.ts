@@ -8,7 +8,7 @@ import { keyTableCodec, type KeyTableContent } from './key-table-codec';
 import { PinTries, pinTriesRecord, type PinTriesRecord } from './pin-tries';
 import { kinds, type Kind } from './sealed-bytes';
 import { SealedFile, type Codec, type Generation } from './sealed-file';
-import { shelfCodec, type Shelf } from './shelf-codec';
+import { shelfCodec, shelfSizeCodec, type Shelf } from './shelf-codec';
 import { HeaderFile, type SignedHeader } from './store-header';
 import { StoreLayout } from './store-layout';
 import { TwinFile } from './twin-file';
@@ -48,6 +48,15 @@ export class StoreFiles {
     const key = derivedKey(storeKey, store, 'shelf');
     const [a, b] = this.layout.shelf(number);
     const at = (path: string) => this.#sealed(path, kinds.shelf, store, `shelf:${number}`, key, shelfCodec);
+    return this.#twin(at(a), at(b));
+  }
+
+  /** For looking only. */
+  shelfSize(store: string, storeKey: Uint8Array, number: number): TwinFile<number> {
+    const key = derivedKey(storeKey, store, 'shelf');
+    const [a, b] = this.layout.shelf(number);
+    const at = (path: string) =>
+      this.#sealed(path, kinds.shelf, store, `shelf:${number}`, key, shelfSizeCodec);
     return this.#twin(at(a), at(b));
   }
 

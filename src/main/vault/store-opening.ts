@@ -42,7 +42,8 @@ export async function openStore(opening: StoreOpening): Promise<OpenVault> {
   const { header, storeKey, keys, headerBytes } = unlocked;
   try {
     const shelfFile = (number: number) => opening.store.shelf(header.store, storeKey, number);
-    const shelves = new KeyShelves(shelfFile, keys);
+    const sizeFile = (number: number) => opening.store.shelfSize(header.store, storeKey, number);
+    const shelves = new KeyShelves(shelfFile, keys, sizeFile);
     if (keys.isOld) await moveKeysToShelves(layout, keys, shelves, headerBytes);
     const replayed = replayJournal(files, layout.journal, { store: header.store, keys });
     return await assemble(opening, unlocked, shelves, replayed);

@@ -31,6 +31,8 @@ export interface Vault {
   /** Every incident of this store, also those whose document is damaged; in no particular order. Looks everywhere:
    *  for building anew what is known of all of them, not for every day. */
   incidentIds(): string[];
+  /** How many of them there are, without naming any: quick enough for every opening, and others are answered meanwhile. */
+  incidentCount(): Promise<number>;
   /** Whether this store has (or had, where it is damaged) this incident. */
   has(incident: string): Promise<boolean>;
   /** @throws VaultError 'damaged' (the bytes are set aside first), 'wrong-key', 'missing-key', 'newer',
