@@ -2,25 +2,30 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { aboutYou } from './en/about-you';
 import { attachments } from './en/attachments';
+import { checking } from './en/checking';
 import { conversation } from './en/conversation';
 import { desk } from './en/desk';
 import { filed } from './en/filed';
 import { history } from './en/history';
 import { keys } from './en/keys';
+import { listening } from './en/listening';
 import { manner } from './en/manner';
 import { passingOn } from './en/passing-on';
 import { personPack } from './en/person-pack';
+import { parking } from './en/parking';
 import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
 import { records } from './en/records';
 import { restore } from './en/restore';
 import { refusals } from './en/refusals';
 import { setUp } from './en/set-up';
+import { safety } from './en/safety';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { staff } from './en/staff';
 import { talking } from './en/talking';
 import { wordingHints } from './en/wording';
+import { writtenAfter } from './en/written-after';
 
 const catalogue = {
   ...aboutYou,
@@ -32,6 +37,11 @@ const catalogue = {
   ...restore,
   ...desk,
   ...conversation,
+  ...listening,
+  ...checking,
+  ...parking,
+  ...safety,
+  ...writtenAfter,
   ...passingOn,
   ...personPack,
   ...puttingRight,

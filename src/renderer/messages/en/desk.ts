@@ -2,7 +2,7 @@
 export const desk = {
   newComplaint: 'New complaint',
   smallOne: 'Small one',
-  find: 'Find a name, number or word',
+  find: 'Name, number, word',
   findLabel: 'Find a complaint',
   openNow: 'Open now',
   recentlyClosed: 'Recently closed',
