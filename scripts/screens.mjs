@@ -4,6 +4,8 @@ import { _electron } from '@playwright/test';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { longOnes } from './screens/long-ones.mjs';
+import { theRest } from './screens/the-rest.mjs';
 
 const project = resolve(import.meta.dirname, '..');
 const folder = resolve(process.argv[2] ?? join(project, 'docs/screens'));
@@ -12,6 +14,8 @@ await mkdir(folder, { recursive: true });
 await inTheApp(['--demo'], atTheDesk);
 await inTheApp([], firstRun);
 await inTheApp(['--demo'], whoOpensTheShop);
+await inTheApp(['--demo'], (page, pins, app) => theRest({ page, pins, app, look }));
+await inTheApp(['--demo'], (page, pins, app) => longOnes({ page, pins, app, look }));
 
 async function inTheApp(args, walk) {
   const home = await mkdtemp(join(tmpdir(), 'amends-screens-'));

@@ -1,6 +1,7 @@
 /** What has to work wherever somebody stands: something serious, help, and the hidden screen; and nothing typed is lost by it. */
 import type { Locator, Page } from '@playwright/test';
 import { amira, atTheDesk, chen, openRecords } from '../support/branch';
+import { expectAccessible } from '../support/axe';
 import { Counter } from '../support/counter';
 import { expect, test } from '../support/story';
 
@@ -164,6 +165,19 @@ test('2.13, F8: … on every screen of a complaint, from the first word to the f
     await counter.answer('Yes, and that’s all of it');
   });
 
+  await test.step('6.2: a gate lists what is missing, each with the way there; axe finds nothing in the list', async () => {
+    await counter.pageIs('What did you find?');
+    await counter.press('Read back');
+    await counter.pageIs(/^Read it back/);
+    await counter.goOn();
+    await expect(page.getByText('Not yet. Still missing:')).toBeVisible();
+    await expectAccessible(page, 'what is missing');
+    await page
+      .getByRole('button', { name: /^What we found on/ })
+      .first()
+      .click();
+  });
+
   await test.step('F1: every key stands in one list, and a line of it does what the key does', async () => {
     await page.keyboard.press('F1');
     const list = page.getByRole('dialog', { name: 'Keys' });
@@ -217,7 +231,7 @@ test('2.13, F8: … on every screen of a complaint, from the first word to the f
     await page.keyboard.press('F9');
 
     await page.keyboard.press('Alt+v');
-    await onTheStep(counter, 'All on one page', box(page, /What would put it right/));
+    await onTheStep(counter, 'All on one page', box(page, 'If they come back'));
     await page.keyboard.press('Alt+v');
   });
 

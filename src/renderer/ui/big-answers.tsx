@@ -27,7 +27,12 @@ export function BigAnswers({ ref, ...props }: BigAnswersProps) {
   const group = useId();
   return (
     <GroupFrame {...props} ids={ids} role="radiogroup">
-      <div className={classNames(s.answers, props.columns !== 1 && s.two)}>
+      <div
+        className={classNames(
+          s.answers,
+          props.columns !== 1 && (props.options.length === 3 ? s.three : s.two),
+        )}
+      >
         {props.options.map((option, index) => (
           <div key={option.value} className={s.answer}>
             <input

@@ -34,6 +34,7 @@ export function Button({ ref, ...props }: ButtonProps) {
     <AriaButton
       ref={ref}
       type={props.type ?? 'button'}
+      data-look={variant}
       className={classNames(
         s.button,
         s[isPressed ? 'ink' : variant],

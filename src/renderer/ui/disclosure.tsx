@@ -21,7 +21,7 @@ export function Disclosure({ label, children, isOpen, onToggle }: DisclosureProp
     onToggle?.(!open);
   }
   return (
-    <div className={s.disclosure}>
+    <div className={s.disclosure} data-discloses="">
       <Button variant="quiet" size="bar" onPress={toggle} isExpanded={open} controls={id}>
         {label}
       </Button>

@@ -64,9 +64,11 @@ export function RegisterTable({
                   {row.reference}
                 </button>
               </th>
-              <td role="cell">{row.state}</td>
+              <td role="cell" className={s.state}>
+                {row.state}
+              </td>
               <td role="cell" dir="auto">
-                {row.quote}
+                <span className={s.quote}>{row.quote}</span>
               </td>
               <td role="cell" className={s.owner}>
                 {row.owner}

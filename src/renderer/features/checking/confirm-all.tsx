@@ -8,6 +8,7 @@ import { say } from '../../messages/say';
 import { BigAnswers, Button, FactList } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney, useWay } from '../conversation/journey';
+import { useKeptState } from '../conversation/kept-state';
 import { spokenName } from '../conversation/situation';
 import { StepFrame, type StepOf } from '../conversation/step-frame';
 import { allConfirmed, type AnswerToAll } from './confirm-all-proposals';
@@ -20,9 +21,11 @@ export function ConfirmAll({ step, first }: { step: StepOf<'confirming'>; first:
   const tell = useConversation((store) => store.tell);
   const setAbout = useJourney((journey) => journey.setAbout);
   const { goOn, goToMissing } = useWay();
-  const [answer, setAnswer] = useState<AnswerToAll | null>(null);
+  
   const [error, setError] = useState<string | undefined>(undefined);
   const aspects = standingAspects(incident);
+  const asked = aspects.map(({ id, worded }) => `${id} ${worded}`).join(' ');
+  const [answer, setAnswer] = useKeptState<AnswerToAll | null>(`answer to all ${asked}`, null);
   const name = spokenName(incident);
   const isOne = aspects.length === 1;
 

@@ -9,6 +9,7 @@ import { say } from '../../messages/say';
 import { BigAnswers, Button, Card, Cluster, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney, useWay } from '../conversation/journey';
+import { useKeptState } from '../conversation/kept-state';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { spokenName } from '../conversation/situation';
 import { StepFrame, type StepOf } from '../conversation/step-frame';
@@ -24,7 +25,9 @@ interface ConfirmAspectProps {
 
 export function ConfirmAspect({ step, aspect, next, links }: ConfirmAspectProps) {
   const name = spokenName(useIncident());
-  const [answer, setAnswer] = useState<AspectAnswer | null>(
+  // Chosen by arrow keys it is no fact yet, and whoever looks elsewhere first finds it again.
+  const [answer, setAnswer] = useKeptState<AspectAnswer | null>(
+    `answer ${aspect.id} ${aspect.worded}`,
     aspect.answer?.stands || aspect.answer?.answer === 'nearly' ? aspect.answer.answer : null,
   );
   const [error, setError] = useState<string | undefined>(undefined);

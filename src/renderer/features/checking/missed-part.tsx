@@ -2,6 +2,8 @@
 import { useState } from 'react';
 import { say } from '../../messages/say';
 import { BigAnswers } from '../../ui/index';
+import { standingAspects } from '#domain/incident/gates';
+import { useKeptState } from '../conversation/kept-state';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useWay } from '../conversation/journey';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
@@ -9,10 +11,15 @@ import { HasLeft } from './has-left';
 import { LeaveOpen } from './leave-open';
 
 export function MissedPart({ step }: StepPartProps<'missed'>) {
-  const { missed } = useIncident();
+  const incident = useIncident();
+  const { missed } = incident;
+  const asked = standingAspects(incident).map(({ id }) => id);
   const tell = useConversation((store) => store.tell);
   const { goToMissing, goOn } = useWay();
-  const [answer, setAnswer] = useState<'nothing' | 'more' | null>(missed?.stands ? missed.answer : null);
+  const [answer, setAnswer] = useKeptState<'nothing' | 'more' | null>(
+    `missed ${asked.join(' ')}`,
+    missed?.stands ? missed.answer : null,
+  );
   const [error, setError] = useState<string | undefined>(undefined);
   async function settle(given = answer) {
     setError(given === null ? say('answerNeeded') : undefined);

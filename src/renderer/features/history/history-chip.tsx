@@ -29,7 +29,8 @@ export function HistoryChip({ place = 'column' }: { place?: 'column' | 'listenin
         <Button
           variant={customersCanSee ? 'quiet' : 'outlined'}
           size="bar"
-          icon={customersCanSee ? undefined : <History />}
+          // In the column the words need the room.
+          icon={customersCanSee || place === 'column' ? undefined : <History />}
           keyHint="Alt H"
           label={say('history.chip', { sure, maybe })}
           isExpanded={panel?.name === 'history'}

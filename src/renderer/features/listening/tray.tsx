@@ -24,15 +24,20 @@ export function Tray({ at }: { at: At }) {
   const toggle = (drawer: Drawer) => setOpen(open === drawer ? null : drawer);
   return (
     <>
-      <Cluster gap={12}>
+      <Cluster gap={8}>
         <Button icon={<ScanLine />} isExpanded={open === 'scan'} onPress={() => toggle('scan')}>
           {say('scan')}
         </Button>
         <Button icon={<User />} isExpanded={open === 'name'} onPress={() => toggle('name')}>
           {customer.name || say('name')}
         </Button>
-        <Button icon={<Phone />} isExpanded={open === 'contact'} onPress={() => toggle('contact')}>
-          {say('howToReach')}
+        <Button
+          icon={<Phone />}
+          label={say('howToReach')}
+          isExpanded={open === 'contact'}
+          onPress={() => toggle('contact')}
+        >
+          {say('reachThem')}
         </Button>
         <AddAttachment />
         <Button icon={<MessagesSquare />} onPress={() => show({ name: 'ways' })}>

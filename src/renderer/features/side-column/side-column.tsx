@@ -22,9 +22,11 @@ interface SideColumnProps {
   children?: ReactNode;
   /** On the one page, where what it is about stands beside it anyway: a list to jump by takes its place. */
   jump?: ReactNode;
+  /** Last of all, with who holds it. */
+  foot?: ReactNode;
 }
 
-export function SideColumn({ children, jump }: SideColumnProps) {
+export function SideColumn({ children, jump, foot }: SideColumnProps) {
   const customersCanSee = useQuiet();
   const degrees = useTemperature();
   return (
@@ -50,6 +52,7 @@ export function SideColumn({ children, jump }: SideColumnProps) {
       )}
       <SideSection>
         <WhoHoldsIt person={useShop().person?.id ?? ''} />
+        {foot}
       </SideSection>
       <CoachingChoice />
     </>

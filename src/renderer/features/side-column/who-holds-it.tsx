@@ -1,6 +1,6 @@
 // One person holds an incident at a time, and stays its holder until somebody else has said yes (1.4, K5).
 import { say } from '../../messages/say';
-import { Button, Cluster, Quiet, Stack } from '../../ui/index';
+import { Button, Quiet, Stack } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';
 import { usePanels } from '../conversation/panels';
 
@@ -10,7 +10,7 @@ export function WhoHoldsIt({ person }: { person: string }) {
   const isMine = holder === null || holder.id === person;
   return (
     <Stack gap={4}>
-      <Cluster gap={4}>
+      <Stack gap={4}>
         <span>{isMine ? say('youHoldIt') : say('holdsIt', { name: holder.name })}</span>
         {isMine && (
           <Button
@@ -22,7 +22,7 @@ export function WhoHoldsIt({ person }: { person: string }) {
             {say('handOver')}
           </Button>
         )}
-      </Cluster>
+      </Stack>
       {handOver && <Quiet>{say('waitingFor', { name: handOver.to.name })}</Quiet>}
       {contact && contact.id !== holder?.id && <Quiet>{say('stillContact', { name: contact.name })}</Quiet>}
     </Stack>

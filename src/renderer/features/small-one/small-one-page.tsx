@@ -100,8 +100,8 @@ export function SmallOnePage() {
           ))}
         </Cluster>
         <Cluster>
-          <Button variant="quiet" onPress={() => void small.openOut()}>
-            {say('openOut')} ({keyHintOf('Ctrl+Shift+U')})
+          <Button variant="quiet" keyHint={keyHintOf('Ctrl+Shift+U')} onPress={() => void small.openOut()}>
+            {say('openOut')}
           </Button>
         </Cluster>
       </Stack>

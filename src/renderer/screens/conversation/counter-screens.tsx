@@ -102,10 +102,9 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
 /** The right column beside every step. */
 function Side() {
   return (
-    <SideColumn>
+    <SideColumn foot={<AboutOneOfUs />}>
       <WrittenByThem />
       <HistoryChip />
-      <AboutOneOfUs />
     </SideColumn>
   );
 }

@@ -1,0 +1,21 @@
+// How a walk for pictures presses things: by the names people read.
+const usual = { width: 1366, height: 768 };
+
+export function walkWith(page, app) {
+  const button = (name) => page.getByRole('button', { name, exact: true });
+  const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
+  const radio = (name) => page.getByRole('radio', { name, exact: true }).first();
+  async function goOn(next) {
+    await page.keyboard.press('Control+Enter');
+    await heading(next);
+  }
+  /** The window in another size; without one as a counter has it. */
+  async function size({ width, height } = usual) {
+    await app.evaluate(
+      ({ BrowserWindow }, [across, down]) => BrowserWindow.getAllWindows()[0]?.setContentSize(across, down),
+      [width, height],
+    );
+    await page.waitForFunction((across) => innerWidth === across, width);
+  }
+  return { button, heading, radio, goOn, size };
+}
