@@ -1,7 +1,7 @@
 // The register as a program: `npm run server`, or the service of docs/server.md.
 import { createRequire } from 'node:module';
 import { readArguments, usage, type Arguments } from './start/arguments';
-import { run } from './start/run';
+import { copy, run } from './start/run';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
@@ -17,6 +17,7 @@ async function main(): Promise<void> {
     return;
   }
   try {
+    if (wanted.exportTo !== null || wanted.importFrom !== null) return say(await copy(wanted));
     const running = await run(wanted, version);
     say(`The register is open at ${running.url}`);
     if (running.code) say(`One-time code for head office, good for a day: ${running.code}`);

@@ -6,12 +6,14 @@ import type { Caller } from '../register/caller';
 import { refuse } from '../register/problem';
 import type { Asked, Deps, Handler } from './handler';
 import { parsed, unpacked } from './read-body';
-import { deviceThatSigned, newcomerThatSigned, readSigned, useOnce } from './signed-request';
+import type { LastSeen } from '../register/last-seen';
+import { deviceThatSigned, newcomerThatSigned, readSigned, useOnce, type Signing } from './signed-request';
 
 const usualLargest = 65_536;
 
 export interface RouteOptions {
   deps: Deps;
+  seen: LastSeen;
   /** Every answer is held against the contract: for tests. */
   checkReplies?: boolean;
   /** What serves a stream. */
@@ -23,7 +25,7 @@ export function addRoute<N extends RouteName>(
   name: N,
   route: Route,
   handler: Handler<N>,
-  { deps, checkReplies = false, listen }: RouteOptions,
+  { deps, seen, checkReplies = false, listen }: RouteOptions,
 ): void {
   const largest = route.largest ?? usualLargest;
   app.route({
@@ -36,7 +38,7 @@ export function addRoute<N extends RouteName>(
       const isJson = route.body !== undefined;
       // The signature stands over the bytes as sent: nothing is unpacked or parsed for somebody unknown,
       // but for a newcomer, whose key stands in the body.
-      const caller = await whoAsks(request, raw, route.who, deps);
+      const caller = await whoAsks(request, raw, route.who, { ...deps, seen });
       const bytes = await unpacked(raw, request.headers['content-encoding'], largest);
       const body = isJson ? parsed(bytes) : undefined;
       if (route.who === 'newcomer') newcomerThatSigned(deps, readSigned(request, raw), keyIn(body));
@@ -57,7 +59,7 @@ export function addRoute<N extends RouteName>(
   });
 }
 
-async function whoAsks(request: FastifyRequest, raw: Buffer, who: WhoMay, deps: Deps): Promise<Caller> {
+async function whoAsks(request: FastifyRequest, raw: Buffer, who: WhoMay, deps: Signing): Promise<Caller> {
   if (who === 'anyone' || who === 'newcomer') return noCaller;
   const caller = await deviceThatSigned(deps, readSigned(request, raw));
   if (!who.includes(caller.role)) refuse('notAllowed');

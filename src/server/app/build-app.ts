@@ -8,6 +8,7 @@ import type { Route } from '#contract/register-api/route';
 import { routes, type RouteName } from '#contract/register-api/routes';
 import { headerNames } from '#contract/register-api/signing';
 import { scopeOf } from '../register/caller';
+import { LastSeen } from '../register/last-seen';
 import { refuse } from '../register/problem';
 import { handlers } from '../routes/all-handlers';
 import { answerProblems } from './answer-problem';
@@ -61,6 +62,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     encodings: ['gzip', 'identity'],
     globalDecompression: false,
   });
+  const seen = new LastSeen(deps.database, deps.now);
   const live = new Live(deps, liveTimes?.every, liveTimes?.longest);
   await addOperations(app, { deps, live });
   let isStopping = false;
@@ -88,6 +90,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
         const handler = (name === 'live.listen' ? noAnswer : handlers[name]) as Handler<typeof name>;
         addRoute(one, name, route, handler, {
           deps,
+          seen,
           checkReplies: options.checkReplies,
           listen: async (caller, reply) => live.listen(caller, await scopeOf(deps.database, caller), reply),
         });

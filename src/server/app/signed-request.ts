@@ -15,6 +15,7 @@ import type { Database } from '../database/database';
 import { callerOf, findDevice, type Caller } from '../register/caller';
 import { isSignedBy } from '../register/ed25519';
 import type { Identity } from '../register/identity';
+import type { LastSeen } from '../register/last-seen';
 import { refuse } from '../register/problem';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -30,6 +31,7 @@ export interface Signing {
   identity: () => Identity;
   /** Epoch milliseconds. */
   now: () => number;
+  seen: LastSeen;
 }
 
 /** What the request says of itself, its body compared with its digest; nothing of it is believed yet. */
@@ -56,7 +58,7 @@ export function readSigned(request: FastifyRequest, body: Buffer): Signed {
 
 /** @throws Refused */
 export async function deviceThatSigned(
-  { database, identity, now }: Signing,
+  { database, identity, now, seen }: Signing,
   signed: Signed,
 ): Promise<Caller> {
   const { parts, params, signature } = signed;
@@ -64,11 +66,16 @@ export async function deviceThatSigned(
   const device = await findDevice(database, params.keyid);
   if (!device || !isSignedBy(signatureBase(parts, params), signature, device.key)) refuse('notSigned');
   hold(signed, identity(), now());
+  seen.note(device.device);
   return callerOf(database, device, { branch: idOrNone(parts.branch), person: idOrNone(parts.person) });
 }
 
 /** A newcomer signs with the key it brings. @throws Refused */
-export function newcomerThatSigned({ identity, now }: Signing, signed: Signed, key: unknown): void {
+export function newcomerThatSigned(
+  { identity, now }: Pick<Signing, 'identity' | 'now'>,
+  signed: Signed,
+  key: unknown,
+): void {
   const { parts, params, signature } = signed;
   if (params.keyid !== key || parts.branch !== nobody || parts.person !== nobody) refuse('notSigned');
   if (!isSignedBy(signatureBase(parts, params), signature, params.keyid)) refuse('notSigned');

@@ -1,5 +1,5 @@
 // A PostgreSQL of our own in a data folder: made, started and stopped. fsync stays on: what was acknowledged is on the disk.
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -30,6 +30,7 @@ export class Cluster {
     const secret = join(data, 'postgres-password');
     mkdirSync(data, { recursive: true, mode: 0o755 });
     if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(programs, folder, secret, user, log);
+    refuseOtherMajor(programs, folder);
     const password = readFileSync(secret, 'utf8').trim();
     await endForgotten(folder);
     const port = await freePort();
@@ -119,6 +120,17 @@ async function initialise(
   if (code === 0) return;
   rmSync(folder, { recursive: true, force: true });
   throw new Error(`PostgreSQL could not make its folder: ${said.trim()}`);
+}
+
+/** A newer PostgreSQL can't open an older one's folder, nor the reverse. */
+function refuseOtherMajor(bin: string, folder: string): void {
+  const made = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
+  const own = /(\d+)/.exec(execFileSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' }))?.[1];
+  if (made === own) return;
+  throw new Error(
+    `This data folder is of PostgreSQL ${made}, and this version brings ${own}. Nothing was changed. Export it with the ` +
+      'version of Amends that made it, then import it into a new folder (docs/server.md, "Upgrading").',
+  );
 }
 
 /** A database whose server was killed may go on by itself: it is asked to end before a new one starts. */

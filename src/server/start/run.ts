@@ -4,8 +4,12 @@ import { buildApp } from '../app/build-app';
 import { makeLog } from '../app/log';
 import { readIdentity } from '../register/identity';
 import type { Arguments } from './arguments';
+import { exportTo } from '../copy/export';
+import { importFrom } from '../copy/import';
+import { fillDemo } from './demo';
 import { firstCode } from './first-code';
 import { openDatabase } from './open-database';
+import { keepUp } from './upkeep';
 
 export interface Running {
   url: string;
@@ -17,6 +21,7 @@ export async function run(wanted: Arguments, version: string): Promise<Running> 
   const log = makeLog(wanted.logLevel);
   const open = await openDatabase(wanted);
   try {
+    if (wanted.demo) await fillDemo(open.database);
     const identity = await readIdentity(open.database);
     const app = await buildApp({
       ...{ database: open.database, identity: () => identity, now: Date.now, version, log },
@@ -24,7 +29,9 @@ export async function run(wanted: Arguments, version: string): Promise<Running> 
     });
     await app.listen({ port: wanted.port, host: wanted.host });
     const { port } = app.server.address() as AddressInfo;
+    const endUpkeep = keepUp(open.database);
     const stop = async () => {
+      endUpkeep();
       await app.close();
       await open.close();
     };
@@ -32,5 +39,20 @@ export async function run(wanted: Arguments, version: string): Promise<Running> 
   } catch (error) {
     await open.close();
     throw error;
+  }
+}
+
+/** Export and import work on the database alone, without listening; answers what was done, for people. */
+export async function copy(wanted: Arguments): Promise<string> {
+  const open = await openDatabase(wanted);
+  try {
+    if (wanted.exportTo !== null) {
+      const rows = await exportTo(open.database, wanted.exportTo);
+      return `Exported ${rows} rows to ${wanted.exportTo}.`;
+    }
+    const rows = await importFrom(open.database, wanted.importFrom ?? '');
+    return `Imported ${rows} rows. Desks will compare what they have with it when they next meet.`;
+  } finally {
+    await open.close();
   }
 }
