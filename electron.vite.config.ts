@@ -18,10 +18,14 @@ export default defineConfig({
     build: {
       target: 'node20.18',
       externalizeDeps: false,
-      // A sandboxed preload can't load a second file, so the two may share none.
+      // A sandboxed preload can't load a second file, so they share none.
       isolatedEntries: true,
       rolldownOptions: {
-        input: { desk: at('src/preload/desk.ts'), paper: at('src/preload/paper.ts') },
+        input: {
+          desk: at('src/preload/desk.ts'),
+          paper: at('src/preload/paper.ts'),
+          display: at('src/preload/display.ts'),
+        },
         output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
@@ -39,6 +43,7 @@ export default defineConfig({
         input: {
           desk: at('src/renderer/desk.html'),
           paper: at('src/renderer/paper.html'),
+          display: at('src/renderer/display.html'),
           picture: at('src/renderer/picture.html'),
         },
         // Modules run in the order of their imports, also across chunks: see src/renderer/app/no-eval.ts.

@@ -20,6 +20,7 @@ const allowed = {
     'intl-messageformat',
     'temporal-polyfill',
     'uqr',
+    'signature_pad',
     '@fontsource-variable/',
     '#domain/',
     '#contract/',

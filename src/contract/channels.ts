@@ -1,6 +1,7 @@
 // The names at the door, and which window may use which. Only names live here: the preload carries this file and nothing heavier.
 
-/** Calls: a window asks, main answers. The desk is the main window; paper is the hidden one that prints. */
+/** Calls: a window asks, main answers. The desk is the main window; paper is the hidden one that prints; display is the
+ *  customer's own screen. */
 export const callsOf = {
   desk: [
     'app.state',
@@ -51,6 +52,10 @@ export const callsOf = {
     'report.savePdf',
     'report.print',
     'printers.list',
+    'display.state',
+    'display.choose',
+    'display.show',
+    'display.clear',
     'records.state',
     'records.verify',
     'records.stop',
@@ -69,12 +74,24 @@ export const callsOf = {
     'headOffice.sendAgain',
   ],
   paper: ['paper.page', 'paper.ready'],
+  display: ['display.page', 'display.answer', 'display.sign', 'display.back'],
 } as const;
 
 /** Notices: main tells a window, unasked. */
 export const noticesOf = {
-  desk: ['state.changed', 'menu.chosen', 'save.failed', 'lock.soon', 'lock.now', 'headOffice.changed', 'incidents.arrived'],
+  desk: [
+    'state.changed',
+    'menu.chosen',
+    'save.failed',
+    'lock.soon',
+    'lock.now',
+    'headOffice.changed',
+    'incidents.arrived',
+    'display.told',
+    'display.changed',
+  ],
   paper: [],
+  display: ['display.shown'],
 } as const;
 
 export type WindowRole = keyof typeof callsOf;

@@ -7,6 +7,7 @@ import { aroundCalls } from './doorway/around-calls';
 import { attachmentCalls } from './doorway/attachment-calls';
 import type { Call } from './doorway/call';
 import { headOfficeCalls } from './doorway/head-office-calls';
+import { displayCalls } from './doorway/display-calls';
 import { incidentCalls } from './doorway/incident-calls';
 import { personCalls } from './doorway/person-calls';
 import { recordsCalls } from './doorway/records-calls';
@@ -29,6 +30,7 @@ export const doorway = {
   ...personCalls,
   ...recordsCalls,
   ...headOfficeCalls,
+  ...displayCalls,
 } satisfies Record<CallName, Call<z.ZodType, unknown>>;
 
 export type Args<C extends CallName> = z.input<(typeof doorway)[C]['args']>;

@@ -43,6 +43,9 @@ export interface RefusalFacts {
   notHolder: Record<never, never>;
   madeByAmends: Record<never, never>;
   noSuchThing: Record<never, never>;
+  /** The customer's screen: what they answered isn't what stands there any more. */
+  changedMeanwhile: Record<never, never>;
+  nothingToShow: Record<never, never>;
   otherCurrency: Record<never, never>;
   gateHolds: { missing: Missing[] };
   /** Branch C: no fault, no gesture, no apology for a fault. */

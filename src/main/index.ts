@@ -10,6 +10,7 @@ import { createPictureDrawing } from './attachments/picture-window';
 import { allAnswers } from './door/all-answers';
 import { openDoor, tell } from './door/door';
 import { startOffice } from './office/office-client';
+import { CustomersDisplay } from './display/customers-display';
 import { homeFolder } from './home/home-folder';
 import { moveInto } from './home/move-in';
 import { tellSamplePins } from './home/sample-pins';
@@ -111,7 +112,12 @@ async function start(log: Log): Promise<void> {
     draw: createPictureDrawing(pages),
   });
   const records = createRecordsDialogs(office);
-  const handlers = allAnswers({ office, printing, attachments, records, papers, absence });
+  const display = new CustomersDisplay({
+    ...{ office, windows, log, session: pageSession('display', pages) },
+    choiceFile: join(home.folder, 'display.json'),
+  });
+  const answerers = { office, printing, attachments, records, papers, absence };
+  const handlers = allAnswers({ ...answerers, display: display.handlers });
   const door = openDoor({ handlers, windows, log });
   stopOnQuit(async () => {
     await door.idle();
@@ -142,11 +148,15 @@ async function start(log: Log): Promise<void> {
       await door.idle();
     },
   });
-  quitWith(desk);
+  display.standBeside(desk);
+  quitWith(desk, display);
 }
 
-function quitWith(desk: BrowserWindow): void {
-  app.on('second-instance', () => bringForward(desk));
+function quitWith(desk: BrowserWindow, display: CustomersDisplay): void {
+  app.on('second-instance', () => {
+    // The customer reads: a second start is no way to what lies under their page.
+    if (!display.coversDesk) bringForward(desk);
+  });
   // Hidden windows may still be printing: the desk decides.
   desk.once('closed', () => app.quit());
 }

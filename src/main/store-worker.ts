@@ -16,6 +16,7 @@ const office = new OfficeRoom(workerData as OfficeSettings, {
   onState: (state) => tell({ state }),
   onNotice: tell,
   http,
+  onDisplay: (display) => tell({ display }),
 });
 const started = office.start();
 

@@ -203,6 +203,11 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   'incidentSealed.v1': (_n, { heads }) => ({ covers: heads, reference: 'MIL-2026-A0001' }),
   'correctionMade.v1': (n) => ({ about: 'room', was: '', now: `${n}`, reason: 'typing' }),
   'addendumSeen.v1': (_n, { known }) => ({ events: known.slice(0, 3) }),
+  'customerSigned.v1': (n, { heads }) => ({
+    sheet: '{"reference":null,"rows":[],"total":null,"promises":[]}',
+    ...{ shown: 'a'.repeat(43), language: pick(n, 'en', 'pl'), covers: heads },
+    signature: { how: 'typed', name: 'Grace Osei' },
+  }),
   'reportPrinted.v1': (n) => ({ how: 'pdf', printer: '', copies: 1 + (n % 3) }),
   'seriousRaised.v1': (n) => ({ kind: pick(n, 'hurt', 'legal'), note: '' }),
   'seriousRaised.v2': (n) => ({ kind: pick(n, 'hurt', 'legal'), note: '' }),

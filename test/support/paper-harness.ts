@@ -2,9 +2,11 @@
 import { app, BrowserWindow } from 'electron';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { callsOf } from '#contract/channels';
 import type { PaperPage } from '#contract/paper';
 import { no, yes } from '#contract/refusal';
 import { allAnswers } from '#main/door/all-answers';
+import type { DisplayHandlers } from '#main/display/customers-display';
 import { openDoor } from '#main/door/door';
 import type { Handlers } from '#main/door/handlers';
 import { openLog } from '#main/log/log';
@@ -56,6 +58,12 @@ void app.whenReady().then(() => {
     'attachment.finish': closed,
     'attachment.saveCopy': closed,
   };
+  // Nor does the customer's screen.
+  const display = Object.fromEntries(
+    [...callsOf.desk, ...callsOf.display]
+      .filter((name) => name.startsWith('display.'))
+      .map((name) => [name, closed]),
+  ) as unknown as DisplayHandlers;
   const handlers = allAnswers({
     office: { ask: closed },
     printing,
@@ -66,7 +74,7 @@ void app.whenReady().then(() => {
       'records.exportAll': closed,
       'records.exportOne': closed,
     },
-    papers,
+    ...{ display, papers },
     absence: { awake: () => undefined },
   });
   openDoor({ handlers, windows, log: openLog(join(folder, 'logs')) });

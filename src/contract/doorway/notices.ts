@@ -1,6 +1,9 @@
 // What main tells a window, unasked.
+import type { Incident } from '#domain/incident/state';
 import type { AppState } from '../app-state';
 import type { RegisterStatus } from '../register-status';
+import type { DisplayState, ShownToThem } from '../display';
+import type { Saved } from './call';
 
 export interface Notices {
   'state.changed': AppState;
@@ -15,6 +18,10 @@ export interface Notices {
   'headOffice.changed': RegisterStatus;
   /** Other desks wrote something about these. */
   'incidents.arrived': { incidents: readonly string[] };
+  /** The customer answered or signed on their own screen: it is kept already. */
+  'display.told': Saved & { incident: Incident };
+  'display.changed': DisplayState;
+  'display.shown': ShownToThem;
 }
 export type MenuChoice =
   | 'new'

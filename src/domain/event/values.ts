@@ -1,5 +1,6 @@
 /** Small values that many events carry. */
 import { z } from 'zod';
+import { filledLine } from '../wording/clean-text';
 
 export const id = z.uuid();
 /** SHA-256 of an event's header, base64url. */
@@ -52,3 +53,24 @@ export type Outcome = z.infer<typeof outcome>;
 export type Stage = z.infer<typeof stage>;
 export type Place = z.infer<typeof place>;
 export type Due = z.infer<typeof due>;
+
+/** The text somebody signs; an agreement of a hundred long rows stays below it. */
+export const longestSigned = 100_000;
+
+/** Points of one signature: a long name written slowly has about a thousand. */
+const longestStroke = 4_000;
+const pixel = z.number().int().min(0).max(4_000);
+
+/** Drawn by hand, as lines of x and y in turn within a box; or a name that was typed. */
+export function signature() {
+  return z.discriminatedUnion('how', [
+    z.strictObject({
+      how: z.literal('drawn'),
+      width: pixel.min(1),
+      height: pixel.min(1),
+      strokes: z.array(z.array(pixel).min(2).max(longestStroke)).min(1).max(80),
+    }),
+    z.strictObject({ how: z.literal('typed'), name: filledLine(120) }),
+  ]);
+}
+export type Signature = z.infer<ReturnType<typeof signature>>;

@@ -270,6 +270,8 @@ export interface Incident {
         stands: boolean;
       })
     | null;
+  /** K11. Whether it still counts is asked of customer-view/agreed-sheet alone. */
+  signature: (Done & PayloadOf<'customerSigned.v1'>) | null;
   ifTheyComeBack: string;
   outcome: (Done & PayloadOf<'outcomeSet.v1'>) | null;
   /** 12.1. What was written in own words before stays in `earlierSummaries`, oldest first. */
@@ -354,6 +356,7 @@ export function emptyIncident(id: Id): Incident {
     promises: [],
     recap: null,
     agreement: null,
+    signature: null,
     ifTheyComeBack: '',
     outcome: null,
     summary: null,

@@ -55,6 +55,25 @@ export const customerSlots = {
   record: [],
   rights: [],
   forStaff: [],
+  // The customer's own screen (K11).
+  yesRight: [],
+  signAsk: [],
+  signWhy: [],
+  signHere: [],
+  typeName: [],
+  yourName: [],
+  signByHand: [],
+  signIt: [],
+  startAgain: [],
+  noSignature: [],
+  signedThanks: [],
+  agreedThanks: [],
+  thinkingThanks: [],
+  notRightThanks: [],
+  changedSince: [],
+  signatureVoid: [],
+  staffPin: [],
+  notKept: [],
 } as const satisfies Record<string, readonly string[]>;
 export type CustomerWord = keyof typeof customerSlots;
 

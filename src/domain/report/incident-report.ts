@@ -1,4 +1,5 @@
 /** The paper record of a filed incident: what was sealed as it was sealed, and apart from it what came later. */
+import { signatureStands } from '../customer-view/agreed-sheet';
 import { rolesHeard } from '../incident/consult-chain';
 import { standingAttachments } from '../incident/attachments';
 import { standingAspects } from '../incident/gates';
@@ -110,6 +111,10 @@ function everyRow({ branch, sealed, now, printing, words }: ReportPage): Inciden
       house: !isSmall,
       // K11: offered over an amount, never by default; Branch C: never.
       customer: !isSmall && !serious && total !== null,
+      signed:
+        sealed.signature && signatureStands(sealed)
+          ? { ...byAt(sealed.signature), signature: sealed.signature.signature }
+          : null,
     },
     unresolved: { contested: sealed.contested.length, newer: sealed.newer, erased: sealed.erased },
     later: afterSealing(sealed, now),

@@ -4,6 +4,7 @@
  */
 import type { PayloadOf } from '../event/catalogue';
 import type {
+  Signature,
   AspectAnswer,
   Channel,
   Fault,
@@ -183,7 +184,12 @@ export interface IncidentReport {
   notes: (ByAt & { id: string; text: string })[];
   /** Made before the seal. */
   corrected: CorrectionRow[];
-  signatures: { house: boolean; customer: boolean };
+  signatures: {
+    house: boolean;
+    customer: boolean;
+    /** What they signed on their own screen, while it stands for these very rows. */
+    signed: (ByAt & { signature: Signature }) | null;
+  };
   /** Accounts that stood side by side when it was sealed, and entries that can't be read here. */
   unresolved: { contested: number; newer: number; erased: number };
   /** Never part of what was sealed. */

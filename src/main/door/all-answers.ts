@@ -4,6 +4,7 @@ import type { AttachmentAnswers } from '../attachments/attachment-answers';
 import { officeCalls, type Office, type OfficeCallName } from '../office/office-calls';
 import type { RecordsDialogs } from '../records/records-dialogs';
 import type { Printing } from '../printing/printing';
+import type { DisplayHandlers } from '../display/customers-display';
 import type { Absence } from '../window/away';
 import type { createPaperWindows } from '../window/paper-window';
 import type { Handlers } from './handlers';
@@ -13,17 +14,27 @@ interface Answerers {
   printing: Printing;
   attachments: AttachmentAnswers;
   records: RecordsDialogs;
+  display: DisplayHandlers;
   papers: Pick<ReturnType<typeof createPaperWindows>, 'pageOf' | 'ready'>;
   absence: Pick<Absence, 'awake'>;
 }
 
 /** A new call at the doorway doesn't compile here until somebody answers it. */
-export function allAnswers({ office, printing, attachments, records, papers, absence }: Answerers): Handlers {
+export function allAnswers({
+  office,
+  printing,
+  attachments,
+  records,
+  display,
+  papers,
+  absence,
+}: Answerers): Handlers {
   return {
     ...askedOf(office),
     ...printing,
     ...attachments,
     ...records,
+    ...display,
     async 'shift.awake'() {
       absence.awake();
       return yes(null);

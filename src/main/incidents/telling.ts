@@ -55,6 +55,7 @@ export type HouseEvent = {
   | 'heardBeforeOpening.v1'
   | 'approvalGranted.v1'
   | 'reportPrinted.v1'
+  | 'customerSigned.v1'
   | 'complaintRestricted.v1'
   | 'handOverAccepted.v1'
   | 'handOverRefused.v1'

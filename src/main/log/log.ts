@@ -2,7 +2,7 @@
 // There is no way to log a text: a message, a name or an answer doesn't fit any of these types.
 import electronLog from 'electron-log/node.js';
 import { join } from 'node:path';
-import type { CallName } from '#contract/channels';
+import type { CallName, WindowRole } from '#contract/channels';
 import type { RefusalCode } from '#contract/refusal';
 
 export interface LoggedFacts {
@@ -13,8 +13,8 @@ export interface LoggedFacts {
   'door.refusedArgument': { call: CallName; code: RefusalCode };
   'door.unexpected': { call: CallName; at: CodePlace[] };
   'start.failed': { at: CodePlace[] };
-  'page.gone': { role: 'desk' | 'paper'; code: number };
-  'page.stuck': { role: 'desk' | 'paper' };
+  'page.gone': { role: WindowRole; code: number };
+  'page.stuck': { role: WindowRole };
   'main.unexpected': { at: CodePlace[] };
 }
 

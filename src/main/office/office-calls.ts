@@ -6,6 +6,8 @@ import type { RecordsState } from '#contract/records';
 import type { Answer } from '#contract/refusal';
 import type { BackupFound } from '#contract/restore';
 import type { ToMain, ToThread } from '../courier/http-across';
+import type { DisplayAnswer, DisplayPage } from '#domain/customer-view/display-page';
+import type { Signature } from '#domain/event/values';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
 import type { KdfParameters } from '../vault/kdf';
 
@@ -74,6 +76,13 @@ export interface AttachmentAsked {
 export type Attached = Reply<'incident.tell'>;
 export type PrintedHow = 'pdf' | 'printer' | 'dialog';
 
+/** An answer or a signature from the customer's own screen, to what stood there. */
+export type DisplayGiven = { shown: string } & ({ answer: DisplayAnswer } | { signature: Signature });
+export interface Displaying {
+  incident: string | null;
+  page: DisplayPage;
+}
+
 export interface Office {
   /** Never throws and never hangs: a thread that ended answers 'unexpected'. */
   ask<C extends OfficeCallName>(name: C, args: ParsedArgs<C>): Promise<Answer<Reply<C>>>;
@@ -91,6 +100,11 @@ export interface Office {
   exportOne(id: string, file: string): Promise<Answer<null>>;
   /** Records that a filed report was printed. */
   notePrinted(id: string, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
+  /** Null takes it off. Answers what stands there then. */
+  display(incident: string | null): Promise<Answer<null>>;
+  displayAnswer(given: DisplayGiven): Promise<Answer<Attached>>;
+  /** What may stand before the customer, each time it changes, with the complaint it is of. */
+  onDisplayChanged(listener: (shown: Displaying) => void): void;
   onStateChanged(listener: (state: AppState) => void): void;
   onNotice(listener: (told: OfficeNotice) => void): void;
   /** The network is back, or the computer woke. */
@@ -125,6 +139,8 @@ export type OfficeQuestions = {
   notePrinted: { args: { id: string; how: PrintedHow; printer: string; copies: number }; reply: null };
   /** The network is back, or the computer woke. */
   wakeCourier: { args: null; reply: null };
+  display: { args: { incident: string | null }; reply: null };
+  displayAnswer: { args: DisplayGiven; reply: Attached };
   stop: { args: null; reply: null };
 };
 export type QuestionName = keyof OfficeQuestions;
@@ -139,5 +155,9 @@ export type OfficeNotice = {
   [N in 'headOffice.changed' | 'incidents.arrived']: { notice: N; value: Notices[N] };
 }['headOffice.changed' | 'incidents.arrived'];
 export type FromThread =
-  { id: number; answer: Answer<unknown> } | { state: AppState } | OfficeNotice | ToMain;
+  | { id: number; answer: Answer<unknown> }
+  | { state: AppState }
+  | { display: Displaying }
+  | OfficeNotice
+  | ToMain;
 export type ToOffice = Question | ToThread;

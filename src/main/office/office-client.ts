@@ -6,6 +6,7 @@ import { no, type Answer } from '#contract/refusal';
 import { HttpCarrier } from '../courier/http-across';
 import { noNetwork, type HttpPort } from '../courier/http-port';
 import type {
+  Displaying,
   FromThread,
   Office,
   OfficeNotice,
@@ -37,6 +38,7 @@ class OfficeThread implements Office {
   private readonly waiting = new Map<number, Resolve>();
   private readonly listeners: ((state: AppState) => void)[] = [];
   private readonly noticeListeners: ((told: OfficeNotice) => void)[] = [];
+  private readonly displayListeners: ((shown: Displaying) => void)[] = [];
 
   constructor(
     private readonly file: string | URL,
@@ -62,6 +64,14 @@ class OfficeThread implements Office {
 
   notePrinted: Office['notePrinted'] = (id, how, printer, copies) =>
     this.put('notePrinted', { id, how, printer, copies });
+
+  display: Office['display'] = (incident) => this.put('display', { incident });
+
+  displayAnswer: Office['displayAnswer'] = (given) => this.put('displayAnswer', given);
+
+  onDisplayChanged(listener: (shown: Displaying) => void): void {
+    this.displayListeners.push(listener);
+  }
 
   onStateChanged(listener: (state: AppState) => void): void {
     this.listeners.push(listener);
@@ -112,6 +122,7 @@ class OfficeThread implements Office {
       if ('http' in message) carrier.carry(message);
       else if ('notice' in message) for (const listener of this.noticeListeners) listener(message);
       else if ('state' in message) for (const listener of this.listeners) listener(message.state);
+      else if ('display' in message) for (const listener of this.displayListeners) listener(message.display);
       else this.settle(message.id, message.answer as Answer<never>);
     });
     // The error itself may carry what somebody typed, so it goes nowhere.

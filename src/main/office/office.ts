@@ -26,7 +26,8 @@ import { paperAnswers } from './answers/paper-answers';
 import { restoreAnswers } from './answers/restore-answers';
 import { settingsAnswers } from './answers/settings-answers';
 import { twoPeopleAnswers } from './answers/two-people-answers';
-import type { OfficeNotice, OfficeQuestions, OfficeSettings, QuestionName } from './office-calls';
+import { CustomersScreen } from './customers-screen';
+import type { Displaying, OfficeNotice, OfficeQuestions, OfficeSettings, QuestionName } from './office-calls';
 import { lapseOverdue } from './passing-on';
 import { vaultRefusal } from './vault-refusal';
 
@@ -39,6 +40,7 @@ interface Surroundings {
   http?: HttpPort;
   /** For tests: chance, and pauses that take no time. */
   clock?: CourierClock;
+  onDisplay?: (shown: Displaying) => void;
   /** For tests: a disk that stops or fails. */
   files?: FilePort;
 }
@@ -49,6 +51,7 @@ export class OfficeRoom {
   private readonly desk: Desk;
   private readonly headOffice: HeadOffice;
   private readonly answers: Answers;
+  private readonly screen: CustomersScreen;
   private lastState = '';
   private personAtDesk: string | undefined;
 
@@ -69,6 +72,7 @@ export class OfficeRoom {
     });
     this.desk = new Desk(this.shop, { shelf, ids, now });
     this.headOffice = this.headOfficeFor(ids);
+    this.screen = new CustomersScreen(this.shop, shelf, (shown) => around.onDisplay?.(shown));
     this.answers = this.allAnswers(new ShopChanges(this.shop, shelf));
   }
 
@@ -88,6 +92,7 @@ export class OfficeRoom {
       return no(error instanceof VaultError ? vaultRefusal(error) : { code: 'unexpected' });
     } finally {
       this.tellState();
+      await this.screen.tell();
     }
   }
 
@@ -123,6 +128,8 @@ export class OfficeRoom {
       ...restoreAnswers(desk, records.job),
       ...paperAnswers(desk),
       ...headOfficeAnswers(desk, this.headOffice),
+      display: ({ incident }) => this.screen.show(incident),
+      displayAnswer: (given) => this.screen.answered(given),
       stop: async () => {
         records.job.stop();
         await desk.turns.take('door', () => this.shop.leave());

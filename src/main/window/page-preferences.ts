@@ -1,8 +1,9 @@
 import { app, type Session, type WebPreferences } from 'electron';
 import { join } from 'node:path';
+import type { WindowRole } from '#contract/channels';
 
 /** What every window of ours is made with. Electron's own defaults are named too: they have changed before. */
-export function pagePreferences(preload: 'desk' | 'paper', session: Session): WebPreferences {
+export function pagePreferences(preload: WindowRole, session: Session): WebPreferences {
   return {
     preload: join(import.meta.dirname, '..', 'preload', `${preload}.cjs`),
     session,

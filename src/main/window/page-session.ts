@@ -1,9 +1,10 @@
 import { session, type Session } from 'electron';
+import type { WindowRole } from '#contract/channels';
 import { servePages } from './app-protocol';
 import type { BuiltPages } from './built-pages';
 
 /** A session in memory (no `persist:`): cookies, caches and storage of a page end with the app. */
-export function pageSession(name: 'desk' | 'paper', pages: BuiltPages): Session {
+export function pageSession(name: WindowRole, pages: BuiltPages): Session {
   const own = session.fromPartition(name);
   servePages(own, pages);
   return own;

@@ -166,6 +166,9 @@ export const words = {
     '{type, select, customer {The customer’s details, entered on another desk.} aspects {What it is about, entered on another desk.} remedies {A remedy or its answer, entered on another desk.} ledger {A change in the ledger, entered on another desk.} filing {Reading back or closing, entered on another desk.} other {An entry made on another desk.}}',
 
   signHouse: 'for {name}',
+  signedHand: 'signed on screen {when}',
+  signedTyped: 'signed as “{name}” on screen {when}',
+  handLabel: 'Signature',
   signAgreed: '{who}, agreed {how, select, screen {on screen} other {in words}} {when}',
 
   recoveryTitle: 'Recovery key',

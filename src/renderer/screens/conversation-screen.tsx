@@ -12,6 +12,7 @@ import { useLoadedPlaybook } from '../features/conversation/playbook-store';
 import { PromiseSheet } from '../features/conversation/promise-sheet';
 import { useScanner } from '../features/conversation/scanner/use-scanner';
 import { nudgeTemperature, setTemperature, temperatureWords } from '../features/conversation/temperature';
+import { useTheirScreen } from '../features/conversation/their-screen';
 import { turnView } from '../features/conversation/turn-view';
 import { HistorySheet } from '../features/history/index';
 import { GatherPack } from '../features/person-pack/gather-button';
@@ -30,6 +31,7 @@ export function ConversationScreen() {
   const isEntered = useJourney((journey) => journey.incident === open?.incident.id);
   const { playbook, refusal } = useLoadedPlaybook(open?.incident.playbook ?? null);
   useEffect(enterOpenIncident, [open?.incident.id]);
+  useTheirScreen(open?.incident.id);
   if (!open || !isEntered) return null;
   if (playbook)
     return (

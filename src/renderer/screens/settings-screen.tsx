@@ -5,13 +5,13 @@ import { useSettings } from '../app/shop-settings';
 import { PeopleSection } from '../features/people/index';
 import { RecordsSection } from '../features/records/index';
 import { RecoveryKey } from '../features/set-up/recovery-key';
-import { BranchSection, EventsSection, KeysSection } from '../features/settings/index';
+import { BranchSection, DisplaySection, EventsSection, KeysSection } from '../features/settings/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { ChoiceChips, Notice, PageHeading, Stack } from '../ui/index';
 import { PageFrame } from './page-frame';
 
-const parts = ['people', 'keys', 'branch', 'records', 'events'] as const;
+const parts = ['people', 'keys', 'branch', 'display', 'records', 'events'] as const;
 type Part = (typeof parts)[number];
 
 /** For managers: who opens the shop and with what, and what the branch goes by. */
@@ -58,6 +58,7 @@ export function SettingsScreen() {
           />
         )}
         {settings && part === 'branch' && <BranchSection settings={settings} />}
+        {part === 'display' && <DisplaySection />}
         {settings && part === 'events' && <EventsSection events={settings.events} />}
       </Stack>
     </PageFrame>

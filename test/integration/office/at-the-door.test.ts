@@ -234,6 +234,8 @@ describe('after the screen is locked', () => {
     recordsExportAll: { file: '/nowhere/all' },
     recordsExportOne: { id: anyId, file: '/nowhere/one' },
     paperPage: { kind: 'report', id: anyId },
+    display: { incident: anyId },
+    displayAnswer: { shown: 'a'.repeat(43), answer: 'yes' },
     attach: { id: anyId, file: aPdfFile },
     attachmentBytes: { incident: anyId, attachment: 'a'.repeat(64), part: 'whole' },
     notePrinted: { id: anyId, how: 'pdf', printer: '', copies: 1 },

@@ -19,10 +19,11 @@ const nowhere = '0190a5f0-1111-7000-8000-00000000dead';
  * through attach and attachmentBytes, so those stand for them.
  */
 const places: Record<
-  DeskCall | 'paperPage' | 'notePrinted' | 'attach' | 'attachmentBytes',
+  DeskCall | 'paperPage' | 'notePrinted' | 'attach' | 'attachmentBytes' | 'display' | 'displayAnswer',
   | 'nothing'
   | 'paperPage'
   | 'attach'
+  | 'display'
   | { asks: (id: string, chen: string) => Asked }
   | { all: (now: string) => Asked[] }
 > = {
@@ -105,7 +106,13 @@ const places: Record<
   'report.savePdf': 'paperPage',
   'report.print': 'paperPage',
   'printers.list': 'nothing',
+  'display.state': 'nothing',
+  'display.choose': 'nothing',
+  'display.show': 'display',
+  'display.clear': 'nothing',
   paperPage: { asks: (id) => ['paperPage', { kind: 'report', id }] },
+  display: { asks: (id) => ['display', { incident: id }] },
+  displayAnswer: 'display',
   attach: { asks: (id) => ['attach', { id, file: aPdfFile }] },
   attachmentBytes: {
     asks: (id) => ['attachmentBytes', { incident: id, attachment: 'a'.repeat(64), part: 'copy' }],
@@ -168,7 +175,15 @@ describe.each(['ben', 'somebody else'] as const)('K4 closed to Ben: it is about 
 describe('K4 those who have to know', () => {
   it('K4 every call of the desk has its place in the table: a new one is thought about first', () => {
     expect(Object.keys(places).sort()).toEqual(
-      [...callsOf.desk, 'notePrinted', 'paperPage', 'attach', 'attachmentBytes'].sort(),
+      [
+        ...callsOf.desk,
+        'notePrinted',
+        'paperPage',
+        'display',
+        'displayAnswer',
+        'attach',
+        'attachmentBytes',
+      ].sort(),
     );
   });
 

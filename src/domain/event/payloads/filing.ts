@@ -1,7 +1,7 @@
 /** Events of reading back and filing: what was agreed, the report, and what may still be added to it. */
 import { z } from 'zod';
 import { eventKind } from '../event-kind';
-import { hash, id, instant, outcome } from '../values';
+import { hash, id, instant, longestSigned, outcome, signature } from '../values';
 import { filledLine, filledNote, line, note } from '../../wording/clean-text';
 
 /** The incident's heads that somebody saw when they agreed, signed or sealed: nothing later is covered. */
@@ -19,6 +19,20 @@ export const filing = {
     {
       covers: true,
     },
+  ),
+  /**
+   * K11: the customer's own signature, over an amount. `sheet` is the very text that stood before them and `shown` its
+   * SHA-256: what they signed can be read from the event alone, whatever is changed later.
+   */
+  'customerSigned.v1': eventKind(
+    z.object({
+      sheet: z.string().max(longestSigned),
+      shown: hash,
+      language: z.string().max(8),
+      signature: signature(),
+      covers,
+    }),
+    { by: 'house', covers: true },
   ),
   /** 12.2: the first thing seen when they call again. */
   'ifTheyComeBackNoted.v1': eventKind(z.object({ text: note(2000) }), { subject: () => 'ifTheyComeBack' }),

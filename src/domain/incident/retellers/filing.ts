@@ -31,6 +31,9 @@ export const retellFiling: Retellers<keyof typeof filing> = {
   'agreementGiven.v1': (incident, { answer, how, covers }, { done, reaches }) => {
     incident.agreement = { ...done, answer, how, covers, stands: standsFor(incident, covers, reaches) };
   },
+  'customerSigned.v1': (incident, payload, { done }) => {
+    incident.signature = { ...done, ...payload };
+  },
   'ifTheyComeBackNoted.v1': (incident, { text }) => {
     incident.ifTheyComeBack = text;
   },

@@ -16,7 +16,8 @@ export function headOfficeAnswers(desk: Desk, headOffice: HeadOffice): HeadOffic
         await headOffice.settled();
         return yes(headOffice.status());
       }),
-    'headOffice.notTaken': () => desk.atTheDesk(async (_shop, person) => yes(await headOffice.notTaken(person))),
+    'headOffice.notTaken': () =>
+      desk.atTheDesk(async (_shop, person) => yes(await headOffice.notTaken(person))),
     'headOffice.join': ({ by, ...asked }) =>
       desk.atTheDesk(async (open, person) => {
         if (!may(person.role, 'joinHeadOffice')) return no({ code: 'managersOnly' });

@@ -12,6 +12,7 @@ import { usePlaybook } from '../conversation/playbook-store';
 import { GateList } from '../conversation/refusal-notice';
 import { promiseLine, rowLine } from '../conversation/row-line';
 import { spokenName } from '../conversation/situation';
+import { TheirScreen } from '../conversation/their-screen';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 
 export function RecapPart({ step }: StepPartProps<'recap'>) {
@@ -64,6 +65,7 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
       )}
       <Quiet>{notices.legalRights}</Quiet>
       <Standing incident={incident} />
+      {rows.length > 0 && <TheirScreen incident={incident} />}
       {!isHeld && <GateList missing={missingToAgree(incident)} />}
     </StepFrame>
   );

@@ -19,6 +19,13 @@ export const readingBack = {
   likeToThink: 'They’d like to think',
   agreedAlready: 'They agreed at {time}.',
   agreedBefore: 'Something changed since they agreed. Read it back once more.',
+  theirScreenShow: 'Show it on their screen',
+  theirScreenHere: 'Let them read it here',
+  theirScreenShows: 'It stands on their screen.',
+  theirScreenClear: 'Take it off',
+  theySigned: 'They signed at {time}.',
+  signatureVoid:
+    'They signed at {time}, and something changed since. That signature no longer counts: show it to them once more.',
   thinkingKept: 'They’d like to think. Park it with a promise, or finish it as not settled.',
   finishNotSettled: 'Finish it as not settled',
   notRightKept: 'Change what isn’t right, then read it back again.',

@@ -61,6 +61,10 @@ export const refusals = {
     'A colleague is holding this one. Take it over first; your note can be added at any time.',
   'refusal.madeByAmends': 'Amends writes that down by itself. Nothing was changed.',
   'refusal.noSuchThing': 'That line isn’t there any more. The screen now shows what is kept.',
+  'refusal.changedMeanwhile':
+    'Something changed while they were reading. What they answered before is kept; their screen shows it as it is now.',
+  'refusal.nothingToShow':
+    'There is nothing to show them yet. Nothing was changed. What is agreed stands there once it is in the list.',
   'refusal.otherCurrency': 'That amount is in another currency than this branch uses. Nothing was changed.',
   'refusal.gateHolds': 'Not yet: the list shows what is still missing. You can park it at any time.',
   'refusal.beforeArrival':

@@ -126,6 +126,18 @@ export const settings = {
   newPinTwice: 'New PIN again',
   nowUseIt: 'The new PIN is set. Type it to open the desk.',
   backToTiles: 'Back to the tiles',
+  // the customer's own screen
+  'settings.display': 'Customer’s screen',
+  displayWhich: 'Where do customers read what was agreed?',
+  displayHint:
+    'On a second monitor they always see your greeting, and what was agreed once you show it. It comes back by itself after the monitor was unplugged.',
+  displayHere: 'On this screen',
+  displayHereHint: 'Your desk is out of reach meanwhile, and a PIN leads back to it.',
+  displayOn: '{name}',
+  displayOnNoName: 'Second monitor',
+  displayOnHint: '{width} × {height}',
+  displayGone: 'The monitor you chose isn’t plugged in. Until it is, customers read on this screen.',
+  displayOnly: 'This computer has one monitor. Plug in a second one and it appears here.',
   // letterbox
   letterStart: 'Start listening now',
   letterWaiting:

@@ -52,7 +52,7 @@ describe('a double charge that was settled', () => {
   });
 
   test('leaves room for two signatures, because an amount moves', () => {
-    expect(told.signatures).toEqual({ house: true, customer: true });
+    expect(told.signatures).toEqual({ house: true, customer: true, signed: null });
   });
 });
 
@@ -61,7 +61,7 @@ describe('T1: a small one', () => {
 
   test('is a report without a name and without a line to sign', () => {
     expect(told.customer.name).toBe('');
-    expect(told.signatures).toEqual({ house: false, customer: false });
+    expect(told.signatures).toEqual({ house: false, customer: false, signed: null });
   });
 
   test('says what it was, what was given back, that regret was said, and how they left', () => {

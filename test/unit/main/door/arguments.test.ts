@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { callsOf } from '#contract/channels';
 import { doorway } from '#contract/doorway';
-import { recordingDoor } from './recording-door';
+import { everyCall, recordingDoor } from './recording-door';
 import { sampleArguments } from './sample-arguments';
 
 /** Anything that structured clone can carry over. */
@@ -40,7 +39,7 @@ function changed(value: unknown, [key, ...rest]: string[], by: unknown, how: str
 }
 
 describe('S2 what may be said', () => {
-  for (const name of [...callsOf.desk, ...callsOf.paper]) {
+  for (const name of everyCall) {
     it(`${name}: 400 arguments get a value back, and none reaches its handler unparsed`, async () => {
       const door = recordingDoor();
       const argument = fc.oneof(anything, nasty, nearly(sampleArguments[name]));

@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { callsOf, noticesOf, type WindowRole } from '#contract/channels';
+import { everyCall } from './recording-door';
 
 const project = resolve(import.meta.dirname, '../../../..');
 const outDir = mkdtempSync(join(tmpdir(), 'amends-preload-'));
@@ -38,7 +39,7 @@ describe('the preloads, as they are built', () => {
     it(`${role}: gives the page two functions, and its own names only`, async () => {
       const { page, sent, listening } = load(join(outDir, `${role}.cjs`));
       expect(Object.keys(page)).toEqual(['ask', 'on']);
-      for (const name of [...callsOf.desk, ...callsOf.paper]) {
+      for (const name of everyCall) {
         sent.length = 0;
         const answer = await page.ask(name, {});
         const isOwn = (callsOf[role] as readonly string[]).includes(name);

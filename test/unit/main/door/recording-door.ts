@@ -14,6 +14,13 @@ export function aWindow(role: WindowRole, { url = `amends://app/${role}.html` } 
   return { role, address: `amends://app/${role}.html`, contents, mainFrame };
 }
 
+export const roles = Object.keys(callsOf) as WindowRole[];
+export const everyCall: readonly CallName[] = roles.flatMap((role) => [...callsOf[role]]);
+/** The one window that may use it. */
+export function roleOf(name: CallName): WindowRole {
+  return roles.find((role) => (callsOf[role] as readonly CallName[]).includes(name))!;
+}
+
 /** A door whose handlers note what reaches them; they answer null, or whatever `handler` does. */
 export function recordingDoor(handler: (args: unknown) => Promise<unknown> = async () => yes(null)) {
   const reached: { name: CallName; args: unknown }[] = [];
@@ -23,18 +30,20 @@ export function recordingDoor(handler: (args: unknown) => Promise<unknown> = asy
   const paper = aWindow('paper');
   windows.add(desk);
   windows.add(paper);
-  const names = [...callsOf.desk, ...callsOf.paper];
+  const display = aWindow('display');
+  windows.add(display);
+  const own = { desk, paper, display };
   const handlers = Object.fromEntries(
-    names.map((name) => [name, (args: unknown) => (reached.push({ name, args }), handler(args))]),
+    everyCall.map((name) => [name, (args: unknown) => (reached.push({ name, args }), handler(args))]),
   ) as unknown as Handlers;
   const call = (name: CallName, args: unknown, from?: Sender) => {
-    const own = (callsOf.desk as readonly string[]).includes(name) ? desk : paper;
-    const event = from ?? { sender: own.contents, senderFrame: own.mainFrame };
+    const { contents, mainFrame } = own[roleOf(name)];
+    const event = from ?? { sender: contents, senderFrame: mainFrame };
     return answerCall(name, event, args, {
       handlers,
       windows,
       log: { note: (e, facts) => logged.push([e, facts]) },
     });
   };
-  return { names, desk, paper, call, reached, logged };
+  return { desk, own, call, reached, logged };
 }

@@ -1,17 +1,17 @@
 import type { WebFrameMain } from 'electron';
 import { describe, expect, it } from 'vitest';
-import { callsOf, type CallName } from '#contract/channels';
+import type { CallName } from '#contract/channels';
 import type { Sender } from '#main/door/sender';
-import { aWindow, recordingDoor } from './recording-door';
+import { aWindow, everyCall, recordingDoor, roleOf, roles } from './recording-door';
 import { sampleArguments } from './sample-arguments';
 
 const refused = { ok: false, refusal: { code: 'notForThisWindow' } };
 
 /** Everybody who isn't the page that we opened, in the place where we opened it. */
 function strangers(door: ReturnType<typeof recordingDoor>, name: CallName): Record<string, Sender> {
-  const isDesk = (callsOf.desk as readonly string[]).includes(name);
-  const own = isDesk ? door.desk : door.paper;
-  const other = isDesk ? door.paper : door.desk;
+  const role = roleOf(name);
+  const own = door.own[role];
+  const others = roles.filter((one) => one !== role).map((one) => door.own[one]);
   const unknown = aWindow(own.role);
   const frame = (url: string, parent: WebFrameMain | null = null) =>
     ({ sender: own.contents, senderFrame: { url, parent } as WebFrameMain }) satisfies Sender;
@@ -26,11 +26,16 @@ function strangers(door: ReturnType<typeof recordingDoor>, name: CallName): Reco
     'a subframe of another origin': frame('https://example.org/', own.mainFrame),
     'another main frame at the same address': frame(own.address),
     'a frame that is gone': { sender: own.contents, senderFrame: null },
-    'a window that may not use it': { sender: other.contents, senderFrame: other.mainFrame },
+    ...Object.fromEntries(
+      others.map((other) => [
+        `${other.role}, which may not use it`,
+        { sender: other.contents, senderFrame: other.mainFrame },
+      ]),
+    ),
     'a window that we never opened': { sender: unknown.contents, senderFrame: unknown.mainFrame },
     'the window at another origin': at('https://app/desk.html'),
     'the window at another host': at('amends://other/desk.html'),
-    'the window at another page': at(`amends://app/${other.role}.html`),
+    'the window at another page': at(`amends://app/${others[0]!.role}.html`),
     'the window at a longer host': at('amends://app.example.org/desk.html'),
     'the window at an empty address': at(''),
     'the window at data:': at('data:text/html,amends://app/desk.html'),
@@ -38,7 +43,7 @@ function strangers(door: ReturnType<typeof recordingDoor>, name: CallName): Reco
 }
 
 describe('S2 who may call', () => {
-  for (const name of [...callsOf.desk, ...callsOf.paper]) {
+  for (const name of everyCall) {
     it(`${name}: its own window only`, async () => {
       const door = recordingDoor();
       expect(await door.call(name, sampleArguments[name])).toEqual({ ok: true, value: null });
