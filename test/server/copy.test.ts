@@ -9,13 +9,15 @@ import { copiedTables, tablesLeftOut } from '#server/copy/tables';
 import { Database } from '#server/database/database';
 import { readIdentity } from '#server/register/identity';
 import { fillDemo } from '#server/start/demo';
-import { Chain } from './support/chain';
+import { Chain, idOf } from './support/chain';
 import { asSuper, clusterNames, migratedDatabase, type TestDatabase } from './support/databases';
+import type { Device } from './support/device';
 import { Register } from './support/register';
 
 const folder = mkdtempSync(join(tmpdir(), 'amends-copy-'));
 const file = join(folder, 'register.amends');
 let from: Register;
+let kept: { desk: Device; chain: Chain; branch: string };
 beforeAll(async () => {
   from = await Register.open();
   await fillDemo(from.database);
@@ -27,6 +29,7 @@ beforeAll(async () => {
   await desk.ask('events.push', {
     body: { events: [...events.slice(400), chain.note(incident, '👩‍🦰 “quoted” \\u0000 \n')] },
   });
+  kept = { desk, chain, branch: desk.branch! };
   const params = { incident, attachment: 'b'.repeat(64) };
   await desk.ask('attachments.announce', { params, body: { size: 3, sha256: 'A'.repeat(43) } });
   await exportTo(from.database, file);
@@ -82,6 +85,33 @@ describe('a register in one file', () => {
     );
     await expect(importFrom(database, file)).rejects.toThrow(/newer version/);
     await database.close();
+    await to.drop();
+  });
+
+  it('C5 an hour old: desks notice the new life, bring what it lacks, and everything is there once', async () => {
+    const { desk, chain, branch } = kept;
+    const later = chain.complaint(5).events;
+    await desk.ask('events.push', { body: { events: later } });
+    const to = await migratedDatabase();
+    const reading = new Database({ url: to.url, connections: 2 });
+    await importFrom(reading, file);
+    await reading.close();
+    const restored = await Register.open({ on: to });
+    desk.url = restored.url;
+    const first = await desk.ask('events.pull', { query: { after: 600 } });
+    expect(first.reply.incarnation).not.toBe(from.identity.incarnation);
+    const answers = [];
+    for (let at = 0; at < chain.made.length; at += 500) {
+      const { reply } = await desk.ask('events.push', { body: { events: chain.made.slice(at, at + 500) } });
+      answers.push(...reply.results.map(({ answer }) => answer));
+    }
+    expect(answers.filter((answer) => answer === 'stored')).toHaveLength(later.length);
+    expect(answers.filter((answer) => answer === 'known')).toHaveLength(chain.made.length - later.length);
+    const { reply } = await desk.ask('events.pull', { query: { after: 0, limit: 1000 } });
+    expect(new Set(reply.events.map(idOf))).toEqual(new Set(chain.made.map(idOf)));
+    expect(desk.branch).toBe(branch);
+    desk.url = from.url;
+    await restored.close();
     await to.drop();
   });
 
