@@ -46,6 +46,8 @@ export async function theRest({ page, pins, app, look }) {
   await look(page, 'history');
   await page.keyboard.press('Escape');
   await goOn('What is it about?');
+  await goOn('Is there something we could make easier?');
+  await look(page, 'question');
   await goOn(/What did/);
   await page.getByRole('radio', { name: /^We see it differently/ }).click();
   await look(page, 'seen-differently');
