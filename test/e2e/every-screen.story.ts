@@ -150,6 +150,15 @@ test('2.13, F8: … on every screen of a complaint, from the first word to the f
 
   await test.step('6.1: what they say to it; “not sure” and “rather not say” leave it open', async () => {
     await onTheStep(counter, /^What did/);
+    // By arrow key an answer is only looked at; whoever goes elsewhere first finds it again.
+    await page.getByRole('radio', { name: /^Yes, and that’s all/ }).focus();
+    await page.keyboard.press('ArrowDown');
+    await counter.press('Put right');
+    await counter.pageIs('What did you find?');
+    await counter.press('Check');
+    await counter.pageIs('What is it about?');
+    await counter.goOn();
+    await expect(page.getByRole('radio', { name: 'Yes, and there is more' })).toBeChecked();
     await counter.answer(/^Not all of it/);
     await counter.choose(/^We see it differently/);
     await onTheStep(counter, /^What did/, box(page, 'How we see it'));
