@@ -9,7 +9,13 @@ import type { Answer, Refusal } from '#contract/refusal';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Place } from '#domain/event/values';
 import { OfficeRoom } from '#main/office/office';
-import type { OfficeQuestions, OfficeSettings, QuestionName } from '#main/office/office-calls';
+import type { HttpPort } from '#main/courier/http-port';
+import type {
+  OfficeNotice,
+  OfficeQuestions,
+  OfficeSettings,
+  QuestionName,
+} from '#main/office/office-calls';
 import { kdfFloor } from '#main/vault/kdf';
 
 export const playbooks = resolve(import.meta.dirname, '../../resources/playbooks');
@@ -65,21 +71,35 @@ export class Desk {
   clock = Date.parse('2026-11-21T14:02:00Z');
   private office: OfficeRoom;
 
-  private constructor(readonly settings: OfficeSettings) {
+  private readonly notices: OfficeNotice[] = [];
+  private readonly waiting: { fits: (told: OfficeNotice) => boolean; done: () => void }[] = [];
+
+  private constructor(
+    readonly settings: OfficeSettings,
+    private readonly around: { http?: HttpPort } = {},
+  ) {
     this.office = this.newOffice();
   }
 
   /** An office on this home; nothing is set up yet unless the home holds it. */
-  static async at(home = aHome(), over: Partial<OfficeSettings> = {}): Promise<Desk> {
-    const desk = new Desk(officeSettings(home, over));
+  static async at(
+    home = aHome(),
+    over: Partial<OfficeSettings> = {},
+    around: { http?: HttpPort } = {},
+  ): Promise<Desk> {
+    const desk = new Desk(officeSettings(home, over), around);
     await desk.office.start();
     onTestFinished(async () => void (await desk.ask('stop', null)));
     return desk;
   }
 
   /** Mill Lane Stores with Chen (manager), Amira and Ben; Amira stands at the desk. */
-  static async setUp(home = aHome(), over: Partial<OfficeSettings> = {}): Promise<Desk> {
-    const desk = await Desk.at(home, over);
+  static async setUp(
+    home = aHome(),
+    over: Partial<OfficeSettings> = {},
+    around: { http?: HttpPort } = {},
+  ): Promise<Desk> {
+    const desk = await Desk.at(home, over, around);
     const { recoveryKey, askBack } = value(await desk.ask('setup.create', setUpArgs));
     const groups = askBack.map((position) => recoveryKey.split('-')[position] ?? '');
     value(await desk.ask('setup.confirmRecovery', { groups }));
@@ -138,9 +158,18 @@ export class Desk {
     return value(await this.ask('store.open', { passphrase: keyholdersPassphrase }));
   }
 
+  /** Until the window is told something that fits, from now on. */
+  noticed(fits: (told: OfficeNotice) => boolean): Promise<void> {
+    return new Promise((done) => void this.waiting.push({ fits, done }));
+  }
+
   private newOffice(): OfficeRoom {
     const onState = (state: AppState) => void this.states.push(state);
-    return new OfficeRoom(this.settings, { now: () => this.clock, onState });
+    const onNotice = (told: OfficeNotice) => {
+      this.notices.push(told);
+      for (const one of this.waiting.filter(({ fits }) => fits(told))) one.done();
+    };
+    return new OfficeRoom(this.settings, { now: () => this.clock, onState, onNotice, ...this.around });
   }
 }
 

@@ -9,6 +9,7 @@ import { FiledScreen } from '../screens/filed-screen';
 import { PersonPackScreen } from '../screens/person-pack-screen';
 import { FirstRunScreen } from '../screens/first-run-screen';
 import { HiddenScreen } from '../screens/hidden-screen';
+import { HeadOfficeScreen } from '../screens/head-office-screen';
 import { RegisterScreen } from '../screens/register-screen';
 import { ComingAndGoing } from '../screens/desk/coming-and-going';
 import { KeysSheet } from '../screens/keys-sheet';
@@ -19,6 +20,8 @@ import { StuckScreen } from '../screens/stuck-screen';
 import { TilesScreen } from '../screens/tiles-screen';
 import { DemoRibbon } from '../ui/index';
 import { useDeskState } from './desk-state';
+import { useHeadOfficeNotices } from '../features/head-office/index';
+import { useArrivals } from '../screens/conversation/arrivals';
 import { useLetter } from '../features/letterbox/index';
 import { useRoute } from './route';
 import { MannerKeys } from './manner-keys';
@@ -29,6 +32,8 @@ export function App() {
   const load = useDeskState((desk) => desk.load);
   useEffect(() => void load(), [load]);
   useNotices();
+  useHeadOfficeNotices();
+  useArrivals();
   if (!state) return <p role="status">{say('starting')}</p>;
   return (
     <>
@@ -81,6 +86,8 @@ function AtTheDesk() {
       return <ConversationScreen />;
     case 'aboutYou':
       return <AboutYouScreen />;
+    case 'headOffice':
+      return <HeadOfficeScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'filed':

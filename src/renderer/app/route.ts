@@ -6,6 +6,7 @@ export type Route =
   | { screen: 'register'; query: string }
   | { screen: 'settings' }
   | { screen: 'aboutYou' }
+  | { screen: 'headOffice' }
   | { screen: 'conversation' }
   | { screen: 'filed'; id: string }
   /** K8: everything about the customer of that complaint. */

@@ -6,6 +6,7 @@ import { checking } from './en/checking';
 import { conversation } from './en/conversation';
 import { desk } from './en/desk';
 import { filed } from './en/filed';
+import { headOffice } from './en/head-office';
 import { history } from './en/history';
 import { keys } from './en/keys';
 import { listening } from './en/listening';
@@ -47,6 +48,7 @@ const catalogue = {
   ...puttingRight,
   ...readingBack,
   ...filed,
+  ...headOffice,
   ...history,
   ...keys,
   ...manner,

@@ -12,6 +12,7 @@ import { useRoute } from '../app/route';
 import { UnreadPlaybook } from '../features/about-you/index';
 import { BuildingNotice } from '../features/desk-lists/building-notice';
 import { DeskBar } from '../features/desk-lists/desk-bar';
+import { HowItStands } from '../features/head-office/index';
 import { IncidentRows } from '../features/desk-lists/incident-rows';
 import { OwnPinSheet, useOwnPinSheet } from '../features/people/index';
 import { lockGently } from './desk/coming-and-going';
@@ -84,7 +85,7 @@ export function DeskScreen() {
   const problem = refusal ?? open.refusal ?? closed.refusal;
   return (
     <DeskLayout
-      bar={<DeskBar onChoose={(what) => chosen[what]()} />}
+      bar={<DeskBar kept={<HowItStands />} onChoose={(what) => chosen[what]()} />}
       sideLabel={say('promisedForToday')}
       side={
         <Stack gap={16}>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useDeskState } from '../app/desk-state';
 import { useKeptHere } from '../app/kept-here';
 import { useSettings } from '../app/shop-settings';
+import { HeadOfficeSection } from './settings/head-office-section';
 import { PeopleSection } from '../features/people/index';
 import { RecordsSection } from '../features/records/index';
 import { RecoveryKey } from '../features/set-up/recovery-key';
@@ -11,7 +12,7 @@ import { say } from '../messages/say';
 import { ChoiceChips, Notice, PageHeading, Stack } from '../ui/index';
 import { PageFrame } from './page-frame';
 
-const parts = ['people', 'keys', 'branch', 'display', 'records', 'events'] as const;
+const parts = ['people', 'keys', 'branch', 'display', 'headOffice', 'records', 'events'] as const;
 type Part = (typeof parts)[number];
 
 /** For managers: who opens the shop and with what, and what the branch goes by. */
@@ -42,6 +43,7 @@ export function SettingsScreen() {
         )}
         {done && <Notice isLive>{done}</Notice>}
         {settings && part === 'people' && <PeopleSection settings={settings} />}
+        {part === 'headOffice' && <HeadOfficeSection />}
         {part === 'records' && <RecordsSection />}
         {settings && part === 'keys' && (
           <KeysSection

@@ -230,6 +230,16 @@ describe('after the screen is locked', () => {
     'records.verify': {},
     'records.stop': {},
     'records.plan': { plan: null },
+    'headOffice.state': {},
+    'headOffice.notTaken': {},
+    'headOffice.join': {
+      at: 'register.example',
+      code: '',
+      name: 'Front',
+      by: { person: anyId, pin: pins.chen },
+    },
+    'headOffice.sendNow': {},
+    'headOffice.sendAgain': {},
     recordsBackUp: { folder: '/nowhere' },
     recordsExportAll: { file: '/nowhere/all' },
     recordsExportOne: { id: anyId, file: '/nowhere/one' },
@@ -250,6 +260,7 @@ describe('after the screen is locked', () => {
     | `letterbox.${'begin' | 'write'}`
     // On an empty computer only: test/integration/records/restore.test.ts.
     | `restore${string}`
+    | 'wakeCourier'
     | 'stop';
 
   it('B10: every question about an incident, the register, a report or the playbook is answered by nobody is at the desk', async () => {

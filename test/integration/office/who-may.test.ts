@@ -86,6 +86,7 @@ const attempts: Record<Exclude<Act, NotAskedYet>, Attempt> = {
     return seen(offered.length > 0);
   },
   export: ({ desk }) => desk.ask('recordsExportAll', { file: join(aHome(), 'all.amends.jsonl') }),
+  joinHeadOffice: ({ desk }) => desk.ask('headOffice.sendAgain', {}),
   lookAfterRecords: ({ desk }) => desk.ask('records.verify', {}),
   openSettings: ({ desk }) => desk.ask('settings.read', {}),
   changeBranch: ({ desk }) => desk.ask('branch.change', { branch: { ...branch, name: 'Otley' } }),

@@ -40,6 +40,8 @@ interface ConversationStore {
   draft(field: string, value: string | null, place: Pick<Place, 'stage' | 'step'>): void;
   /** What main recorded of this incident by another way than telling: a photo that arrived. */
   receive(id: string, told: { savedAt: string; incident: Incident }): void;
+  /** Other desks wrote something of it: main tells it anew. */
+  retold(id: string): Promise<void>;
   approve(remedy: string, manager: string, pin: string): Promise<boolean>;
   /** K5: the yes or no of whoever was asked. With a PIN a yes also puts them at this desk. */
   answerHandOver(answer: 'accept' | 'refuse', why: string, pin: string | null): Promise<boolean>;
@@ -135,6 +137,11 @@ export const useConversation = create<ConversationStore>((set, get) => {
       drafts.put({ id: open.incident.id, field, value, place });
     },
     receive: (id, told) => void taken(id, { ok: true, value: told }),
+    async retold(id) {
+      const answer = await ask('incident.open', { id });
+      if (answer.ok && get().open?.incident.id === id)
+        patch({ incident: answer.value.incident, authority: answer.value.authority });
+    },
     async approve(remedy, manager, pin) {
       const { open } = get();
       if (!open) return false;

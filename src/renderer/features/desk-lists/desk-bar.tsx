@@ -1,14 +1,18 @@
+import type { ReactNode } from 'react';
 import { Eye, KeyRound, Lock, Settings, Store } from 'lucide-react';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { HideButton, SafetyButtons } from '../conversation/safety-buttons';
-import { BarTitle, Menu, SavedNote, TopBar } from '../../ui/index';
+import { BarTitle, Menu, TopBar } from '../../ui/index';
 
 /** The bar above the desk and the register: whose branch, that all is kept, who is at the desk. */
 export function DeskBar({
   onChoose,
+  kept,
 }: {
+  /** That everything is kept, and where. */
+  kept: ReactNode;
   onChoose: (what: 'lock' | 'close' | 'pin' | 'settings' | 'aboutYou') => void;
 }) {
   const { branch, person } = useShop();
@@ -18,7 +22,7 @@ export function DeskBar({
       left={<BarTitle name={say('amends')} {...(branch ? { place: branch.name } : {})} />}
       right={
         <>
-          <SavedNote look="pill">{say('keptHere')}</SavedNote>
+          {kept}
           <HideButton />
           <SafetyButtons />
           {person && (

@@ -33,6 +33,9 @@ export function useRegister(question: Question): Shown {
   }, []);
   useEffect(() => asking.current?.put(asked), [asked, round]);
 
+  // What other desks wrote belongs into the list at once.
+  useEffect(() => window.amends.on('incidents.arrived', () => setRound((before) => before + 1)), []);
+
   const isBuilding = Boolean(shown.page?.building);
   useEffect(() => {
     if (!isBuilding) return;

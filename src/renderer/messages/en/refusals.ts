@@ -117,5 +117,13 @@ export const refusals = {
     'The drive or this computer’s disk failed on the way. Nothing was kept here, and the backup is as it was. Check the drive and try again.',
   'refusal.letterTaken':
     '{letter} is a letter that another desk has used. What was brought back is still here. Choose a letter that no desk has.',
+  'refusal.notARegister':
+    'That is no address this computer may use. Nothing was changed. It begins with https, or is a link beginning with amends:; plain http is only for this very computer.',
+  'refusal.codeNotGood':
+    'That code isn’t good any more, or was mistyped. Nothing was changed. Look at it again, or ask head office for another.',
+  'refusal.registerAway':
+    'Head office can’t be reached. Nothing was changed. Check the address and this computer’s network, and try again; the code still works.',
+  'refusal.registerRefused':
+    'Head office answered, and didn’t take this computer. Nothing was lost here. Ask head office what to do.',
   'refusal.pdfNotSaved': 'The PDF couldn’t be written there. The report stays filed. Choose another folder.',
 } as const satisfies Words;

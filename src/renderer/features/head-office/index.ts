@@ -1,0 +1,5 @@
+export { useHeadOffice, useHeadOfficeNotices } from './head-office-store';
+export { HowItStands } from './how-it-stands';
+export { JoinCard } from './join-card';
+export { NotTakenCard } from './not-taken-card';
+export { StandingCard } from './standing-card';

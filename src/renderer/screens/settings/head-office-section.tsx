@@ -1,0 +1,15 @@
+import { useEffect } from 'react';
+import { JoinCard, StandingCard, useHeadOffice } from '../../features/head-office/index';
+import { Stack } from '../../ui/index';
+
+/** For managers: how it stands, and joining. */
+export function HeadOfficeSection() {
+  const { status, load } = useHeadOffice();
+  useEffect(() => void load(), [load]);
+  return (
+    <Stack gap={24}>
+      {status && <StandingCard status={status} />}
+      <JoinCard />
+    </Stack>
+  );
+}
