@@ -25,7 +25,11 @@ export class HttpFromThread implements HttpPort {
 
   send(request: HttpRequest): Promise<HttpResponse> {
     const http = ++this.last;
-    return this.wait<HttpResponse>(http, () => undefined, () => this.post({ http, send: request }));
+    return this.wait<HttpResponse>(
+      http,
+      () => undefined,
+      () => this.post({ http, send: request }),
+    );
   }
 
   listen(request: HttpRequest, hear: (text: string) => void, signal: AbortSignal): Promise<number> {

@@ -29,6 +29,12 @@ export interface JoinAsked {
   /** What head office shall call this computer. */
   name: string;
 }
+interface Joined {
+  device: DeviceRecord;
+  key: SigningKey;
+  address: string;
+  enrolled: Enrolled;
+}
 type Enrolled = Reply<'device.enrol'>;
 
 /** Once it answers yes everything is saved, and the shop is to be read anew. */
@@ -96,7 +102,12 @@ async function enrol(
   const body = {
     ...{ code, device: device.id, formerDevices: device.former.slice(-50), key: key.x, name },
     branch: { id, code: setup.code, letter: device.letter },
-    people: people.map(({ id: person, name: called, role, left }) => ({ id: person, name: called, role, left })),
+    people: people.map(({ id: person, name: called, role, left }) => ({
+      id: person,
+      name: called,
+      role,
+      left,
+    })),
   };
   return client(about.register).ask('device.enrol', { params: undefined, query: undefined, body });
 }
@@ -105,7 +116,7 @@ async function enrol(
 async function keep(
   shop: OpenShop,
   memory: RegisterMemory,
-  { device, address, enrolled }: { device: DeviceRecord; address: string; enrolled: Enrolled },
+  { device, key, address, enrolled }: Joined,
   { now }: JoiningAround,
 ): Promise<Answer<null>> {
   const { branch, letter } = enrolled;
@@ -113,6 +124,7 @@ async function keep(
   const { id, code, name } = branch;
   const joined = {
     ...{ register: enrolled.register, address, branch: { id, code, name }, device: device.id, letter },
+    key: key.x,
     ...{ registerKey: enrolled.registerKey, chain: null, at: instantIn(shop.branch.zone, now()) },
   };
   const afresh = (record: RegisterRecord): RegisterRecord => ({
@@ -120,9 +132,11 @@ async function keep(
     ...{ enrolment: joined, incarnation: null, cursor: 0, has: {}, pending: null, hold: null },
   });
   const { setup } = shop.branch;
+  const formerLetters =
+    device.letter === letter ? device.formerLetters : [...device.formerLetters, device.letter];
   await Promise.all([
     memory.change(afresh),
-    shop.vault.saveRecord('device', { ...device, letter }),
+    shop.vault.saveRecord('device', { ...device, letter, formerLetters }),
     shop.vault.saveRecord('branch', { ...shop.branch, setup: { ...setup, code } }),
   ]);
   return yes(null);

@@ -42,7 +42,10 @@ export class RegisterDesk {
     const side = await deskSide(shop, made);
     const desk = new RegisterDesk(shop, side, around);
     const { enrolment } = side.memory.now;
-    if (enrolment) desk.begin(enrolment);
+    if (!enrolment) return desk;
+    const isCopy = enrolment.key !== null && enrolment.key !== shop.checkpoints.publicKey;
+    if (isCopy) await side.memory.change((record) => ({ ...record, hold: 'copied' }));
+    desk.begin(enrolment);
     return desk;
   }
 
@@ -71,8 +74,7 @@ export class RegisterDesk {
     const lines: NotTaken[] = [];
     for (const { hash, incident, code, since } of this.side.memory.now.notTaken) {
       const found = await this.shop.book.open(viewer, incident);
-      if (found.ok)
-        lines.push({ hash, incident, code, since, reference: found.value.incident.reference });
+      if (found.ok) lines.push({ hash, incident, code, since, reference: found.value.incident.reference });
     }
     return lines;
   }

@@ -11,6 +11,8 @@ export const enrolment = z.looseObject({
   branch: z.object({ id: z.string().max(60), code: z.string().max(10), name: z.string().max(200) }),
   /** This computer's name there. */
   device: z.string().max(60),
+  /** What it signs with there; another one since: this is a copy, or was put back from one. */
+  key: z.string().max(60).nullable().default(null),
   /** Another id that it makes events under, and that the register was told of. */
   chain: z.string().max(60).nullable().default(null),
   /** Recognises the register's countersignatures. */
