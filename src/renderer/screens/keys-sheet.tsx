@@ -102,6 +102,7 @@ const besideDesk: Record<Route['screen'], readonly Place[]> = {
   register: ['lists'],
   settings: [],
   aboutYou: [],
+  headOffice: [],
   filed: ['filed'],
   personPack: [],
   conversation: ['complaint'],
