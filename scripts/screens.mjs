@@ -56,9 +56,13 @@ async function look(page, name) {
   }
 }
 
-async function firstRun(page) {
+async function firstRun(page, _pins, app) {
   await page.getByRole('heading', { name: 'Welcome to Amends' }).waitFor();
   await look(page, 'first-run');
+  await page.getByRole('button', { name: 'Restore from a backup' }).click();
+  await page.getByRole('button', { name: 'Choose the folder' }).waitFor();
+  await look(page, 'restore');
+  await page.getByRole('button', { name: 'Back', exact: true }).click();
   await page.getByRole('button', { name: 'Set up this branch' }).click();
   await page.getByLabel('Name, as customers know it').fill('Mill Lane Stores');
   await page.getByLabel('Short code').fill('mil');
