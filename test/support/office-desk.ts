@@ -10,12 +10,7 @@ import type { Proposal } from '#domain/event/catalogue';
 import type { Place } from '#domain/event/values';
 import { OfficeRoom } from '#main/office/office';
 import type { HttpPort } from '#main/courier/http-port';
-import type {
-  OfficeNotice,
-  OfficeQuestions,
-  OfficeSettings,
-  QuestionName,
-} from '#main/office/office-calls';
+import type { OfficeNotice, OfficeQuestions, OfficeSettings, QuestionName } from '#main/office/office-calls';
 import { kdfFloor } from '#main/vault/kdf';
 
 export const playbooks = resolve(import.meta.dirname, '../../resources/playbooks');

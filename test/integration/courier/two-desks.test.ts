@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { RegisterStatus } from '#contract/register-status';
+import type { OfficeNotice } from '#main/office/office-calls';
+import { Desk, pins, refused, value } from '../../support/office-desk';
+import { nodeHttp, RealRegister } from '../../support/real-register';
+
+let register: RealRegister;
+let branch: string;
+beforeAll(async () => {
+  register = await RealRegister.start();
+  branch = await register.branch('Mill Lane Stores', 'MIL');
+}, 120_000);
+afterAll(() => register.stop());
+
+async function joined(name: string): Promise<Desk> {
+  const desk = await Desk.setUp(undefined, {}, { http: nodeHttp });
+  await desk.enter('chen');
+  const code = await register.deskCode(branch);
+  const by = { person: await desk.personId('chen'), pin: pins.chen };
+  const status = value(await desk.ask('headOffice.join', { at: register.url, code, name, by }));
+  expect(status.enrolled).toMatchObject({ branchCode: 'MIL', branchName: 'Mill Lane Stores' });
+  return desk;
+}
+
+/** Until the desk is told so. */
+function until(desk: Desk, holds: (status: RegisterStatus) => boolean): Promise<void> {
+  return desk.noticed((told: OfficeNotice) => told.notice === 'headOffice.changed' && holds(told.value));
+}
+const note = (text: string) => ({ type: 'noteAdded.v1' as const, payload: { text } });
+
+it('two desks of one branch see each other’s incidents within two seconds, and what they write while the line is cut meets', async () => {
+  const front = await joined('Front desk');
+  const back = await joined('Back office');
+  const letters = await Promise.all(
+    [front, back].map(async (desk) => value(await desk.ask('headOffice.state', {})).enrolled?.letter),
+  );
+  expect(new Set(letters).size).toBe(2);
+
+  const id = await front.begin();
+  const arrived = back.noticed(
+    (told) => told.notice === 'incidents.arrived' && told.value.incidents.includes(id),
+  );
+  await front.tell(id, { type: 'wordsHeard.v1', payload: { text: 'The lamp was charged twice' } });
+  const told = Date.now();
+  await arrived;
+  expect(Date.now() - told).toBeLessThan(2_000);
+  expect((await back.open(id)).incident.words).toBe('The lamp was charged twice');
+
+  const comeBack = await register.down();
+  await front.tell(id, note('She has the receipt with her'));
+  await back.tell(id, note('The till roll says one lamp'));
+  expect(value(await front.ask('headOffice.state', {})).waiting).toBeGreaterThan(0);
+  const both = Promise.all(
+    [front, back].map((desk) => until(desk, ({ waiting, line }) => waiting === 0 && line === 'reached')),
+  );
+  await comeBack();
+  await front.ask('headOffice.sendNow', {});
+  await back.ask('headOffice.sendNow', {});
+  await both;
+  await expect.poll(async () => (await front.open(id)).incident.notes.length, { timeout: 20_000 }).toBe(2);
+  await expect.poll(async () => (await back.open(id)).incident.notes.length, { timeout: 20_000 }).toBe(2);
+  expect((await front.open(id)).incident.heads).toEqual((await back.open(id)).incident.heads);
+}, 120_000);
+
+it('a code works once, plain http is for this very computer only, and what is no address changes nothing', async () => {
+  const desk = await Desk.setUp(undefined, {}, { http: nodeHttp });
+  await desk.enter('chen');
+  const by = { person: await desk.personId('chen'), pin: pins.chen };
+  const join = (at: string, code: string) => desk.ask('headOffice.join', { at, code, name: 'Front', by });
+  const code = await register.deskCode(branch);
+  expect(refused(await join('http://register.example', code))).toEqual({ code: 'notARegister' });
+  expect(refused(await join('http://127.0.0.1:9', code))).toEqual({ code: 'registerAway' });
+  expect(refused(await join(register.url, 'AAAA'))).toEqual({ code: 'codeNotGood' });
+  const link = `amends:join?at=${encodeURIComponent(register.url)}&code=${code}`;
+  expect(value(await join(link, '')).enrolled?.branchCode).toBe('MIL');
+  expect(refused(await join(register.url, code))).toEqual({ code: 'codeNotGood' });
+});
+
+it('C7 a computer that was taken off the register keeps its work, says so, and can take it out', async () => {
+  const desk = await joined('Counter 3');
+  const { devices } = await register.ask('devices.list', {
+    params: undefined,
+    query: undefined,
+    body: undefined,
+  });
+  const { id: device } = devices.find(({ name }) => name === 'Counter 3')!;
+  await register.ask('devices.revoke', { params: { id: device }, query: undefined, body: {} });
+  const held = until(desk, ({ hold }) => hold === 'revoked');
+  const id = await desk.begin();
+  await desk.tell(id, { type: 'wordsHeard.v1', payload: { text: 'The soup was cold' } });
+  await held;
+  const status = value(await desk.ask('headOffice.state', {}));
+  expect(status).toMatchObject({ hold: 'revoked' });
+  expect(status.waiting).toBeGreaterThan(0);
+  expect((await desk.open(id)).incident.words).toBe('The soup was cold');
+}, 60_000);

@@ -1,0 +1,82 @@
+/** A real register with its own embedded PostgreSQL, and head office beside it. */
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Reply, RouteName, Sent } from '#contract/register-api/routes';
+import { newSigningKey, signText } from '#main/audit/ed25519';
+import { httpOver } from '#main/courier/http-over-fetch';
+import { RegisterClient } from '#main/courier/register-client';
+import { RegisterClock } from '#main/courier/register-clock';
+import { run, type Running } from '#server/start/run';
+
+export const nodeHttp = httpOver((url, init) => fetch(url, init));
+
+export class RealRegister {
+  private constructor(
+    private running: Running,
+    private readonly data: string,
+    private readonly office: RegisterClient,
+  ) {}
+
+  static async start(): Promise<RealRegister> {
+    const home = mkdtempSync(join(tmpdir(), 'amends-register-'));
+    // As root the database runs under another account, which has to get there.
+    chmodSync(home, 0o755);
+    const data = join(home, 'data');
+    const running = await run(argumentsFor(data, 0), '0.1.0');
+    const key = newSigningKey();
+    const sign = (text: string) => Buffer.from(signText(text, key), 'base64url').toString('base64');
+    const common = {
+      ...{ http: nodeHttp, address: running.url, sign, clock: new RegisterClock(Date.now) },
+      newNonce: () => randomBytes(16).toString('base64url'),
+    };
+    const as = (register: string, keyid: string) =>
+      new RegisterClient({ ...common, about: { register, branch: '-', keyid } });
+    const nothing = { params: undefined, query: undefined, body: undefined };
+    const { register } = await as('-', key.x).ask('register.about', nothing);
+    const device = randomUUID();
+    const body = { code: running.code ?? '', device, key: key.x, name: 'Head office' };
+    await as(register, key.x).ask('device.enrol', { params: undefined, query: undefined, body });
+    return new RealRegister(running, data, as(register, device));
+  }
+
+  get url(): string {
+    return this.running.url;
+  }
+
+  ask<N extends RouteName>(name: N, sent: Sent<N>): Promise<Reply<N>> {
+    return this.office.ask(name, sent);
+  }
+
+  async branch(name: string, code: string): Promise<string> {
+    const body = { name, code };
+    return (await this.ask('branches.add', { params: undefined, query: undefined, body })).id;
+  }
+
+  async deskCode(branch: string): Promise<string> {
+    const body = { role: 'desk' as const, branch };
+    return (await this.ask('codes.make', { params: undefined, query: undefined, body })).code;
+  }
+
+  /** The server goes away, and comes back at the same place. */
+  async down(): Promise<() => Promise<void>> {
+    const port = Number(new URL(this.running.url).port);
+    await this.running.stop();
+    return async () => {
+      this.running = await run(argumentsFor(this.data, port), '0.1.0');
+    };
+  }
+
+  async stop(): Promise<void> {
+    await this.running.stop();
+    rmSync(this.data, { recursive: true, force: true });
+  }
+}
+
+function argumentsFor(data: string, port: number) {
+  return {
+    ...{ port, host: '127.0.0.1', data, demo: false, exportTo: null, importFrom: null },
+    ...{ databaseUrl: null, ownerUrl: null, behindProxy: false, logLevel: 'silent' },
+  };
+}
