@@ -56,13 +56,12 @@ export function headOfBlocks(
   return { lengths, count };
 }
 
-export function placesOfChunks({ lengths, count }: BlocksHead): { position: number; length: number }[] {
-  let position = headLength + 4 * count;
-  return Array.from({ length: count }, (_, n) => {
-    const length = lengths.readUInt32BE(4 * n);
-    position += length;
-    return { position: position - length, length };
-  });
+/** Where each sealed chunk starts, and behind them where the last one ends: there may be many thousands. */
+export function startsOfChunks({ lengths, count }: BlocksHead): Float64Array {
+  const starts = new Float64Array(count + 1);
+  starts[0] = headLength + 4 * count;
+  for (let n = 0; n < count; n++) starts[n + 1] = starts[n]! + lengths.readUInt32BE(4 * n);
+  return starts;
 }
 
 /** @throws VaultError 'damaged' for anything but this very chunk of this very file */

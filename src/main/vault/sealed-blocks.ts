@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import {
   blockName,
-  placesOfChunks,
+  startsOfChunks,
   encodeBlocks,
   headOfBlocks,
   openChunk,
@@ -97,13 +97,13 @@ export class BlockFiles implements SealedBlocks {
       const head = headOfBlocks(this.files.size(file), (position, length) =>
         this.files.readAt(file, position, length),
       );
-      const chunks = placesOfChunks(head);
+      const starts = startsOfChunks(head);
       return {
-        count: chunks.length,
+        count: head.count,
         read: (chunk) => {
-          const place = chunks[chunk];
-          if (!place) throw new RangeError('no such chunk');
-          return openChunk(seal, head, chunk, this.files.readAt(file, place.position, place.length));
+          const [start, end] = [starts[chunk], starts[chunk + 1]];
+          if (start === undefined || end === undefined) throw new RangeError('no such chunk');
+          return openChunk(seal, head, chunk, this.files.readAt(file, start, end - start));
         },
       };
     } catch (error) {
