@@ -55,6 +55,7 @@ export interface RefusalFacts {
   /** 11.1: `day` as in a calendar: "2026-11-27". */
   beforeArrival: { label: string; arrives: string; day: string };
   notByVoice: Record<never, never>;
+  notReadThrough: Record<never, never>;
   authorityNotSeen: Record<never, never>;
   beyondAuthority: { perGesture: number; perDay: number };
   // photos and files

@@ -215,6 +215,15 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
     ...{ kind: pick(n, 'hurt', 'legal'), who: 'Dana, duty manager' },
     acceptedAt: '2026-11-21T14:41:00+00:00',
   }),
+  'publicityFlagged.v1': (n) => ({
+    where: [pick(n, 'press', 'social', 'reviews', 'other')],
+    words: `I’ll post it, ${n}`,
+    told: null,
+  }),
+  'publicityTakenBack.v1': () => ({ reason: 'they didn’t mean it' }),
+  'incidentMerged.v1': (n) => ({ into: promise(n), reference: 'MIL-2026-A0009', reason: 'the same matter' }),
+  'incidentRestored.v1': () => ({ reason: 'it stands by itself' }),
+  'questionsOpened.v1': () => ({}),
   'seriousTakenBack.v1': (n) => ({ kind: pick(n, 'hurt', 'legal'), reason: 'pressed by mistake' }),
   'boundarySet.v1': (n) => ({ step: pick(n, 'limit', 'leaving') }),
   'contestSettled.v1': (n, { known }) => ({

@@ -14,6 +14,7 @@ import { passingOn } from './payloads/passing-on';
 import { protecting } from './payloads/protecting';
 import { puttingRight } from './payloads/putting-right';
 import { privacy } from './payloads/privacy';
+import { settingAside } from './payloads/setting-aside';
 import { severity } from './payloads/severity';
 import { staff } from './payloads/staff';
 import { talking } from './payloads/talking';
@@ -28,6 +29,7 @@ export const catalogue = {
   ...puttingRight,
   ...filing,
   ...severity,
+  ...settingAside,
   ...protecting,
   ...passingOn,
   ...attaching,

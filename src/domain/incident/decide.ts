@@ -31,6 +31,7 @@ export type DecideRefusal =
         | 'managersOnly'
         | 'notWhenSerious'
         | 'notByVoice'
+        | 'notReadThrough'
         | 'authorityNotSeen';
     }
   | { code: 'notValid'; field: string }
@@ -45,7 +46,12 @@ export function decide(incident: Incident, proposal: Proposal, asking: Asking): 
   const kind = kindOf(proposal.type);
   if (kind.by === 'house') return refuse({ code: 'madeByAmends' });
   if (incident.state === 'sealed' && !kind.afterSealing) return refuse({ code: 'sealed' });
-  if (incident.state === 'void') return refuse({ code: 'void' });
+  if (
+    incident.state === 'void' &&
+    proposal.type !== 'incidentRestored.v1' &&
+    proposal.type !== 'incidentLinked.v1'
+  )
+    return refuse({ code: 'void' });
   if (kind.by === 'holder' && incident.holder && incident.holder.id !== asking.person)
     return refuse({ code: 'notHolder' });
 
@@ -106,7 +112,13 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
     case 'representativeNoted.v1':
       return payload.mayBeTold && (payload.papers ?? []).length === 0 ? { code: 'authorityNotSeen' } : null;
     case 'acknowledgementGiven.v1':
+      // 2.12: nobody answers a message that nobody has read to its end.
+      if (isMessage(incident) && incident.readThrough === null) return { code: 'notReadThrough' };
       return known(incident.promises, payload.promise);
+    case 'incidentMerged.v1':
+      return payload.into === incident.id ? { code: 'noSuchThing' } : null;
+    case 'incidentRestored.v1':
+      return incident.setAside ? null : { code: 'noSuchThing' };
     case 'retentionHeld.v1':
     case 'retentionHoldLifted.v1':
       return may(asking.role, 'holdRetention') ? null : { code: 'managersOnly' };
@@ -213,6 +225,10 @@ function restrictionGuard(
   if (person === asking.person) return { code: 'notValid', field: 'person' };
   const taker = person !== null && holder?.id === person ? asking.person : undefined;
   return to?.id === taker ? null : { code: 'notValid', field: 'to' };
+}
+
+function isMessage({ channel }: Incident): boolean {
+  return channel === 'email' || channel === 'letter';
 }
 
 function gate(missing: Missing[]): DecideRefusal | null {

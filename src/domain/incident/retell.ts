@@ -16,6 +16,7 @@ import { retellPassingOn } from './retellers/passing-on';
 import { retellProtecting } from './retellers/protecting';
 import { retellPrivacy } from './retellers/privacy';
 import { retellPuttingRight } from './retellers/putting-right';
+import { retellSettingAside } from './retellers/setting-aside';
 import { retellSeverity } from './retellers/severity';
 import { retellStaff } from './retellers/staff';
 import { retellTalking } from './retellers/talking';
@@ -31,6 +32,7 @@ const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellPuttingRight,
   ...retellFiling,
   ...retellSeverity,
+  ...retellSettingAside,
   ...retellProtecting,
   ...retellPassingOn,
   ...retellAttaching,
@@ -132,6 +134,8 @@ const housekeeping: ReadonlySet<string> = new Set<EventType>([
   'figureReviewed.v1',
   'incidentLinked.v1',
   'incidentUnlinked.v1',
+  'publicityFlagged.v1',
+  'publicityTakenBack.v1',
 ]);
 
 /** That a report was printed, an addendum seen, whose history it is, what else belongs to it or who may see it: none of it adds to the report. */

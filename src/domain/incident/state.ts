@@ -180,6 +180,8 @@ export interface SeriousMatter extends Done {
   accepted: (Done & { who: string; acceptedAt: string }) | null;
 }
 
+export type SetAside = Done & { reason: string; into: { id: Id; reference: string } | null };
+
 export interface Incident {
   id: Id;
   branch: string;
@@ -280,6 +282,13 @@ export interface Incident {
   /** Branch C: since when, and every kind that stands. Null: nothing serious, or all of it was taken back. */
   serious: { at: string; matters: SeriousMatter[] } | null;
   seriousTakenBack: (Done & { kind: string; note: string; reason: string })[];
+  /** 13.5: they said that it may become public, and which manager knows. */
+  publicity: (Done & PayloadOf<'publicityFlagged.v1'>) | null;
+  /** 13.7: opened by mistake (`into` null), or part of another one. Null: it stands by itself. */
+  setAside: SetAside | null;
+  restored: (Done & { reason: string; was: SetAside })[];
+  /** 2.3: somebody opened the questions while it was hot. */
+  questionsOpened: Done | null;
   /** Null: everybody at the branch may see it. Asked through who-may-see alone. */
   restricted: Restriction | null;
   restrictions: (Done & { person: Id | null; area: boolean })[];
@@ -363,6 +372,10 @@ export function emptyIncident(id: Id): Incident {
     earlierSummaries: [],
     serious: null,
     seriousTakenBack: [],
+    publicity: null,
+    setAside: null,
+    restored: [],
+    questionsOpened: null,
     restricted: null,
     restrictions: [],
     restrictionsLifted: [],

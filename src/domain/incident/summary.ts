@@ -26,6 +26,10 @@ export interface IncidentSummary {
   serious: boolean;
   /** How many kinds of serious stand; rows kept before there could be several have none. */
   seriousKinds?: number;
+  /** 13.5; rows kept before it could be flagged have none. */
+  publicity?: boolean;
+  /** 13.7: the reference it is part of. */
+  mergedInto?: string | null;
   confirmed: boolean;
   parkedReason: string | null;
   notWrittenUp: boolean;
@@ -61,6 +65,8 @@ export function summarise(incident: Incident): IncidentSummary {
     outcome: incident.outcome?.outcome ?? null,
     serious: incident.serious !== null,
     seriousKinds: incident.serious?.matters.length ?? 0,
+    publicity: incident.publicity !== null,
+    mergedInto: incident.setAside?.into?.reference ?? null,
     confirmed: missingToAgree(incident).length === 0,
     parkedReason: incident.state === 'parked' ? (incident.parked?.reason ?? null) : null,
     notWrittenUp: incident.writeUpAfter !== null && incident.writeUpAfter.writtenAt === null,

@@ -6,6 +6,7 @@ import { ClosedScreen } from '../screens/closed-screen';
 import { ConversationScreen } from '../screens/conversation-screen';
 import { DeskScreen } from '../screens/desk-screen';
 import { FiledScreen } from '../screens/filed-screen';
+import { SetAsideScreen } from '../screens/set-aside-screen';
 import { PersonPackScreen } from '../screens/person-pack-screen';
 import { FirstRunScreen } from '../screens/first-run-screen';
 import { HiddenScreen } from '../screens/hidden-screen';
@@ -92,6 +93,8 @@ function AtTheDesk() {
       return <SettingsScreen />;
     case 'filed':
       return <FiledScreen key={route.id} id={route.id} />;
+    case 'setAside':
+      return <SetAsideScreen key={route.id} id={route.id} />;
     case 'personPack':
       return <PersonPackScreen key={route.id} id={route.id} />;
   }

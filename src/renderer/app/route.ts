@@ -9,6 +9,8 @@ export type Route =
   | { screen: 'headOffice' }
   | { screen: 'conversation' }
   | { screen: 'filed'; id: string }
+  /** 13.7: opened by mistake, or part of another one. */
+  | { screen: 'setAside'; id: string }
   /** K8: everything about the customer of that complaint. */
   | { screen: 'personPack'; id: string };
 

@@ -21,6 +21,7 @@ import { restore } from './en/restore';
 import { refusals } from './en/refusals';
 import { setUp } from './en/set-up';
 import { safety } from './en/safety';
+import { settingAside } from './en/setting-aside';
 import { settings } from './en/settings';
 import { shell } from './en/shell';
 import { staff } from './en/staff';
@@ -34,6 +35,7 @@ const catalogue = {
   ...shell,
   ...setUp,
   ...settings,
+  ...settingAside,
   ...records,
   ...restore,
   ...desk,

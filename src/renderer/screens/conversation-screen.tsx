@@ -19,6 +19,7 @@ import { GatherPack } from '../features/person-pack/gather-button';
 import { HandOverSheet } from '../features/hand-over/index';
 import { ColleagueSheet, HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
 import { AcknowledgeSheet } from '../features/reaching-us/index';
+import { SetAsideSheet } from '../features/setting-aside/set-aside-sheet';
 import { TurnedPage } from '../features/turned-round/index';
 import { WaysSheet } from '../features/ways-of-talking/index';
 import { refused } from '../messages/refused';
@@ -73,6 +74,7 @@ function Layers() {
       <SeriousSheet />
       <HandOverSheet />
       <ColleagueSheet />
+      <SetAsideSheet />
       <HelpSheet />
       <WaysSheet />
       <AcknowledgeSheet />

@@ -34,7 +34,6 @@ export function FiledScreen({ id }: { id: string }) {
           </Notice>
         )}
         {!filed && !refusal && <Quiet>{say('readingReport')}</Quiet>}
-        {filed?.now.state === 'void' && <Notice>{say('voided')}</Notice>}
         {filed && filed.now.state === 'sealed' && (
           <>
             <Printing id={id} />

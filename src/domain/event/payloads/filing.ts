@@ -88,8 +88,6 @@ export const filing = {
     afterSealing: true,
     subject: (settled) => settled.subject,
   }),
-  /** 13.7: opened by mistake. */
-  'incidentVoided.v1': eventKind(z.object({ reason: filledNote(2000) }), { subject: () => 'void' }),
 };
 
 function remedyAnswerOfAll() {

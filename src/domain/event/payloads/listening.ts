@@ -14,6 +14,8 @@ export const listening = {
     }),
   ),
   'storyFinished.v1': eventKind(z.object({})),
+  /** 2.3: opened by staff while it was still hot. */
+  'questionsOpened.v1': eventKind(z.object({})),
   /** K3: listening leaves only a strip, and one page is filled in afterwards. */
   'writeUpAfterChosen.v1': eventKind(z.object({}), { subject: () => 'writeUpAfter' }),
   'writtenUpAfter.v1': eventKind(z.object({}), { subject: () => 'writeUpAfter' }),

@@ -67,7 +67,4 @@ export const retellFiling: Retellers<keyof typeof filing> = {
   },
   // The account that was kept is retold again by the fold itself.
   'contestSettled.v1': () => {},
-  'incidentVoided.v1': (incident) => {
-    if (incident.state !== 'sealed') incident.state = 'void';
-  },
 };

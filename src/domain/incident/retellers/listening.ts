@@ -12,6 +12,9 @@ export const retellListening: Retellers<keyof typeof listening> = {
   'storyFinished.v1': (incident, _payload, { done }) => {
     incident.storyFinished ??= done;
   },
+  'questionsOpened.v1': (incident, _payload, { done }) => {
+    incident.questionsOpened ??= done;
+  },
   'writeUpAfterChosen.v1': (incident, _payload, { done }) => {
     incident.writeUpAfter = { chosenAt: done.at, writtenAt: null };
   },

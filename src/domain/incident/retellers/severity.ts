@@ -31,6 +31,12 @@ export const retellSeverity: Retellers<keyof typeof severity> = {
     const matter = incident.serious?.matters.find((one) => one.kind === kind);
     if (matter) matter.accepted = { ...done, who, acceptedAt };
   },
+  'publicityFlagged.v1': (incident, { where, words, told }, { done }) => {
+    incident.publicity = { ...done, where, words, told };
+  },
+  'publicityTakenBack.v1': (incident) => {
+    incident.publicity = null;
+  },
   'seriousTakenBack.v1': (incident, { kind, reason }, { done }) => {
     const matters = incident.serious?.matters ?? [];
     const taken = matters.find((one) => one.kind === kind);

@@ -1,11 +1,12 @@
 // 5.1 to 5.5: questions worth asking now, each with its kind; what is answered is gone from the list and stands below.
+import { areQuestionsShut } from '#domain/coaching/fold-questions';
 import { questionsToAsk } from '#domain/coaching/ask-questions';
 import { standingAspects } from '#domain/incident/gates';
 import type { BankQuestion } from '#domain/playbook/playbook';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
-import { Disclosure, FactList, Stack } from '../../ui/index';
-import { useIncident } from '../conversation/conversation-store';
+import { Button, Disclosure, FactList, Quiet, Stack } from '../../ui/index';
+import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useKeptState } from '../conversation/kept-state';
 import { usePlaybook } from '../conversation/playbook-store';
 import { situationOf } from '../conversation/situation';
@@ -19,12 +20,28 @@ export function QuestionBank({ step, phase }: { step: string; phase: 'exploring'
   const { questions } = usePlaybook();
   const [isOpen, setOpen] = useKeptState(`questions-${step}`, false);
   const isHidden = useIsHidden();
+  const tell = useConversation((store) => store.tell);
   const answered = Object.keys(incident.answers);
   const asked = questionsToAsk(questions, {
     ...{ phase, answered, situation: situationOf(incident, null) },
     categories: standingAspects(incident).flatMap(({ category }) => category ?? []),
   });
   const given = questions.filter(({ id }) => answered.includes(id));
+  if (areQuestionsShut(incident) && asked.length > 0)
+    return (
+      <Stack gap={4}>
+        {!isHidden && <Quiet>{say('questionsWait')}</Quiet>}
+        <div>
+          <Button
+            variant="quiet"
+            size="bar"
+            onPress={() => void tell([{ type: 'questionsOpened.v1', payload: {} }]).then(() => setOpen(true))}
+          >
+            {say(isHidden ? 'questionsToAsk' : 'questionsOpenNow')}
+          </Button>
+        </div>
+      </Stack>
+    );
   // 5.4: asked of everybody, so it stands there; the others wait behind a press.
   const needs = asked.find(({ id }) => id === 'needs');
   const others = asked.filter(({ id }) => id !== 'needs').slice(0, atOnce);

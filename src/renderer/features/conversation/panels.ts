@@ -14,7 +14,8 @@ export type Panel =
   | { name: 'acknowledge' }
   | { name: 'history' }
   | { name: 'handOver' }
-  | { name: 'colleague' };
+  | { name: 'colleague' }
+  | { name: 'setAside' };
 
 interface Panels {
   panel: Panel | null;

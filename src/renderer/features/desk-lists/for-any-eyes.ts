@@ -9,6 +9,7 @@ export function forAnyEyes<Item extends IncidentSummary & { damaged?: true }>(it
     initials: '',
     serious: false,
     seriousKinds: 0,
+    publicity: false,
     parkedReason: null,
     notWrittenUp: false,
     confirmed: true,

@@ -49,10 +49,15 @@ function quoteOf({ about, initials }: IncidentSummary): { quote?: string } {
 
 function stateWords(item: IncidentSummary, reasons: ReadonlyMap<string, string>, now: Date): string {
   if (item.state === 'sealed') return item.outcome ? say(`state.${item.outcome}`) : say('state.sealed');
-  if (item.state === 'void') return say('state.void');
+  if (item.state === 'void')
+    return item.mergedInto ? say('state.merged', { reference: item.mergedInto }) : say('state.void');
   if (item.handOver) return say('state.waitingFor', { name: item.handOver.toName });
   if (item.approval) return say(`state.approval.${item.approval}`);
-  if (item.serious) return say('state.serious', { count: item.seriousKinds ?? 1 });
+  if (item.serious) {
+    const serious = say('state.serious', { count: item.seriousKinds ?? 1 });
+    return item.publicity ? say('state.seriousAndPublic', { serious }) : serious;
+  }
+  if (item.publicity) return say('state.public');
   if (item.promise) return say(isLate(item.promise.dueAt, now) ? 'state.owed' : 'state.promised');
   if (item.notWrittenUp) return say('state.notWrittenUp');
   if (item.parkedReason)

@@ -13,6 +13,7 @@ import { usePlaybook } from '../conversation/playbook-store';
 import { SeriousTaken } from '../conversation/serious-taken';
 import { useSheetTexts } from '../conversation/sheet-draft';
 import { situationOf, slotsOf } from '../conversation/situation';
+import { Publicity } from './publicity';
 import { TakeBackSerious } from './take-back-serious';
 import s from './serious-sheet.module.css';
 import { StaffNote } from '../conversation/staff-note';
@@ -72,6 +73,7 @@ function OpenSerious({ onClose }: { onClose: () => void }) {
         />
       )}
       {stands && <TakeBackSerious key={stands.kind} kind={stands.kind} onDone={() => setChosen(null)} />}
+      <Publicity />
       <div>
         <Button variant="quiet" size="bar" onPress={() => show({ name: 'colleague' })}>
           {say('aboutOneOfUs')}

@@ -23,6 +23,18 @@ export function WhoHoldsIt({ person }: { person: string }) {
           </Button>
         )}
       </Stack>
+      {isMine && (
+        <div>
+          <Button
+            variant="quiet"
+            size="bar"
+            isExpanded={panel?.name === 'setAside'}
+            onPress={() => show({ name: 'setAside' })}
+          >
+            {say('setAsideOpen')}
+          </Button>
+        </div>
+      )}
       {handOver && <Quiet>{say('waitingFor', { name: handOver.to.name })}</Quiet>}
       {contact && contact.id !== holder?.id && <Quiet>{say('stillContact', { name: contact.name })}</Quiet>}
     </Stack>

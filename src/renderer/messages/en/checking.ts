@@ -64,6 +64,8 @@ export const checking = {
   yes: 'Yes',
   no: 'No',
   questionsToAsk: 'Questions worth asking',
+  questionsWait: 'Tension first: the questions wait until it is calmer.',
+  questionsOpenNow: 'Ask now all the same',
   spokenQuestion: '“{text}”',
   'asked.open': 'Open',
   'asked.closed': 'Yes or no',

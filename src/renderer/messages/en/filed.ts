@@ -27,7 +27,6 @@ export const filed = {
   arrivedAfter:
     '{count, plural, one {One entry arrived after sealing.} other {# entries arrived after sealing.}}',
   seenThem: 'I have seen them',
-  voided: 'This one was opened by mistake. Nothing was filed.',
   putOnHold: 'Put on hold',
   putOnHoldBelow:
     'Nothing of this complaint is thrown away until a manager lifts the hold, as for a claim or an inquiry.',

@@ -69,6 +69,8 @@ export const refusals = {
   'refusal.gateHolds': 'Not yet: the list shows what is still missing. You can park it at any time.',
   'refusal.beforeArrival':
     '“{label}” arrives {arrives}, so a check before {day} would ask too soon. Nothing was changed. Promise the check for that day or later.',
+  'refusal.notReadThrough':
+    'Read the message to its end first, and tick that you have. What you wrote is kept, and nothing was sent.',
   'refusal.notByVoice':
     'They can’t be rung, so nobody can promise them a call. Nothing was changed. Promise a text, an e-mail or a letter instead.',
   'refusal.authorityNotSeen':

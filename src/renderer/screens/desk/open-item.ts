@@ -8,7 +8,7 @@ import { useConversation } from '../../features/conversation/conversation-store'
 export async function openItem(item: Pick<IncidentSummary, 'id' | 'state'>): Promise<Refusal | null> {
   const { go } = useRoute.getState();
   if (item.state === 'sealed' || item.state === 'void') {
-    go({ screen: 'filed', id: item.id });
+    go({ screen: item.state === 'void' ? 'setAside' : 'filed', id: item.id });
     return null;
   }
   const refusal = await useConversation.getState().resume(item.id);

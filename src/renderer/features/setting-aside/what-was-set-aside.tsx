@@ -1,0 +1,71 @@
+// 13.7: why it was set aside, by whom and when; where it went on; and the way back.
+import { useEffect, useState } from 'react';
+import type { Refusal } from '#contract/refusal';
+import { standingAspects } from '#domain/incident/gates';
+import type { Incident } from '#domain/incident/state';
+import { ask } from '../../app/bridge';
+import { refused } from '../../messages/refused';
+import { dayAndTime, say } from '../../messages/say';
+import { Button, Cluster, Notice, PageHeading, Quiet, Stack } from '../../ui/index';
+import { StaffNote } from '../conversation/staff-note';
+
+interface Props {
+  id: string;
+  onOpen: (item: Pick<Incident, 'id' | 'state'>) => Promise<Refusal | null>;
+}
+
+export function WhatWasSetAside({ id, onOpen }: Props) {
+  const [incident, setIncident] = useState<Incident | null>(null);
+  const [refusal, setRefusal] = useState<Refusal | null>(null);
+  const [why, setWhy] = useState('');
+  useEffect(() => {
+    void ask('incident.open', { id }).then((answer) => {
+      if (answer.ok) setIncident(answer.value.incident);
+      else setRefusal(answer.refusal);
+    });
+  }, [id]);
+
+  async function openOther(other: string) {
+    const answer = await ask('incident.open', { id: other });
+    setRefusal(answer.ok ? await onOpen(answer.value.incident) : answer.refusal);
+  }
+  async function takeUpAgain() {
+    const answer = await ask('incident.tell', {
+      ...{ id, proposals: [{ type: 'incidentRestored.v1', payload: { reason: why } }] },
+    });
+    setRefusal(answer.ok ? await onOpen(answer.value.incident) : answer.refusal);
+  }
+  const told = refusal && (
+    <Notice tone="red" isLive>
+      {refused(refusal)}
+    </Notice>
+  );
+  if (!incident?.setAside) return told;
+  const { byName, at, reason, into } = incident.setAside;
+  const about = standingAspects(incident).map(({ label }) => label);
+  return (
+    <Stack gap={24}>
+      <PageHeading below={say('setAsideBy', { name: byName, when: dayAndTime(at) })}>
+        {into ? say('state.merged', { reference: into.reference }) : say('state.void')}
+      </PageHeading>
+      {told}
+      <p dir="auto">{say('setAsideReason', { reason })}</p>
+      <Quiet>{say('setAsideKept')}</Quiet>
+      {about.length > 0 && <p dir="auto">{about.join(' · ')}</p>}
+      {incident.words && <p dir="auto">{say('quoted', { words: incident.words })}</p>}
+      {into && (
+        <Cluster>
+          <Button variant="primary" onPress={() => void openOther(into.id)}>
+            {say('openOther', { reference: into.reference })}
+          </Button>
+        </Cluster>
+      )}
+      <StaffNote name="restoreWhy" label={say('restoreWhy')} value={why} onChange={setWhy} />
+      <Cluster>
+        <Button isDisabled={why.trim() === ''} onPress={() => void takeUpAgain()}>
+          {say('restore')}
+        </Button>
+      </Cluster>
+    </Stack>
+  );
+}
