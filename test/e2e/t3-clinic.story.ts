@@ -134,7 +134,7 @@ test('K6, T3: a deaf patient writes her own words on the turned screen, is seen 
   await test.step('K6 she reads it on the turned screen, and her yes is the one on record', async () => {
     await counter.arriveAt('What is done, and what is still to do?');
     await counter.goOn();
-    await counter.arriveAt('Read it back, or turn the screen');
+    await counter.arriveAt('Let them read it, or turn the screen');
     await page.keyboard.press('F9');
     await expect(page.getByRole('heading', { level: 1, name: 'Is this what we agreed?' })).toBeVisible();
     await expect(page.getByRole('main')).toContainText('A text that says the interpreter is booked');

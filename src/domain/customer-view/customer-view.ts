@@ -5,6 +5,7 @@ import { mayBeTold, mayRing } from '../incident/talking';
 import { addMoney } from '../money/money';
 import type { Playbook, Step } from '../playbook/playbook';
 import { answersAt, askAt } from './asks';
+import { firstName } from './first-name';
 import type { CustomerPromise, CustomerRow, CustomerView } from './payload';
 
 export interface Viewed {
@@ -20,13 +21,15 @@ export interface Viewed {
 
 export function customerView({ incident, step, aspect, branch, colleague, playbook }: Viewed): CustomerView {
   const isTold = mayBeTold(incident);
-  const ask = askAt(step, incident);
   const aspects = standingAspects(incident).map(({ id, label }) => ({ id, label }));
   const rows = isTold ? standingRows(incident) : [];
   const inLedger = new Set(rows.map(({ remedy }) => remedy));
   const offers = isTold
     ? standingRemedies(incident).filter(({ id, answer }) => !inLedger.has(id) && answer?.answer !== 'no')
     : [];
+  const asked = askAt(step, incident);
+  // "Would this help?" over nothing would be an empty promise: then it is what they would like that is asked.
+  const ask = asked === 'wouldHelp' && offers.length === 0 ? 'wouldLike' : asked;
   const amounts = rows.flatMap(({ amount }) => (amount ? [amount] : []));
   return {
     language: shownLanguage(incident, playbook),
@@ -44,11 +47,6 @@ export function customerView({ incident, step, aspect, branch, colleague, playbo
     total: amounts.length > 0 ? addMoney(amounts, incident.currency) : null,
     promises: isTold ? forThem(incident).map((one) => promised(one, incident)) : [],
   };
-}
-
-/** "Amira K." → "Amira": paper and screen for customers say no more (K7). */
-export function firstName(name: string): string {
-  return name.trim().split(/\s+/u)[0] ?? '';
 }
 
 function shownLanguage({ ways }: Incident, { customerPage }: Pick<Playbook, 'customerPage'>): string {

@@ -17,3 +17,14 @@ export function mayRing({ ways }: Pick<Incident, 'ways'>): boolean {
 export function mayBeTold({ representative }: Pick<Incident, 'representative'>): boolean {
   return representative?.mayBeTold ?? true;
 }
+
+/** How what is said back reaches them: aloud, read by themselves (K6, or by letter and e-mail), or told before and written up after (K3). */
+export function reachesThem({
+  ways,
+  channel,
+  writeUpAfter,
+}: Pick<Incident, 'ways' | 'channel' | 'writeUpAfter'>): 'aloud' | 'inWriting' | 'afterwards' {
+  if (writeUpAfter) return 'afterwards';
+  const isMessage = channel === 'email' || channel === 'letter';
+  return isMessage || wayOf({ ways }) === 'write' ? 'inWriting' : 'aloud';
+}

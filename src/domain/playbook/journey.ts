@@ -16,6 +16,10 @@ const common = {
   /** The heading where customers can see the screen (K2): it speaks to both. */
   quiet: text(90).optional(),
   hint: text(160).optional(),
+  /** Heading and line where nothing is read aloud: they read it themselves (K6). */
+  inWriting: z.strictObject({ ask: text(90), hint: text(160) }).optional(),
+  /** The same where nobody stands there any more: it is written up after (K3). */
+  afterwards: z.strictObject({ ask: text(90), hint: text(160) }).optional(),
   /** "Why we ask", in a sentence or two. */
   why: text(260),
   /** Large cue lines: what to do with eyes, hands and voice. */

@@ -2,7 +2,7 @@
  * How staff stand on paper (K7): the branch's playbook says whether by their whole name or by their first. Nobody has a
  * badge number yet, so the first name stands for it.
  */
-import { firstName } from '../customer-view/customer-view';
+import { firstName } from '../customer-view/first-name';
 import type { Incident } from '../incident/state';
 import type { PrivacyRules } from '../playbook/privacy-rules';
 import type { IncidentReport } from './report-model';

@@ -100,7 +100,7 @@ function checked({ aspects }: SampleComplaint, ids: string[]): Proposal[] {
       if (!fault || !basis || !aspect) return [];
       const rests =
         'policy' in basis
-          ? { kind: 'policy' as const, ...basis, version: '1.0.0' }
+          ? { kind: 'policy' as const, ...basis, version: '1.1.0' }
           : { kind: 'judgment' as const, reason: basis.reason };
       return [{ type: 'findingMade.v1', payload: { aspect, fault, basis: rests, cause } }];
     }),

@@ -8,6 +8,7 @@ import type { Moment } from '#domain/playbook/vocabulary';
 import { useIsHidden, useQuiet } from '../../app/manner';
 import { say } from '../../messages/say';
 import { ActionRow, Button, Cluster, PageHeading, useHotkeys, WhyWeAsk } from '../../ui/index';
+import { askedAs } from './asked-as';
 import { useReasons } from './coaching';
 import { useIncident } from './conversation-store';
 import { useGoingOn } from './going-on';
@@ -110,6 +111,7 @@ interface AskingProps extends Pick<StepFrameProps, 'step' | 'heading' | 'below' 
 function Asking({ step, cuesAbove, heading, below, askKey }: AskingProps) {
   const isQuiet = useQuiet();
   const isHidden = useIsHidden();
+  const asked = askedAs(step, useIncident());
   // Read once: the heading must not snatch the focus from a field that is being restored.
   const [restoresField] = useState(() => useJourney.getState().field !== null);
   const key = askKey ?? step.id;
@@ -125,9 +127,9 @@ function Asking({ step, cuesAbove, heading, below, askKey }: AskingProps) {
       key={key}
       takesFocus={!restoresField}
       above={cues.length > 0 ? cues.join(' · ') : undefined}
-      below={isHidden ? undefined : (below ?? step.hint)}
+      below={isHidden ? undefined : (below ?? asked.hint)}
     >
-      {isQuiet && step.quiet ? step.quiet : (heading ?? step.ask)}
+      {isQuiet && step.quiet ? step.quiet : (heading ?? asked.ask)}
     </PageHeading>
   );
 }

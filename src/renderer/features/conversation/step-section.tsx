@@ -2,6 +2,8 @@
 import { say } from '../../messages/say';
 import { Button, Cluster, Disclosure, Quiet, SayBlock, SectionHeading, useHotkeys } from '../../ui/index';
 import { useIsHidden, useQuiet } from '../../app/manner';
+import { askedAs } from './asked-as';
+import { useIncident } from './conversation-store';
 import { useGoingOn } from './going-on';
 import { useJourney, useWay } from './journey';
 import { useWordsToSay } from './phrases';
@@ -16,6 +18,7 @@ export function StepSection({ step, children, above, ...props }: StepFrameProps)
   const { isBusy, press } = useGoingOn(props.onContinue, null);
   const isHere = useJourney((journey) => journey.step) === step.id;
   const { goBack } = useWay();
+  const asked = askedAs(step, useIncident());
   const isQuiet = useQuiet();
   const isHidden = useIsHidden();
   useHotkeys({ 'Ctrl+Enter': () => void press(), 'Alt+Left': goBack }, isHere);
@@ -23,7 +26,7 @@ export function StepSection({ step, children, above, ...props }: StepFrameProps)
   return (
     <StepBody>
       <SectionHeading level={2} size="large" isFocusable>
-        {isQuiet && step.quiet ? step.quiet : (props.heading ?? step.ask)}
+        {isQuiet && step.quiet ? step.quiet : (props.heading ?? asked.ask)}
       </SectionHeading>
       {below !== undefined && <Quiet>{below}</Quiet>}
       {words.parts.length > 0 && (

@@ -1,7 +1,7 @@
 // 1.7: they know that we have it, and by when they hear from us. The time in the text is a promise with its own clock.
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { firstName } from '#domain/customer-view/customer-view';
+import { firstName } from '#domain/customer-view/first-name';
 import { acknowledgementText } from '#domain/slip/acknowledgement';
 import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';

@@ -1,5 +1,6 @@
 // 11.1, 10.1: every row is read aloud and ticked, the total too, and the customer says what they think of the whole.
 import type { Proposal } from '#domain/event/catalogue';
+import { reachesThem } from '#domain/incident/talking';
 import { addMoney } from '#domain/money/money';
 import { missingToAgree, promisesAlone, standingRows } from '#domain/incident/gates';
 import type { Incident, LedgerRow } from '#domain/incident/state';
@@ -15,8 +16,11 @@ import { spokenName } from '../conversation/situation';
 import { TheirScreen } from '../conversation/their-screen';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 
+const readHow = { aloud: 'aloud', inWriting: 'screen', afterwards: 'writtenUpAfter' } as const;
+
 export function RecapPart({ step }: StepPartProps<'recap'>) {
   const incident = useIncident();
+  const reaches = reachesThem(incident);
   const { notices } = usePlaybook();
   const { tell } = useConversation.getState();
   // Once agreeing was refused the same list stands in the refusal.
@@ -30,7 +34,9 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
   /** A yes says that every line was read out: each is recorded as read, then the whole, then their answer. */
   async function agree(answer: 'yes' | 'no' | 'thinking'): Promise<boolean> {
     return tell([
-      ...(answer === 'yes' ? [...readAll, { type: 'recapRead.v1', payload: { how: 'aloud' } } as const] : []),
+      ...(answer === 'yes'
+        ? [...readAll, { type: 'recapRead.v1', payload: { how: readHow[reaches] } } as const]
+        : []),
       { type: 'agreementGiven.v1', payload: { answer, how: 'spoken' } },
     ]);
   }
@@ -38,7 +44,7 @@ export function RecapPart({ step }: StepPartProps<'recap'>) {
   return (
     <StepFrame
       step={step}
-      continueLabel={say(isAgreed ? 'continue' : unread.length > 0 ? 'readAndAgree' : 'theyAgree')}
+      continueLabel={say(isAgreed ? 'continue' : unread.length > 0 ? `readAndAgree.${reaches}` : 'theyAgree')}
       onContinue={() => isAgreed || agree('yes')}
       actions={
         <>

@@ -1,14 +1,19 @@
 // The page's typing and what becomes of it: filed when they agreed, else into the steps with nothing lost.
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
+import { Temporal } from 'temporal-polyfill';
+import type { Proposal } from '#domain/event/catalogue';
 import { outcome as outcomeName, type Outcome } from '#domain/event/values';
 import { standingAspects, standingRows } from '#domain/incident/gates';
+import { noneOffered } from '#domain/incident/none-offered';
 import { takers } from '#domain/incident/serious-rules';
+import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToFiled } from '../conversation/going';
 import { leaveField, useJourney } from '../conversation/journey';
 import { useKeptForm } from '../conversation/kept-form';
+import { usePlaybook } from '../conversation/playbook-store';
 import { findingAt, numbered, recordedFindings, type LineNumber } from './line-findings';
 import { linesOf, writeUpProposals } from './write-up-proposals';
 
@@ -16,6 +21,9 @@ export const writeUpPlace = { stage: 'listen', step: 'writeUp' } as const;
 
 export function useWriteUp() {
   const incident = useIncident();
+  const { person, people } = useShop();
+  const { zone } = useBranch();
+  const { counter } = usePlaybook();
   const { tell, draft } = useConversation.getState();
   const [isFiling, setFiling] = useState(false);
   const heard = useKeptForm(writeUpPlace, { words: incident.words }, ({ words = '' }) => [
@@ -73,9 +81,19 @@ export function useWriteUp() {
     return isAll && ended !== null && (ended !== 'passedTo' || typed.passedTo.trim() !== '');
   }
 
+  /** 9.4. Something serious is passed to a name anyway (Branch C): nobody is promised a second look. */
+  function none(reason: string): Proposal[] {
+    if (incident.serious || !person) return [{ type: 'noRemedyOffered.v1', payload: { reason } }];
+    return noneOffered(incident, {
+      ...{ reason, person, people, hours: counter.hours },
+      ...{ promise: crypto.randomUUID(), what: say('managerLooks') },
+      now: Temporal.Now.zonedDateTimeISO(zone),
+    });
+  }
+
   async function record(end: Outcome): Promise<boolean> {
     const page = { ...typed, findings, outcome: end, agreed: isAgreed };
-    return tell(writeUpProposals(incident, page, new Date().toISOString()), fields);
+    return tell(writeUpProposals(incident, page, new Date().toISOString(), none), fields);
   }
 
   async function file() {

@@ -32,8 +32,16 @@ export function linesOf(text: string): string[] {
   return [...new Set(lines.filter((line) => line !== ''))];
 }
 
-/** @param at instant at which what was done was done, as far as anybody noted */
-export function writeUpProposals(incident: Incident, page: WriteUp, at: string): Proposal[] {
+/**
+ * @param at instant at which what was done was done, as far as anybody noted
+ * @param none 9.4: what is recorded where nothing was done, with the promise that a manager looks at it
+ */
+export function writeUpProposals(
+  incident: Incident,
+  page: WriteUp,
+  at: string,
+  none: (reason: string) => Proposal[] = (reason) => [{ type: 'noRemedyOffered.v1', payload: { reason } }],
+): Proposal[] {
   const lines = linesOf(page.about);
   const aspects = aspectIds(incident, page);
   const known = new Set(standingRows(incident).map(({ label }) => label));
@@ -61,9 +69,7 @@ export function writeUpProposals(incident: Incident, page: WriteUp, at: string):
     ...done.flatMap((label) =>
       doneProposals({ remedy: null, label, amount: null, aspect: null }, at, page.agreed),
     ),
-    ...(linesOf(page.done).length === 0
-      ? [{ type: 'noRemedyOffered.v1', payload: { reason: page.findings[0]?.why ?? '' } } as const]
-      : []),
+    ...(linesOf(page.done).length === 0 ? none(page.findings[0]?.why ?? '') : []),
     ...(page.agreed ? agreed(incident) : []),
     { type: 'ifTheyComeBackNoted.v1', payload: { text: page.comingBack } },
     {
