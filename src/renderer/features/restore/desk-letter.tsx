@@ -54,6 +54,7 @@ export function DeskLetter(props: {
           }
           error={error}
           name="letter"
+          width="short"
           autoComplete="off"
         />
         {props.problem && (

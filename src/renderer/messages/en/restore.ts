@@ -18,7 +18,7 @@ export const restore = {
   restoreStopped: 'It was stopped. This computer is empty as before, and the backup is as it was.',
   restoreBackTitle:
     '{complaints, plural, =0 {No complaint came back} one {One complaint is back} other {# complaints are back}}',
-  restoreBackBelow: 'All of {branch} as it was {when}. Each was opened and read.',
+  restoreBackBelow: '{branch} as it was {when}. Each one was opened and read.',
   restoreLostTitle: 'Some of the backup is damaged',
   restoreLost:
     'What is here is whole. What can’t be brought back from this drive: {list}. If you have another drive with a backup, try that one first.',
