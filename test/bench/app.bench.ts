@@ -7,7 +7,8 @@ import { atMost, done, median, percentile, shown } from './rows';
 
 const isQuick = process.env.BENCH_QUICK === '1';
 const largest = isQuick ? 10_000 : 100_000;
-const rounds = isQuick ? 3 : 7;
+const rounds = isQuick ? 3 : 5;
+const sessions = 3;
 const empty = await copyOf(1);
 const full = await copyOf(largest);
 
@@ -41,7 +42,7 @@ const none = (): Worked => ({
   waits: { opening: [], saving: [], searching: [] },
 });
 const worked = { empty: none(), full: none() };
-for (let round = 0; round < rounds; round += 1)
+for (let session = 0; session < sessions; session += 1)
   for (const which of ['empty', 'full'] as const) {
     const desk = await DeskPage.at((which === 'empty' ? empty : full).home);
     await workAt(desk, worked[which]);
