@@ -40,6 +40,11 @@ export interface RefusalFacts {
   noSuchIncident: Record<never, never>;
   sealed: Record<never, never>;
   void: Record<never, never>;
+  /** Its words are gone for good; only figures are left. */
+  erased: Record<never, never>;
+  /** K8: a manager holds it, so nothing of it is thrown away. */
+  onHold: { name: string };
+  notClosed: Record<never, never>;
   notHolder: Record<never, never>;
   madeByAmends: Record<never, never>;
   noSuchThing: Record<never, never>;

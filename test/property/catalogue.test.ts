@@ -108,7 +108,7 @@ class House {
     } else if (step.do === 'forget') {
       this.documents.delete(incidentId(step.n));
       this.journal.delete(incidentId(step.n));
-      await this.catalogue.forget(incidentId(step.n));
+      await this.catalogue.forget([incidentId(step.n)]);
     } else if (step.do === 'checkpoint' || step.do === 'reopen') await this.checkpoint();
     else if (step.do === 'tidy') await this.catalogue.tidy();
     else if (step.do === 'damage') {

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import type { EventKind } from './event-kind';
 import { attaching } from './payloads/attaching';
 import { checking } from './payloads/checking';
+import { erasing } from './payloads/erasing';
 import { filing } from './payloads/filing';
 import { listening } from './payloads/listening';
 import { lookingBack } from './payloads/looking-back';
@@ -34,6 +35,7 @@ export const catalogue = {
   ...passingOn,
   ...attaching,
   ...lookingBack,
+  ...erasing,
 };
 
 export type EventType = keyof typeof catalogue;

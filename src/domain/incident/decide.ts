@@ -23,6 +23,7 @@ export type DecideRefusal =
   | {
       code:
         | 'sealed'
+        | 'erased'
         | 'void'
         | 'notHolder'
         | 'madeByAmends'
@@ -45,6 +46,7 @@ export type Decision =
 export function decide(incident: Incident, proposal: Proposal, asking: Asking): Decision {
   const kind = kindOf(proposal.type);
   if (kind.by === 'house') return refuse({ code: 'madeByAmends' });
+  if (incident.erasure) return refuse({ code: 'erased' });
   if (incident.state === 'sealed' && !kind.afterSealing) return refuse({ code: 'sealed' });
   if (
     incident.state === 'void' &&

@@ -8,6 +8,7 @@ import type { ReadEvent } from '../event/envelope';
 import type { Reteller, Telling } from './reteller';
 import { retellAttaching } from './retellers/attaching';
 import { retellChecking } from './retellers/checking';
+import { retellErasing } from './retellers/erasing';
 import { retellFiling } from './retellers/filing';
 import { retellListening } from './retellers/listening';
 import { retellLookingBack } from './retellers/looking-back';
@@ -37,11 +38,14 @@ const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellPassingOn,
   ...retellAttaching,
   ...retellLookingBack,
+  ...retellErasing,
 };
 
 /** The incident as all its events tell it. Events of another incident are left out. */
 export function retell(incidentId: string, events: Iterable<ReadEvent>): Incident {
   const order = causalOrder(onePerHash(events).filter((event) => event.header.incident === incidentId));
+  const erasing = order.ordered.find((event) => event.known?.type === 'incidentErased.v1');
+  if (erasing) return retellErased(incidentId, order, erasing);
   const incident = emptyIncident(incidentId);
   markAddenda(incident, order);
   const contests = new Contests(order);
@@ -58,6 +62,16 @@ export function retell(incidentId: string, events: Iterable<ReadEvent>): Inciden
   }
   incident.heads = order.heads;
   incident.contested = contests.open();
+  return incident;
+}
+
+/** Nothing but the figures, whether or not the other events' bytes are still there, and whenever one of them arrives. */
+function retellErased(incidentId: string, order: CausalOrder<ReadEvent>, erasing: ReadEvent): Incident {
+  const incident = emptyIncident(incidentId);
+  for (const { header } of order.ordered) incident.touchedAt = later(incident.touchedAt, header.at);
+  tell(incident, erasing, order);
+  incident.erased = order.ordered.length - 1;
+  incident.heads = order.heads;
   return incident;
 }
 

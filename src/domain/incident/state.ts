@@ -303,6 +303,8 @@ export interface Incident {
   /** Events that this version of Amends can't read: kept and passed on; the screen says that an update is needed. */
   newer: number;
   erased: number;
+  /** Its words are gone; what stands here is told from figures. Asked of before anything is shown or added. */
+  erasure: (Done & { why: 'asked' | 'kept'; rule: string | null }) | null;
   heads: string[];
   /** The newest instant that any event names, for lists only. */
   touchedAt: string | null;
@@ -388,6 +390,7 @@ export function emptyIncident(id: Id): Incident {
     contested: [],
     newer: 0,
     erased: 0,
+    erasure: null,
     heads: [],
     touchedAt: null,
   };

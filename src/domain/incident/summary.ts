@@ -7,7 +7,8 @@ export interface IncidentSummary {
   id: string;
   reference: string | null;
   sample: boolean;
-  state: Incident['state'];
+  /** `erased`: only figures are left of it; it stands in no list. */
+  state: Incident['state'] | 'erased';
   length: Length;
   channel: Channel;
   /** "G. O.": names are initials wherever the customer's side could read them (K7). */
@@ -50,7 +51,7 @@ export function summarise(incident: Incident): IncidentSummary {
     id: incident.id,
     reference: incident.reference,
     sample: incident.sample,
-    state: incident.state,
+    state: incident.erasure ? 'erased' : incident.state,
     length: incident.length,
     channel: incident.channel,
     initials: initials(incident.customer.name),

@@ -1,6 +1,6 @@
 // What a list may be narrowed by: decided from a row alone, or from the keys of a segment without reading any row.
 import type { Outcome } from '#domain/event/values';
-import { addAll, countBits, docsIn, keepOnly, noBits, type Bits } from './terms/bits';
+import { addAll, countBits, docsIn, keepOnly, noBits, takeAway, type Bits } from './terms/bits';
 import * as key from './record-keys';
 import type { Row } from './record';
 import type { Segment } from './segment/segment';
@@ -46,6 +46,8 @@ export function fits(row: Row, filter: RegisterFilter, now: Now): boolean {
 }
 
 function fitsState({ summary: { state } }: Row, wanted: RegisterFilter['state']): boolean {
+  // Only figures are left of it: they are counted, and nothing of it stands in a list.
+  if (state === 'erased') return false;
   if (wanted === 'all') return true;
   return wanted === 'sealed' ? state === 'sealed' : state === 'open' || state === 'parked';
 }
@@ -68,6 +70,8 @@ export function keepFitting(segment: Segment, bits: Bits, filter: RegisterFilter
     if (those) keepOnly(bits, those);
     else bits.fill(0);
   };
+  const erased = keys.exact(key.stateKey('erased'));
+  if (erased) takeAway(bits, erased);
   if (filter.state === 'sealed') only(keys.exact(key.stateKey('sealed')));
   if (filter.state === 'open') only(openOnes(segment));
   if (filter.holder) only(keys.exact(key.holderKey(filter.holder)));

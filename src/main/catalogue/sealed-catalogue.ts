@@ -183,14 +183,16 @@ export class SealedCatalogue implements Catalogue {
     while (await this.changing(() => this.shelf.join(() => this.beside())));
   }
 
-  /** Erasure: it is in no list, no search, no history, and in no file of the catalogue. */
-  forget(id: string): Promise<void> {
-    this.forgotten.add(id);
+  /** Erasure: they are in no list, no search, no history, and in no file of the catalogue. */
+  forget(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.forgotten.add(id);
     return this.changing(async () => {
-      this.fresh.delete(id);
-      this.open.delete(id);
-      this.damaged.delete(id);
-      await this.shelf.forget(id, this.beside());
+      for (const id of ids) {
+        this.fresh.delete(id);
+        this.open.delete(id);
+        this.damaged.delete(id);
+      }
+      await this.shelf.forget(ids, this.beside());
     });
   }
 

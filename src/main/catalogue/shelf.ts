@@ -99,21 +99,21 @@ export class Shelf {
   async join(beside: () => Beside): Promise<boolean> {
     const sources = joinable(this.segments);
     if (sources.length === 0) return false;
-    const joined = await this.rewritten(sources, null);
+    const joined = await this.rewritten(sources);
     const rest = this.segments.filter((one) => !sources.includes(one));
     await this.settle([...rest, ...joined], beside());
     return true;
   }
 
   /** Erasure: no file and no block holds anything of it afterwards. Run it in a turn. */
-  async forget(id: string, beside: Beside): Promise<void> {
-    const key = idKey(id);
+  async forget(gone: readonly string[], beside: Beside): Promise<void> {
+    const ids = new Set(gone);
     const holding = this.segments.filter(({ segment }) =>
-      segment.keys.few(key).some((doc) => segment.row(doc).summary.id === id),
+      gone.some((id) => segment.keys.few(idKey(id)).some((doc) => segment.row(doc).summary.id === id)),
     );
     const clean: Shelved[] = [];
     for (const one of this.segments)
-      if (holding.includes(one)) clean.push(...(await this.rewritten([one], id)));
+      if (holding.includes(one)) clean.push(...(await this.rewritten([one], ids)));
       else clean.push(one);
     this.cache.clear();
     await this.settle(clean, beside);
@@ -157,7 +157,10 @@ export class Shelf {
   }
 
   /** One segment of what still counts in several, in order; none when nothing does. */
-  private async rewritten(sources: readonly Shelved[], without: string | null): Promise<Shelved[]> {
+  private async rewritten(
+    sources: readonly Shelved[],
+    without: ReadonlySet<string> = new Set(),
+  ): Promise<Shelved[]> {
     const breathe = breathing();
     const builder = new SegmentBuilder();
     const heads = sources.flatMap(({ segment, outdated }) => {
@@ -166,7 +169,7 @@ export class Shelf {
     });
     while (heads.length > 0) {
       const first = heads.reduce((a, b) => (newestFirst(a.record.row, b.record.row) <= 0 ? a : b));
-      if (first.record.row.summary.id !== without) builder.add(first.record);
+      if (!without.has(first.record.row.summary.id)) builder.add(first.record);
       const doc = first.docs[(first.at += 1)];
       if (doc === undefined) heads.splice(heads.indexOf(first), 1);
       else first.record = first.segment.record(doc);

@@ -24,7 +24,9 @@ export class BookReading {
   /** K4: whoever may not see it is told what they'd be told if it weren't there. */
   async seen(person: PersonAtDesk, id: string): Promise<Answer<HeldIncident>> {
     const held = await this.parts.keeper.hold(id);
-    return held.ok && !maySee(held.value.incident, person) ? no({ code: 'noSuchIncident' }) : held;
+    if (!held.ok) return held;
+    if (!maySee(held.value.incident, person)) return no({ code: 'noSuchIncident' });
+    return held.value.incident.erasure ? no({ code: 'erased' }) : held;
   }
 
   async open(person: PersonAtDesk, id: string): Promise<Answer<OpenIncident>> {

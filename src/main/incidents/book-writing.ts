@@ -23,9 +23,10 @@ export class BookWriting {
     id: string,
     work: (held: HeldIncident, series: EventSeries) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
-    return this.parts.keeper.write(id, async (held, series) =>
-      maySee(held.incident, person) ? work(held, series) : no({ code: 'noSuchIncident' }),
-    );
+    return this.parts.keeper.write(id, async (held, series) => {
+      if (!maySee(held.incident, person)) return no({ code: 'noSuchIncident' });
+      return held.incident.erasure ? no({ code: 'erased' }) : work(held, series);
+    });
   }
 
   /** The latest text of one field, as safe as an event once this answers; null drops it. */

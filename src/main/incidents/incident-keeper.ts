@@ -156,6 +156,11 @@ export class IncidentKeeper {
     return saving.series.end;
   }
 
+  /** What is on disk now is another document: it is read anew by whoever asks next. */
+  forget(id: string): void {
+    this.held.delete(id);
+  }
+
   /** When every write that was asked for so far is done. */
   settled(): Promise<void> {
     return this.turns.settled();

@@ -8,6 +8,7 @@ import { endNow } from './desk-end';
 import { eventCrypto } from './event-crypto';
 import { beginNewChain, DeskCounts, readDevice, type DeviceRecord } from './desk-records';
 import { emptyChain } from './device-chain';
+import { Erasing } from './erasing';
 import { IncidentBook, type BookParts } from './incident-book';
 import { IncidentKeeper } from './incident-keeper';
 import { ReferenceCounter } from './reference-counter';
@@ -20,6 +21,7 @@ export interface OpenedBook {
   /** For what comes from and goes to other desks. */
   keeper: IncidentKeeper;
   device: DeviceRecord;
+  erasing: Erasing;
 }
 
 /**
@@ -70,5 +72,8 @@ export async function openBook(
   const book = new IncidentBook({ ...about, keeper, attachments, catalogue, references });
   // In its own time: nobody waits for it, and what fails is tried at the next opening.
   void book.sweepAttachments().catch(() => undefined);
-  return { book, checkpoints, keeper, device };
+  const erasing = new Erasing({ vault, keeper, catalogue, now });
+  // What a crash left is brought to its end behind everybody's work; where the disk refuses, the next opening tries again.
+  void erasing.resume().catch(() => undefined);
+  return { book, checkpoints, keeper, device, erasing };
 }

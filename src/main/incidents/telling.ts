@@ -60,7 +60,8 @@ export type HouseEvent = {
   | 'handOverAccepted.v1'
   | 'handOverRefused.v1'
   | 'handOverLapsed.v1'
-  | 'attachmentAdded.v1'];
+  | 'attachmentAdded.v1'
+  | 'incidentErased.v1'];
 
 export function tellOfTheHouse(
   held: HeldIncident,

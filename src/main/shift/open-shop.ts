@@ -31,6 +31,7 @@ export interface OpenShop {
   checkpoints: Checkpoints;
   keeper: OpenedBook['keeper'];
   device: OpenedBook['device'];
+  erasing: OpenedBook['erasing'];
   aftercare: Aftercare;
   events: ShopEvents;
   /** What keys are to be made with on this computer; null: nobody has measured it. */

@@ -106,10 +106,11 @@ export class AttachmentFiles implements Attachments {
   }
 
   /** The key first: from then on nobody can read them, whatever becomes of the files. */
-  async forget(incident: string): Promise<void> {
-    assertIncidentId(incident);
-    await this.keys.change({ drop: [keyName(incident)] });
-    for (const path of this.#layout.allOf(incident)) this.files.remove(path);
+  async forget(incidents: readonly string[]): Promise<void> {
+    for (const incident of incidents) assertIncidentId(incident);
+    await this.keys.change({ drop: incidents.map(keyName) });
+    for (const incident of incidents)
+      for (const path of this.#layout.allOf(incident)) this.files.remove(path);
   }
 
   settled(): Promise<void> {

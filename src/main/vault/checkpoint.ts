@@ -69,18 +69,18 @@ export class Checkpoint {
   }
 
   /**
-   * Erasing: the document goes on under another key without what was in it, the former key leaves both generations, the
+   * Erasing: each document goes on under another key without what was in it, the former key leaves both generations, the
    * journal that held it goes with its own key, and so does its place in a pack. Cut short anywhere, it is done again
    * from the start. @throws VaultError when something couldn't be folded: then the journal still holds it
    */
-  erase(incident: string, document: IncidentDocument): Promise<void> {
+  erase(documents: readonly IncidentDocument[]): Promise<void> {
     return this.#turns.take('checkpoint', () =>
       this.#noticingRoom(async () => {
         const { incidents, journal, segments, shelves, keys, packs } = this.parts;
-        await incidents.replace(incident, document);
+        for (const document of documents) await incidents.replace(document.incident, document);
         await journal.renew();
         await this.#run(false);
-        await packs.rewrite(incident);
+        await packs.rewrite(documents.map(({ incident }) => incident));
         const drop = segments.keysWithoutSegments(journal.run, true);
         await keys.change({ shelves: shelves.revisions(), drop });
       }),

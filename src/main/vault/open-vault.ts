@@ -110,10 +110,10 @@ export class OpenVault implements Vault {
     return checkpoint.standStill(() => work(folder));
   }
 
-  erase(incident: string, document: IncidentDocument): Promise<void> {
+  erase(documents: readonly IncidentDocument[]): Promise<void> {
     return named(async () => {
-      await this.#writable().checkpoint.erase(incident, document);
-      await this.#writable().attachments.forget(incident);
+      await this.#writable().checkpoint.erase(documents);
+      await this.#writable().attachments.forget(documents.map(({ incident }) => incident));
     });
   }
 

@@ -38,11 +38,12 @@ export class Packs {
     return this.documents.setAside();
   }
 
-  /** Leaves out of the pack of this incident's shelf whatever no longer counts. */
-  async rewrite(incident: string): Promise<void> {
-    const number = shelfOf(incident);
-    const shelf = await this.shelves.shelf(number);
-    if (shelf.pack !== null && this.#hasStale(number, shelf)) await this.#write(number, shelf, []);
+  /** Leaves out of the packs of these incidents' shelves whatever no longer counts. */
+  async rewrite(incidents: readonly string[]): Promise<void> {
+    for (const number of new Set(incidents.map(shelfOf))) {
+      const shelf = await this.shelves.shelf(number);
+      if (this.#hasStale(number, shelf)) await this.#write(number, shelf, []);
+    }
   }
 
   /** One that is missing holds nothing that could be left out. */

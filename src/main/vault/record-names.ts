@@ -11,6 +11,8 @@ export const recordNames = [
   'signing',
   'checkpoints',
   'keeping',
+  /** Complaints whose erasing was begun and has to be brought to its end. */
+  'erasing',
   'abuse',
   'debriefs',
   /** What was changed about the shop itself: who, when, what. */

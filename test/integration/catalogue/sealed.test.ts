@@ -67,7 +67,7 @@ it('B12 leaves nothing of a forgotten complaint in any file of the catalogue, op
   await catalogue.checkpoint();
   // The outdated copy in the older segment holds it too.
   expect(await everything(vault)).toContain(canary.toLowerCase());
-  await catalogue.forget(incidentId(3));
+  await catalogue.forget([incidentId(3)]);
   expect(await everything(vault)).not.toContain(canary.toLowerCase());
   expect(await everything(vault)).not.toContain(incidentId(3));
   const again = catalogueOn(await reopened());

@@ -56,6 +56,12 @@ export const refusals = {
     'That couldn’t be saved just now. What was saved before is safe, and what you typed is still on the screen. Try again.',
   'refusal.noSuchIncident': 'There is no complaint with that reference here.',
   'refusal.sealed': 'This report is filed and stays as it is. Add a correction with its reason instead.',
+  'refusal.erased':
+    'This complaint was erased: its words are gone for good, and only figures are left. Nothing was changed.',
+  'refusal.onHold':
+    '{name} has put this on hold, so nothing of it is thrown away. Nothing was changed. Lift the hold first, with its reason.',
+  'refusal.notClosed':
+    'This one is still open, so it can’t be erased yet. Nothing was changed. File it, or close it as opened by mistake, and try again.',
   'refusal.void': 'This one was opened by mistake and closed. Start a new one.',
   'refusal.notHolder':
     'A colleague is holding this one. Take it over first; your note can be added at any time.',
