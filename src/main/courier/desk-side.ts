@@ -5,7 +5,7 @@ import type { ExchangeParts } from './exchange';
 import { Outbox } from './outbox';
 import { RegisterMemory } from './register-memory';
 
-export type DeskStore = Pick<OpenedBook, 'keeper' | 'checkpoints' | 'device'> & { vault: Vault };
+export type DeskStore = Pick<OpenedBook, 'keeper' | 'checkpoints' | 'device' | 'erasing'> & { vault: Vault };
 export type DeskSide = Pick<
   ExchangeParts,
   'memory' | 'outbox' | 'device' | 'has' | 'takeIn' | 'checkpoints' | 'countersign'
@@ -16,7 +16,7 @@ export type DeskSide = Pick<
 
 /** @param made told whenever something new waits */
 export async function deskSide(store: DeskStore, made: () => void): Promise<DeskSide> {
-  const { vault, keeper, checkpoints, device } = store;
+  const { vault, keeper, checkpoints, device, erasing } = store;
   const memory = await RegisterMemory.read(vault);
   const outbox = new Outbox(vault, memory);
   let isOver = false;
@@ -35,7 +35,7 @@ export async function deskSide(store: DeskStore, made: () => void): Promise<Desk
       const held = await keeper.hold(header.incident);
       return held.ok && held.value.events.some((event) => event.hash === hash);
     },
-    takeIn: (arrivals) => keeper.takeIn(arrivals),
+    takeIn: (arrivals) => erasing.takeIn(arrivals),
     checkpoints: () => checkpoints.all(),
     async countersign(signed) {
       // It is asked for again with the next push.

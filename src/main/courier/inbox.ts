@@ -47,7 +47,8 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
     taken.seen.set(about.device, [...(taken.seen.get(about.device) ?? []), about.seq]);
     const waits = outbox.at(about.device, about.seq);
     if (waits && waits.hash !== hash) taken.doubled.push(waits.hash);
-    if (erased.has(about.incident)) continue;
+    // The erasing itself is what ends it here.
+    if (erased.has(about.incident) && event.known?.type !== 'incidentErased.v1') continue;
     if (about.device === device && !(await parts.has(event))) taken.isCopied = true;
     arrivals.set(about.incident, [...(arrivals.get(about.incident) ?? []), event]);
   }

@@ -3,17 +3,17 @@
 import { z } from 'zod';
 import { no, yes, type Answer } from '#contract/refusal';
 import type { PayloadOf } from '#domain/event/catalogue';
-import { readEvent } from '#domain/event/envelope';
 import type { Incident } from '#domain/incident/state';
 import { maySee } from '#domain/incident/who-may-see';
 import { figuresOf } from '#domain/retention/figures-of';
 import { may } from '#domain/shift/who-may';
 import { Turns } from '../vault/turns';
-import type { IncidentDocument, StoredEvent, Vault } from '../vault/vault';
+import type { Vault } from '../vault/vault';
 import type { PersonAtDesk } from './authority-today';
 import { readHeld } from './book-opening';
-import { eventCrypto } from './event-crypto';
 import type { Catalogue } from './catalogue';
+import type { Arrivals, TakenIn } from './foreign-events';
+import { huskOf, isErasing } from './husk';
 import type { IncidentKeeper } from './incident-keeper';
 import { tellOfTheHouse } from './telling';
 
@@ -63,8 +63,16 @@ export class Erasing {
 
   /** Written down before the event, so that no crash between the two leaves words behind. */
   async pend(id: string): Promise<void> {
-    const pending = await this.#pending();
-    if (!pending.includes(id)) await this.#save([...pending, id]);
+    await this.#change((pending) => (pending.includes(id) ? pending : [...pending, id]));
+  }
+
+  /** What came from other desks; where one of them erased something, it is erased here too. @throws VaultError */
+  async takeIn(arrivals: Arrivals): Promise<TakenIn> {
+    const erased = [...arrivals].filter(([, events]) => events.some(isErasing)).map(([id]) => id);
+    for (const id of erased) await this.pend(id);
+    const taken = await this.parts.keeper.takeIn(arrivals);
+    if (erased.length > 0) await this.resume();
+    return taken;
   }
 
   #begin(person: PersonAtDesk, id: string, { why, rule }: Why): Promise<Answer<null>> {
@@ -93,16 +101,11 @@ export class Erasing {
     const pending = await this.#pending();
     if (pending.length === 0) return;
     const { vault, keeper, catalogue } = this.parts;
-    const husks: IncidentDocument[] = [];
-    for (const id of pending) {
-      const document = await vault.read(id);
-      const held = document && (await readHeld(vault, id));
-      // Where the event never came nobody was told anything: it stands as it was.
-      if (document && held?.incident.erasure) husks.push(huskOf(document));
-    }
-    if (husks.length > 0) {
-      const ids = husks.map(({ incident }) => incident);
-      await vault.erase(husks);
+    const ids: string[] = [];
+    // Where the event never came nobody was told anything: it stands as it was.
+    for (const id of pending) if ((await readHeld(vault, id))?.incident.erasure) ids.push(id);
+    if (ids.length > 0) {
+      await vault.erase(ids, huskOf);
       await catalogue.forget(ids);
       for (const id of ids) {
         keeper.forget(id);
@@ -110,32 +113,20 @@ export class Erasing {
         if (held.ok) catalogue.put(held.value);
       }
     }
-    await this.#save([]);
+    await this.#change((now) => now.filter((id) => !pending.includes(id)));
   }
 
   async #pending(): Promise<string[]> {
     return (await this.parts.vault.readRecord('erasing', erasingRecord))?.pending ?? [];
   }
 
-  #save(pending: string[]): Promise<void> {
-    return this.parts.vault.saveRecord('erasing', { v: 1, pending });
+  #change(change: (pending: string[]) => string[]): Promise<void> {
+    return this.#turns.take('record', async () => {
+      const pending = await this.#pending();
+      const next = change(pending);
+      if (next !== pending) await this.parts.vault.saveRecord('erasing', { v: 1, pending: next });
+    });
   }
-}
-
-/** What the event says stays, and of every other one its header: the chains hang on it. No drafts, no place. */
-export function huskOf({ incident, events }: IncidentDocument): IncidentDocument {
-  const kept = events.flatMap((stored): StoredEvent[] => {
-    const event = readEvent(stored, eventCrypto);
-    if (event?.known?.type === 'incidentErased.v1') return [stored];
-    return isOfItsMaker(stored, incident) ? [{ header: stored.header, salt: null, payload: null }] : [];
-  });
-  return { v: 1, incident, events: kept, drafts: {} };
-}
-
-/** A header that can't be read could hold anything, and no chain hangs on it. */
-function isOfItsMaker({ header }: StoredEvent, incident: string): boolean {
-  const event = readEvent({ header, salt: null, payload: null }, eventCrypto);
-  return event?.header.incident === incident;
 }
 
 function whyNot(incident: Incident, person: PersonAtDesk): { ok: false; refusal: RefusalOf } | null {

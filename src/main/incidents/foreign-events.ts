@@ -4,6 +4,7 @@ import { retell } from '#domain/incident/retell';
 import { emptyIncident } from '#domain/incident/state';
 import type { IncidentDocument } from '../vault/vault';
 import { holdNew, type HeldIncident } from './held-incident';
+import { withoutWords } from './husk';
 
 /** Incident → what arrived of it, all of it verified. */
 export type Arrivals = ReadonlyMap<string, readonly ReadEvent[]>;
@@ -17,6 +18,11 @@ export interface TakenIn {
 export function freshOf(held: HeldIncident | null, events: readonly ReadEvent[]): ReadEvent[] {
   const known = new Set(held?.events.map(({ hash }) => hash));
   return events.filter(({ hash }) => !known.has(hash) && known.add(hash));
+}
+
+/** Of an incident that was erased here only the headers are kept, on which the makers' chains hang. */
+export function asKept(held: HeldIncident | null, fresh: readonly ReadEvent[]): readonly ReadEvent[] {
+  return held?.incident.erasure ? fresh.map(withoutWords) : fresh;
 }
 
 /** The incident as it is once these are on disk. */

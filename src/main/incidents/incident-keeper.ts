@@ -9,7 +9,7 @@ import type { Catalogue } from './catalogue';
 import type { ReadEvent } from '#domain/event/envelope';
 import type { ChainEnd } from './device-chain';
 import { EventSeries, type Maker } from './event-series';
-import { addForeign, freshOf, withForeign, type Arrivals, type TakenIn } from './foreign-events';
+import { addForeign, asKept, freshOf, withForeign, type Arrivals, type TakenIn } from './foreign-events';
 import type { HeldIncident } from './held-incident';
 import type { ReferenceCounter } from './reference-counter';
 
@@ -121,7 +121,7 @@ export class IncidentKeeper {
           continue;
         }
         const before = found.ok ? found.value : null;
-        const fresh = freshOf(before, events);
+        const fresh = asKept(before, freshOf(before, events));
         if (fresh.length === 0) continue;
         grown.push(addForeign(id, before, fresh));
         saves.push(vault.save(id, (document) => withForeign(document, fresh)));

@@ -73,14 +73,14 @@ export class Checkpoint {
    * journal that held it goes with its own key, and so does its place in a pack. Cut short anywhere, it is done again
    * from the start. @throws VaultError when something couldn't be folded: then the journal still holds it
    */
-  erase(documents: readonly IncidentDocument[]): Promise<void> {
+  erase(ids: readonly string[], left: (document: IncidentDocument) => IncidentDocument): Promise<void> {
     return this.#turns.take('checkpoint', () =>
       this.#noticingRoom(async () => {
         const { incidents, journal, segments, shelves, keys, packs } = this.parts;
-        for (const document of documents) await incidents.replace(document.incident, document);
+        for (const id of ids) await incidents.replace(id, left);
         await journal.renew();
         await this.#run(false);
-        await packs.rewrite(documents.map(({ incident }) => incident));
+        await packs.rewrite(ids);
         const drop = segments.keysWithoutSegments(journal.run, true);
         await keys.change({ shelves: shelves.revisions(), drop });
       }),

@@ -97,19 +97,16 @@ export class IncidentDocuments {
   }
 
   /**
-   * Puts a document in the place of what was there, under a fresh key: once the checkpoint has folded it, nothing that
-   * was sealed before opens with any key of this store.
+   * Puts what is left of a document in its place, under a fresh key: once the checkpoint has folded it, nothing that was
+   * sealed before opens with any key of this store.
    */
-  async replace(incident: string, document: IncidentDocument): Promise<void> {
+  async replace(incident: string, left: (document: IncidentDocument) => IncidentDocument): Promise<void> {
     assertIncidentId(incident);
     return this.#turns.take(incident, async () => {
-      const known = await this.shelves.entry(incident);
-      const held = this.#recent.get(incident);
-      const journalled = this.replayed.get(incident)?.changes.at(-1)?.revision ?? 0;
-      const revision = Math.max(held?.revision ?? 0, known?.revision ?? 0, journalled);
-      const key = randomBytes(32);
-      await this.#append(incident, revision, emptyDocument(incident), wholeDelta(document), key);
-      this.files.healed(incident);
+      const before = await this.#open(incident);
+      if (!before) return;
+      const whole = wholeDelta(left(before.document));
+      await this.#append(incident, before.revision, emptyDocument(incident), whole, randomBytes(32));
     });
   }
 

@@ -110,10 +110,10 @@ export class OpenVault implements Vault {
     return checkpoint.standStill(() => work(folder));
   }
 
-  erase(documents: readonly IncidentDocument[]): Promise<void> {
+  erase(incidents: readonly string[], left: (document: IncidentDocument) => IncidentDocument): Promise<void> {
     return named(async () => {
-      await this.#writable().checkpoint.erase(documents);
-      await this.#writable().attachments.forget(documents.map(({ incident }) => incident));
+      await this.#writable().checkpoint.erase(incidents, left);
+      await this.#writable().attachments.forget(incidents);
     });
   }
 

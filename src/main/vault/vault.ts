@@ -70,11 +70,11 @@ export interface Vault {
    *  Saves go on meanwhile, in the journal. @throws VaultError, and what `work` throws */
   standStill<T>(work: (folder: string) => Promise<T>): Promise<T>;
   /**
-   * Puts each document in the place of everything the store has of its incident: nothing that was sealed before, its
-   * journal, its place in a pack, its photos and files, opens with any key of this store afterwards. The same call again
-   * finishes what was cut short. @throws VaultError; then something of it may still be readable
+   * Puts what `left` makes of each document in the place of everything the store has of its incident: nothing that was
+   * sealed before, its journal, its place in a pack, its photos and files, opens with any key of this store afterwards.
+   * The same call again finishes what was cut short. @throws VaultError; then something may still be readable
    */
-  erase(documents: readonly IncidentDocument[]): Promise<void>;
+  erase(incidents: readonly string[], left: (document: IncidentDocument) => IncidentDocument): Promise<void>;
   /** Incidents with a document of their own that nobody is changing. @param shelf 0–255: every incident is in one */
   unpacked(shelf: number): Promise<string[]>;
   /** Puts documents that nobody is going to change (sealed long ago) together in few files. */
