@@ -12,6 +12,7 @@ import { incidentCalls } from './doorway/incident-calls';
 import { personCalls } from './doorway/person-calls';
 import { recordsCalls } from './doorway/records-calls';
 import { registerCalls } from './doorway/register-calls';
+import { retentionCalls } from './doorway/retention-calls';
 import { settingsCalls } from './doorway/settings-calls';
 import { shiftCalls } from './doorway/shift-calls';
 
@@ -31,6 +32,7 @@ export const doorway = {
   ...recordsCalls,
   ...headOfficeCalls,
   ...displayCalls,
+  ...retentionCalls,
 } satisfies Record<CallName, Call<z.ZodType, unknown>>;
 
 export type Args<C extends CallName> = z.input<(typeof doorway)[C]['args']>;

@@ -22,6 +22,8 @@ export const shopEventKinds = [
   'packGathered',
   'restored',
   'headOfficeJoined',
+  'complaintErased',
+  'complaintsAnonymised',
 ] as const;
 export type ShopEventKind = (typeof shopEventKinds)[number];
 

@@ -65,7 +65,7 @@ export function figuresOf(incident: Incident): Figures {
     ),
     staff: {
       asked: incident.staff.filter(({ leftOut }) => !leftOut).length,
-      heard: incident.staff.filter(({ account }) => account).length,
+      heard: incident.staff.filter(({ account, leftOut }) => account && !leftOut).length,
     },
     boundaries: incident.boundaries.map(({ step }) => step),
     recap: incident.recap?.how ?? null,

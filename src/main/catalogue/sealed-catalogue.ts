@@ -9,6 +9,8 @@ import { dayIn } from '../incidents/branch-time';
 import type { Gesture } from '../incidents/gestures';
 import type { HeldIncident } from '../incidents/held-incident';
 import type { BlockFiles } from './block-files';
+import { breathing } from './breathing';
+import { isClosed, type ClosedOnes } from './closed-ones';
 import { countOf, fits, keepFitting, type Now, type RegisterFilter } from './filter';
 import { linkedEntries, pastIn, type Asked } from './find-past';
 import { FreshPart } from './fresh-part';
@@ -33,7 +35,7 @@ export interface CatalogueParts {
 /** Where a search looks: the documents of one segment that answer. */
 type Answering = { shelved: Shelved; docs: Bits };
 
-export class SealedCatalogue implements Catalogue {
+export class SealedCatalogue implements Catalogue, ClosedOnes {
   private readonly shelf: Shelf;
   private readonly fresh = new FreshPart();
   /** What is open or parked, wherever the rest of it is kept. */
@@ -166,6 +168,35 @@ export class SealedCatalogue implements Catalogue {
       };
       for (const entry of linkedEntries(asked, source).values()) take(entry);
       return [...entries.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
+    });
+  }
+
+  /** While it looks no segment is replaced; whoever saves doesn't wait for it. */
+  before(before: number, viewer: Viewer, look: (row: Row) => boolean): Promise<void> {
+    return this.changing(async () => {
+      const breathe = breathing();
+      const isFor = (row: Row) => isClosed(row) && row.newest < before && maySee(row.summary, viewer);
+      for (const { row } of this.fresh.records()) if (isFor(row) && !look(row)) return;
+      for (const shelved of this.shelf.segments) {
+        const counting = this.counting(shelved, viewer);
+        for (let doc = shelved.segment.docs - 1; doc >= 0; doc -= 1) {
+          await breathe();
+          if (!hasBit(counting, doc)) continue;
+          const row = shelved.segment.row(doc);
+          if (row.newest >= before) break;
+          if (isFor(row) && !look(row)) return;
+        }
+      }
+    });
+  }
+
+  row(id: string, viewer: Viewer): Row | null {
+    return this.reading(() => {
+      if (this.damaged.has(id)) return null;
+      const fresh = this.fresh.records().find(({ row }) => row.summary.id === id)?.row;
+      const place = fresh ? null : this.shelf.find(id);
+      const row = fresh ?? place?.shelved.segment.row(place.doc) ?? null;
+      return row && maySee(row.summary, viewer) ? row : null;
     });
   }
 

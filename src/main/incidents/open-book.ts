@@ -1,6 +1,7 @@
 // Opens the book on an open store: who this desk is, where its counts go on, and the catalogue of what is in the store.
 import { guessPlan } from '#domain/history/phone-plans';
 import { Checkpoints } from '../audit/checkpoints';
+import type { ClosedOnes } from '../catalogue/closed-ones';
 import { SealedCatalogue } from '../catalogue/sealed-catalogue';
 import { readHeld, findEnd } from './book-opening';
 import { keepCatalogueWhole } from './catalogue-keeping';
@@ -22,6 +23,8 @@ export interface OpenedBook {
   keeper: IncidentKeeper;
   device: DeviceRecord;
   erasing: Erasing;
+  /** What was closed long ago. */
+  closed: ClosedOnes;
 }
 
 /**
@@ -75,5 +78,5 @@ export async function openBook(
   const erasing = new Erasing({ vault, keeper, catalogue, now });
   // What a crash left is brought to its end behind everybody's work; where the disk refuses, the next opening tries again.
   void erasing.resume().catch(() => undefined);
-  return { book, checkpoints, keeper, device, erasing };
+  return { book, checkpoints, keeper, device, erasing, closed: catalogue };
 }

@@ -62,6 +62,9 @@ export const officeCalls = [
   'headOffice.join',
   'headOffice.sendNow',
   'headOffice.sendAgain',
+  'incident.erase',
+  'retention.list',
+  'retention.anonymise',
 ] as const;
 export type OfficeCallName = (typeof officeCalls)[number];
 

@@ -24,6 +24,7 @@ import { incidentAnswers } from './answers/incident-answers';
 import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
 import { restoreAnswers } from './answers/restore-answers';
+import { retentionAnswers } from './answers/retention-answers';
 import { settingsAnswers } from './answers/settings-answers';
 import { twoPeopleAnswers } from './answers/two-people-answers';
 import { CustomersScreen } from './customers-screen';
@@ -126,6 +127,7 @@ export class OfficeRoom {
       ),
       ...packAnswers(desk),
       ...restoreAnswers(desk, records.job),
+      ...retentionAnswers(desk),
       ...paperAnswers(desk),
       ...headOfficeAnswers(desk, this.headOffice),
       display: ({ incident }) => this.screen.show(incident),

@@ -32,6 +32,7 @@ export interface OpenShop {
   keeper: OpenedBook['keeper'];
   device: OpenedBook['device'];
   erasing: OpenedBook['erasing'];
+  closed: OpenedBook['closed'];
   aftercare: Aftercare;
   events: ShopEvents;
   /** What keys are to be made with on this computer; null: nobody has measured it. */

@@ -25,7 +25,7 @@ const seen = (isThere: boolean): Answer<unknown> =>
   isThere ? { ok: true, value: null } : { ok: false, refusal: { code: 'managersOnly' } };
 
 /** How each act is asked of the office. A new act has no test until it stands here: the compiler says so. */
-const attempts: Record<Exclude<Act, NotAskedYet>, Attempt> = {
+const attempts: Record<Act, Attempt> = {
   takeComplaint: async ({ desk }) => desk.ask('incident.begin', { length: 'usual', channel: 'walkIn' }),
   void: async ({ desk }) => {
     const proposals = [{ type: 'incidentVoided.v1' as const, payload: { reason: 'By mistake.' } }];
@@ -88,6 +88,13 @@ const attempts: Record<Exclude<Act, NotAskedYet>, Attempt> = {
   export: ({ desk }) => desk.ask('recordsExportAll', { file: join(aHome(), 'all.amends.jsonl') }),
   joinHeadOffice: ({ desk }) => desk.ask('headOffice.sendAgain', {}),
   lookAfterRecords: ({ desk }) => desk.ask('records.verify', {}),
+  erase: async ({ desk, own }) => {
+    await desk.enter('amira');
+    const id = await begun(desk);
+    await desk.tell(id, { type: 'incidentVoided.v1', payload: { reason: 'The wrong button.' } });
+    value(await desk.ask('shift.enter', own));
+    return desk.ask('incident.erase', { id });
+  },
   openSettings: ({ desk }) => desk.ask('settings.read', {}),
   changeBranch: ({ desk }) => desk.ask('branch.change', { branch: { ...branch, name: 'Otley' } }),
   addPerson: ({ desk, own }) =>
@@ -99,8 +106,6 @@ const attempts: Record<Exclude<Act, NotAskedYet>, Attempt> = {
     desk.ask('keys.changePassphrase', { pin: own.pin, passphrase: 'seven grey geese going north' }),
   makeRecoveryKey: ({ desk, own }) => desk.ask('keys.newRecoveryKey', { pin: own.pin }),
 };
-/** Acts that the table has and no question asks yet. Each leaves this list with its question. */
-type NotAskedYet = 'erase';
 
 const somebody: Record<Role, 'ben' | 'chen'> = { staff: 'ben', manager: 'chen' };
 

@@ -21,7 +21,7 @@ export function ConfirmAll({ step, first }: { step: StepOf<'confirming'>; first:
   const tell = useConversation((store) => store.tell);
   const setAbout = useJourney((journey) => journey.setAbout);
   const { goOn, goToMissing } = useWay();
-  
+
   const [error, setError] = useState<string | undefined>(undefined);
   const aspects = standingAspects(incident);
   const asked = aspects.map(({ id, worded }) => `${id} ${worded}`).join(' ');

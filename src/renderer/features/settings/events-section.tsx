@@ -38,6 +38,9 @@ export function whatHappened({ kind, byName, aboutName, of, fields: changed }: S
   // A pack names the complaints it was made of by their references; everything else names fields.
   const isPack = kind === 'packGathered';
   const names = isPack ? changed : [...new Set(changed.map((field) => say(fields[field] ?? 'field.other')))];
+  // What these are about stands in `fields` as it is: a reference, a number.
+  if (kind === 'complaintErased' || kind === 'complaintsAnonymised')
+    return say(`event.${kind}`, { by, about: changed.join(', ') });
   if (kind === 'pinReset' && byName === null) return say('event.pinResetByKey', { about });
   return say(`event.${kind}`, { by, about, fields: names.join(', '), of: of ? dayAndTime(of) : '' });
 }

@@ -100,6 +100,8 @@ export const settings = {
   'event.restored': 'The records were restored from the backup of {of}',
   'event.exportedAll': '{by} saved everything as a file',
   'event.packGathered': '{by} gathered everything about one person: {fields}',
+  'event.complaintErased': '{by} erased the complaint {about}',
+  'event.complaintsAnonymised': '{by} made complaints anonymous that were kept long enough: {about}',
   'event.other': 'Something a newer Amends wrote down',
   'field.name': 'name',
   'field.address': 'address',

@@ -102,6 +102,9 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'restore.copy': { recoveryKey: 'AAAAA-BBBBB' },
   'restore.finish': { letter: 'B' },
   'restore.drop': {},
+  'incident.erase': { id },
+  'retention.list': { limit: 100 },
+  'retention.anonymise': { ids: [id] },
   'paper.page': {},
   'paper.ready': { height: 1123 },
 };

@@ -1,0 +1,18 @@
+// Looks through what was closed long ago: for what is due to be thrown away, and for what can be packed.
+import type { Viewer } from '#domain/incident/who-may-see';
+import type { Row } from './record';
+
+export interface ClosedOnes {
+  /**
+   * What was closed before then, as far as the viewer may see it, the oldest of each file first.
+   * @param before epoch milliseconds
+   * @param look answers false to stop
+   */
+  before(before: number, viewer: Viewer, look: (row: Row) => boolean): Promise<void>;
+  /** Null where there is none, or the viewer may not see it. */
+  row(id: string, viewer: Viewer): Row | null;
+}
+
+export function isClosed({ isDamaged, summary: { state } }: Row): boolean {
+  return !isDamaged && (state === 'sealed' || state === 'void');
+}
