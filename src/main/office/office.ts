@@ -9,6 +9,7 @@ import { realClock } from '../courier/real-clock';
 import { noNetwork, type HttpPort } from '../courier/http-port';
 import { GrowingIds } from '../incidents/growing-ids';
 import { PlaybookShelf } from '../playbook/playbook-shelf';
+import { Packing } from '../records/packing';
 import { recordsAnswers } from '../records/records-answers';
 import { RecordsDesk } from '../records/records-desk';
 import { quietly } from '../shift/people';
@@ -53,6 +54,7 @@ export class OfficeRoom {
   private readonly headOffice: HeadOffice;
   private readonly answers: Answers;
   private readonly screen: CustomersScreen;
+  private readonly packing = new Packing();
   private lastState = '';
   private personAtDesk: string | undefined;
 
@@ -110,7 +112,9 @@ export class OfficeRoom {
   /** What nobody took in time goes to the duty manager. */
   private async passOn(): Promise<void> {
     const shop = this.shop.whileOpen();
-    if (shop) await lapseOverdue(shop, this.desk.nextAround(shop));
+    if (!shop) return;
+    await lapseOverdue(shop, this.desk.nextAround(shop));
+    await this.packing.aLittle(shop, this.around.now()).catch(() => 0);
   }
 
   private allAnswers(changes: ShopChanges): Answers {

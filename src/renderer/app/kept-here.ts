@@ -8,9 +8,14 @@ const useKept = create<{ values: Record<string, unknown> }>(() => ({ values: {} 
 export function useKeptHere<T>(key: string, initial: T): [T, (value: T | undefined) => void] {
   const kept = useKept(({ values }) => values[key] as T | undefined);
   function set(value: T | undefined) {
-    useKept.setState(({ values }) => ({ values: { ...values, [key]: value } }));
+    keepHere(key, value);
   }
   return [kept === undefined ? initial : kept, set];
+}
+
+/** From elsewhere: what a screen shall show when it is opened. */
+export function keepHere(key: string, value: unknown): void {
+  useKept.setState(({ values }) => ({ values: { ...values, [key]: value } }));
 }
 
 /** The desk is locked, or somebody else is at it. */

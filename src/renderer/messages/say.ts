@@ -18,6 +18,7 @@ import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
 import { records } from './en/records';
 import { restore } from './en/restore';
+import { retention } from './en/retention';
 import { refusals } from './en/refusals';
 import { setUp } from './en/set-up';
 import { safety } from './en/safety';
@@ -38,6 +39,7 @@ const catalogue = {
   ...settingAside,
   ...records,
   ...restore,
+  ...retention,
   ...desk,
   ...conversation,
   ...listening,

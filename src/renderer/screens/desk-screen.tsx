@@ -8,6 +8,7 @@ import { may } from '#domain/shift/who-may';
 import { useDeskState, useShop } from '../app/desk-state';
 import { useKeptHere } from '../app/kept-here';
 import { useMenu } from '../app/notices';
+import { keepHere } from '../app/kept-here';
 import { useRoute } from '../app/route';
 import { UnreadPlaybook } from '../features/about-you/index';
 import { BuildingNotice } from '../features/desk-lists/building-notice';
@@ -24,6 +25,7 @@ import { PromisesToday } from '../features/desk-lists/promises-today';
 import { RecoveryNotice } from './desk/recovery-notice';
 import { StoreNotices } from './desk/store-notices';
 import { useRegister } from '../features/desk-lists/use-register';
+import { DueReminder } from '../features/retention/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import {
@@ -90,6 +92,12 @@ export function DeskScreen() {
       side={
         <Stack gap={16}>
           <Debriefs />
+          <DueReminder
+            onLook={() => {
+              keepHere('settings.part', 'records');
+              settings();
+            }}
+          />
           <PromisesToday items={owed.page?.items ?? []} onOpen={(item) => openOne(item)} />
         </Stack>
       }

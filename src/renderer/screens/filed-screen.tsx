@@ -10,10 +10,11 @@ import { SaveSigned } from '../features/filed/save-signed';
 import { useFiled, type Filed } from '../features/filed/use-filed';
 import { usePlaybookOf } from '../features/filed/use-playbook-of';
 import { GatherPack } from '../features/person-pack/gather-button';
+import { EraseComplaint } from '../features/retention/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { ReportSheet } from '../paper/report-sheet';
-import { Button, Cluster, Notice, Quiet, Reference, Stack } from '../ui/index';
+import { Button, Cluster, Notice, PageHeading, Quiet, Reference, Stack } from '../ui/index';
 import { PageFrame } from './page-frame';
 import s from './filed-screen.module.css';
 
@@ -21,6 +22,7 @@ import s from './filed-screen.module.css';
 export function FiledScreen({ id }: { id: string }) {
   const { filed, refusal, add } = useFiled(id);
   const [isCorrecting, setCorrecting] = useState(false);
+  const [isErased, setErased] = useState(false);
   const unseen = filed?.now.addenda.filter((addendum) => !addendum.seen) ?? [];
   return (
     <PageFrame
@@ -33,8 +35,9 @@ export function FiledScreen({ id }: { id: string }) {
             {refused(refusal)}
           </Notice>
         )}
+        {isErased && <Erased reference={filed?.now.reference ?? ''} />}
         {!filed && !refusal && <Quiet>{say('readingReport')}</Quiet>}
-        {filed && filed.now.state === 'sealed' && (
+        {filed && filed.now.state === 'sealed' && !isErased && (
           <>
             <Printing id={id} />
             {unseen.length > 0 && (
@@ -63,11 +66,21 @@ export function FiledScreen({ id }: { id: string }) {
               <GatherPack id={id} />
             </Cluster>
             <KeepOnHold id={id} held={filed.now.retentionHold} onAdd={add} />
+            {!filed.now.retentionHold && <EraseComplaint id={id} onErased={() => setErased(true)} />}
             <AddCorrection id={id} isOpen={isCorrecting} onClose={() => setCorrecting(false)} onAdd={add} />
           </>
         )}
       </Stack>
     </PageFrame>
+  );
+}
+
+/** Nothing of it is on the screen any more. */
+function Erased({ reference }: { reference: string }) {
+  return (
+    <PageHeading takesFocus below={say('erasedBelow', { reference })}>
+      {say('erasedTitle')}
+    </PageHeading>
   );
 }
 

@@ -5,6 +5,7 @@ import { useSettings } from '../app/shop-settings';
 import { HeadOfficeSection } from './settings/head-office-section';
 import { PeopleSection } from '../features/people/index';
 import { RecordsSection } from '../features/records/index';
+import { RetentionCard } from '../features/retention/index';
 import { RecoveryKey } from '../features/set-up/recovery-key';
 import { BranchSection, DisplaySection, EventsSection, KeysSection } from '../features/settings/index';
 import { refused } from '../messages/refused';
@@ -44,7 +45,12 @@ export function SettingsScreen() {
         {done && <Notice isLive>{done}</Notice>}
         {settings && part === 'people' && <PeopleSection settings={settings} />}
         {part === 'headOffice' && <HeadOfficeSection />}
-        {part === 'records' && <RecordsSection />}
+        {part === 'records' && (
+          <>
+            <RecordsSection />
+            <RetentionCard />
+          </>
+        )}
         {settings && part === 'keys' && (
           <KeysSection
             settings={settings}

@@ -1,0 +1,3 @@
+export { DueReminder } from './due-reminder';
+export { EraseComplaint } from './erase-complaint';
+export { RetentionCard } from './retention-card';

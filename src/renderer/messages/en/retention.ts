@@ -1,0 +1,40 @@
+/** Words of throwing away: erasing one complaint, and what was kept as long as the playbook says. */
+export const retention = {
+  erase: 'Erase',
+  eraseTitle: 'Erase this complaint',
+  eraseGoes: 'What goes, for good',
+  eraseGoesBelow:
+    'Names, contact, every word that was said or written, photos and files. Nobody can bring them back, also not with the recovery key.',
+  eraseStays: 'What stays',
+  eraseStaysBelow:
+    'That there was one: its reference, when which kind of entry was made and by whom, and figures such as amounts, times and how it ended.',
+  eraseElsewhere: 'What isn’t reached',
+  eraseElsewhereBelow:
+    'Paper, saved PDFs and files that were saved from here. The backup still shows it until the next run, and a copy of a backup that was taken away shows it for good.',
+  eraseSure: 'The customer asked for it, and nothing is open any more',
+  eraseNow: 'Erase it for good',
+  erasing: 'Erasing. This can take a few seconds.',
+  erasedTitle: 'Erased',
+  erasedBelow:
+    'Nothing of {reference} can be read on this computer any more. Only figures are left. If there is a backup, make one now: until then it still shows it.',
+  keptTitle: 'Kept long enough',
+  keptHint:
+    'Names and words go, figures stay. Nothing goes by itself: you look first, and say so. What is on hold stays.',
+  keptRule:
+    '{title}: {months, plural, one {one month} other {# months}} from when {from, select, received {it reached us} other {it was closed}}.',
+  keptNone: 'Nothing is due.',
+  keptMany: 'These are the {count} that have waited longest; there are more.',
+  keptRow: '{reference}, closed {closed}, kept until {until}',
+  keptRowHint: '{rule}',
+  keptHeld: 'On hold by {name}: {reason}',
+  keptGo: 'Make {count, plural, one {one complaint} other {# complaints}} anonymous',
+  keptGoTitle: 'Make {count, plural, one {one complaint} other {# complaints}} anonymous',
+  keptNoReference: 'without a reference',
+  keptDone:
+    '{erased, plural, one {One complaint is} other {# complaints are}} anonymous now; the figures stay.',
+  keptLeft: '{left, plural, one {One was} other {# were}} left as it was: on hold, or not due any more.',
+  keptBackup: 'The backup of {when} still shows them until the next one. Back up when you are done.',
+  keptDue: '{count, plural, one {One complaint was} other {{more} complaints were}} kept long enough',
+  keptDueBelow: 'Look what is due, and make it anonymous when you are ready.',
+  keptLook: 'Look at them',
+} as const;
