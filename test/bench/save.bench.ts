@@ -46,7 +46,10 @@ function workFor(size: number) {
     const incident = complaint(workedOn(n, size), size);
     incident.words = `${incident.words.slice(0, -8)} ${String(n).padStart(7, '0')}`;
     const { events } = madeEvents(incident, { seq: 0, hash: null });
-    const row: PeerRow = { ...peerRow(workedOn(n, size), size), document: JSON.stringify(incident) };
+    // It was touched just now: it moves up in the list, here as there.
+    const touched = new Date(now + n).toISOString();
+    const document = JSON.stringify(incident);
+    const row: PeerRow = { ...peerRow(workedOn(n, size), size), touched, document };
     return { incident, event: events[6]!, row };
   };
   return Array.from({ length: (rounds + 1) * burst }, (_, n) => of(n));
