@@ -47,7 +47,13 @@ describe('9.4, 10.3 they’d like to think', () => {
 describe('K3, K6 how what is said back reaches them', () => {
   it('K3 is told of as past where it is written up after; K6 is read where they write', () => {
     expect(reachesThem(opened().now())).toBe('aloud');
-    expect(reachesThem(opened().tell('waysOfTalkingSet.v1', { ways: ['write'] }).now())).toBe('inWriting');
+    expect(
+      reachesThem(
+        opened()
+          .tell('waysOfTalkingSet.v1', { ways: ['write'] })
+          .now(),
+      ),
+    ).toBe('inWriting');
     expect(reachesThem(opened().tell('writeUpAfterChosen.v1', {}).now())).toBe('afterwards');
     expect(reachesThem({ ...opened().now(), channel: 'letter' })).toBe('inWriting');
   });
