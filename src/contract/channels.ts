@@ -51,6 +51,7 @@ export const callsOf = {
     'report.read',
     'report.savePdf',
     'report.print',
+    'slip.give',
     'printers.list',
     'display.state',
     'display.choose',

@@ -1,4 +1,5 @@
 // What the hidden printing window is given: one page's model, and nothing it doesn't print.
+import type { AgreementPage } from '#domain/customer-view/display-page';
 import type { Incident } from '#domain/incident/state';
 import type { PersonPack } from '#domain/person-pack/person-pack';
 import type { PrivacyRules } from '#domain/playbook/privacy-rules';
@@ -26,5 +27,14 @@ export type PaperPage =
       branch: BranchSetup & { zone: string };
       pack: PersonPack;
       printing: { byName: string; at: string };
+    }
+  | {
+      /** What they take home, and nothing that may not stand before them. */
+      kind: 'slip';
+      page: AgreementPage;
+      /** Of the roll, in millimetres. */
+      width: 80 | 58;
+      at: string;
+      zone: string;
     }
   | { kind: 'recovery'; branchName: string; groups: string[]; madeAt: string };

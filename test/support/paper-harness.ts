@@ -10,6 +10,7 @@ import type { DisplayHandlers } from '#main/display/customers-display';
 import { openDoor } from '#main/door/door';
 import type { Handlers } from '#main/door/handlers';
 import { openLog } from '#main/log/log';
+import type { PaperAsked } from '#main/office/office-calls';
 import { createPrinting } from '#main/printing/printing';
 import { announceScheme } from '#main/window/app-protocol';
 import { readBuiltPages } from '#main/window/built-pages';
@@ -18,7 +19,7 @@ import { pageSession } from '#main/window/page-session';
 import { createPaperWindows } from '#main/window/paper-window';
 
 export interface PaperHarness {
-  ask: <C extends 'report.savePdf' | 'report.print' | 'printers.list' | 'setup.printRecovery'>(
+  ask: <C extends 'report.savePdf' | 'report.print' | 'slip.give' | 'printers.list' | 'setup.printRecovery'>(
     name: C,
     args: Parameters<Handlers[C]>[0],
   ) => ReturnType<Handlers[C]>;
@@ -39,9 +40,9 @@ void app.whenReady().then(() => {
   const closed = async () => no({ code: 'notOpen' as const });
   const office = {
     ask: closed,
-    paperPage: async (what: { kind: 'report'; id: string } | { kind: 'recovery' }) => {
+    paperPage: async (what: PaperAsked) => {
       const pages = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as Record<string, PaperPage>;
-      const page = pages[what.kind === 'report' ? what.id : 'recovery'];
+      const page = pages['id' in what && what.kind !== 'pack' ? what.id : 'recovery'];
       return page ? yes(page) : no({ code: 'noSuchIncident' as const });
     },
     notePrinted: async (...note: PaperHarness['noted'][number]) => {

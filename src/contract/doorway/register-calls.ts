@@ -55,6 +55,13 @@ export const registerCalls = {
   'report.print': call<{ printed: boolean; printer: string }>().with(
     z.object({ id, printer: z.string().max(300).nullable(), copies: z.number().int().min(1).max(20) }),
   ),
+  /** What they take home: on a roll 80 or 58 mm wide, as long as it has to be, or as a PDF. Answers as for the report. */
+  'slip.give': call<{ printed: boolean; printer: string; file: string | null }>().with(
+    z.object({
+      ...{ id, how: z.enum(['printer', 'pdf']), printer: z.string().max(300).nullable() },
+      width: z.union([z.literal(80), z.literal(58)]),
+    }),
+  ),
   'printers.list': call<Printer[]>().with(nothing),
   'paper.page': call<PaperPage>().with(nothing),
   'paper.ready': call<null>().with(z.object({ height: z.number().min(0).max(1_000_000) })),

@@ -69,7 +69,10 @@ export const officeCalls = [
 export type OfficeCallName = (typeof officeCalls)[number];
 
 export type PaperAsked =
-  { kind: 'report'; id: string } | { kind: 'recovery' } | ({ kind: 'pack' } & ParsedArgs<'person.pack'>);
+  | { kind: 'report'; id: string }
+  | { kind: 'slip'; id: string; width: 80 | 58 }
+  | { kind: 'recovery' }
+  | ({ kind: 'pack' } & ParsedArgs<'person.pack'>);
 export interface AttachmentAsked {
   incident: string;
   attachment: string;

@@ -13,7 +13,12 @@ import { askSystemDialog, sendToPrinter, type Sent } from './send-to-printer';
 
 export type Printing = Pick<
   Handlers,
-  'report.savePdf' | 'report.print' | 'printers.list' | 'setup.printRecovery' | 'person.givePack'
+  | 'report.savePdf'
+  | 'report.print'
+  | 'printers.list'
+  | 'setup.printRecovery'
+  | 'person.givePack'
+  | 'slip.give'
 >;
 
 type PaperOffice = Pick<Office, 'ask' | 'paperPage' | 'notePrinted'>;
@@ -81,6 +86,30 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
       return yes({ file: null, printed: sent === 'printed' || sent === 'queued' });
     },
 
+    async 'slip.give'({ id, how, printer, width }, from) {
+      if (how === 'printer') {
+        const found = await choosePrinter(from.contents, printer);
+        if (!found.ok) return found;
+      }
+      const page = await office.paperPage({ kind: 'slip', id, width });
+      if (!page.ok) return page;
+      if (how === 'pdf') {
+        const saved = await savePdf(page.value, from.contents);
+        return saved.ok ? yes({ printed: false, printer: '', file: saved.value.file }) : saved;
+      }
+      // As long as what stands on it: a roll has no pages.
+      const sent = await onPaper(page.value, ({ webContents, height }) => {
+        const sheet = { size: rollOf(width, height), copies: 1 };
+        return printer === null
+          ? askSystemDialog(webContents, sheet)
+          : sendToPrinter(webContents, printer, sheet);
+      });
+      const name = printer ?? '';
+      if (sent === 'cancelled') return yes({ printed: false, printer: '', file: null });
+      if (sent === 'failed') return no({ code: 'printFailed', printer: name });
+      return yes({ printed: sent === 'printed', printer: name, file: null });
+    },
+
     async 'setup.printRecovery'({ how }, from) {
       if (how === 'printer') {
         const found = await choosePrinter(from.contents, null);
@@ -123,7 +152,7 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
 
   /** The recovery sheet names no size of its own and fits both. */
   async function sizeOf(page: PaperPage): Promise<PaperSize> {
-    if (page.kind !== 'recovery') return page.branch.paper;
+    if (page.kind === 'report' || page.kind === 'pack') return page.branch.paper;
     const state = await office.ask('app.state', {});
     return (state.ok && state.value.branch?.paper) || 'A4';
   }
@@ -167,7 +196,13 @@ async function askWhere(name: string, desk: WebContents): Promise<string | null>
   return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
 }
 
+/** In microns; `height` in CSS pixels, 96 to the inch. */
+function rollOf(width: number, height: number): { width: number; height: number } {
+  return { width: width * 1_000, height: Math.ceil((height / 96) * 25_400) };
+}
+
 function nameOf(page: PaperPage): string {
+  if (page.kind === 'slip') return pdfName(`Slip ${page.page.reference ?? ''}`);
   if (page.kind === 'pack') return pdfName('What we hold');
   return pdfName(
     page.kind === 'report' ? (page.sealed.seal?.reference ?? '') : `Recovery key ${page.branchName}`,

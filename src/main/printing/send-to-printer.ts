@@ -5,7 +5,8 @@ import type { Printer } from '#contract/doorway';
 import { readPrinters } from './printers';
 
 export interface Sheet {
-  size: 'A4' | 'Letter';
+  /** In microns where it is no usual size. */
+  size: 'A4' | 'Letter' | { width: number; height: number };
   copies: number;
 }
 /** `queued`: the system has it, and the printer stands still. */

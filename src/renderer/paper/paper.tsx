@@ -13,6 +13,7 @@ import { PackSheet } from './pack-sheet';
 import { RecoverySheet } from './recovery-sheet';
 import { ReportSheet } from './report-sheet';
 import { say } from './say';
+import { fitToRoll, SlipSheet } from './slip-sheet';
 
 const family = 'Atkinson Hyperlegible Next Variable';
 
@@ -29,7 +30,11 @@ async function print(): Promise<void> {
   await Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 13px "${family}"`)));
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  await window.amends.ask('paper.ready', { height: document.documentElement.scrollHeight });
+  const height =
+    answer.value.kind === 'slip'
+      ? fitToRoll(root, answer.value.width)
+      : document.documentElement.scrollHeight;
+  await window.amends.ask('paper.ready', { height });
 }
 
 /** Null when there is nothing that may be printed: main then says that it failed. */
@@ -43,6 +48,12 @@ function sheetOf(page: PaperPage): ReactNode {
     document.title = packWords.title;
     setPageRules({ size: page.branch.paper, foot: page.branch.name, head: packWords.title, mark: '' });
     return <PackSheet {...page} />;
+  }
+  if (page.kind === 'slip') {
+    const { words, reference, branch } = page.page;
+    document.documentElement.lang = words.id;
+    document.title = reference ?? branch;
+    return <SlipSheet {...page} />;
   }
   const report = incidentReport(page);
   if (!report) return null;

@@ -113,6 +113,7 @@ const places: Record<
   'report.read': { asks: (id) => ['report.read', { id }] },
   'report.savePdf': 'paperPage',
   'report.print': 'paperPage',
+  'slip.give': 'paperPage',
   'printers.list': 'nothing',
   'display.state': 'nothing',
   'display.choose': 'nothing',

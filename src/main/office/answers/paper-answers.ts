@@ -4,6 +4,7 @@ import { instantIn } from '../../incidents/branch-time';
 import { recoveryKeyGroups } from '../../vault/vault';
 import type { Answers, Desk } from './answers';
 import { packPage } from './pack-answers';
+import { slipPage } from './slip-page';
 
 export function paperAnswers(desk: Desk): Answers<'paperPage'> {
   const { shelf, now: clock } = desk.tools;
@@ -16,6 +17,7 @@ export function paperAnswers(desk: Desk): Answers<'paperPage'> {
         return yes({ kind: 'recovery', branchName, groups: recoveryKeyGroups(key), madeAt });
       }
       if (what.kind === 'pack') return packPage(desk, what);
+      if (what.kind === 'slip') return slipPage(desk, what);
       return desk.atTheDesk(async ({ book, branch, playbook: own }, person) => {
         const report = await book.report(person, what.id);
         if (!report.ok) return report;

@@ -40,6 +40,16 @@ export function Printing({ id }: { id: string }) {
     if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
     else setTold(answer.value.file ? { tone: 'info', text: say('pdfSaved') } : null);
   }
+  async function giveSlip(how: 'printer' | 'pdf') {
+    setBusy(true);
+    const answer = await ask('slip.give', { id, how, printer: chosen || null, width: 80 });
+    setBusy(false);
+    if (!answer.ok) return setTold({ tone: 'red', text: refused(answer.refusal) });
+    const { printed, printer, file } = answer.value;
+    if (printed) setTold({ tone: 'info', text: say('slipPrinted') });
+    else if (printer) setTold({ tone: 'amber', text: say('printWaits', { printer }) });
+    else setTold(file ? { tone: 'info', text: say('pdfSaved') } : null);
+  }
   useHotkeys({ 'Ctrl+P': () => void print() });
   useMenu({ print: () => void print() });
 
@@ -57,6 +67,12 @@ export function Printing({ id }: { id: string }) {
         </Button>
         <Button icon={<Download />} onPress={() => void savePdf()} isDisabled={isBusy}>
           {say('savePdf')}
+        </Button>
+        <Button variant="quiet" onPress={() => void giveSlip('printer')} isDisabled={isBusy}>
+          {say('printSlip')}
+        </Button>
+        <Button variant="quiet" onPress={() => void giveSlip('pdf')} isDisabled={isBusy}>
+          {say('slipPdf')}
         </Button>
         {printers.length > 0 && (
           <SelectField

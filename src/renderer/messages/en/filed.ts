@@ -2,6 +2,9 @@
 export const filed = {
   filedBar: 'A filed report',
   printReport: 'Print',
+  printSlip: 'Slip for them',
+  slipPdf: 'Slip as PDF',
+  slipPrinted: 'Printed. The slip is in their language.',
   savePdf: 'Save as PDF',
   addCorrection: 'Add a correction',
   correctionTitle: 'A correction',

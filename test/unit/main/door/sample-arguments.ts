@@ -74,6 +74,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'report.read': { id },
   'report.savePdf': { id },
   'report.print': { id, printer: 'Counter', copies: 1 },
+  'slip.give': { id, how: 'printer', printer: 'Receipts', width: 80 },
   'printers.list': {},
   'display.state': {},
   'display.choose': { monitor: 61 },
