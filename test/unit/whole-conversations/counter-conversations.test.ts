@@ -44,7 +44,7 @@ describe('the conversations at the counter, told to their end', () => {
     expect(told.incident.customer).toMatchObject({ name: null, phone: '', email: '' });
     expect(told.incident.staff).toEqual([]);
     expect(ours(told)).not.toMatch(/\blad\b|boy|name/iu);
-    expect(told.report.signatures).toEqual({ house: false, customer: false });
+    expect(told.report.signatures).toEqual({ house: false, customer: false, signed: null });
     expect(told.report.total?.certain).toEqual({ minor: 155, currency: 'GBP' });
     expect(told.incident.aspects.map(({ finding }) => finding?.fault)).toEqual(['ours', 'ours']);
   });
