@@ -56,7 +56,7 @@ async function look(page, name) {
   }
 }
 
-async function firstRun(page, _pins, app) {
+async function firstRun(page) {
   await page.getByRole('heading', { name: 'Welcome to Amends' }).waitFor();
   await look(page, 'first-run');
   await page.getByRole('button', { name: 'Restore from a backup' }).click();

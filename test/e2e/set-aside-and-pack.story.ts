@@ -9,6 +9,7 @@ import { expect, test } from '../support/story';
 
 const run = promisify(execFile);
 const grace = { name: 'Grace Osei', phone: '07700 900142' };
+const why = 'One lamp, told to two of us';
 
 test('13.7, 13.5, K8: taken twice and put together, undone, flagged, and gathered for the person it belongs to', async ({
   atDesk,
@@ -31,6 +32,7 @@ test('13.7, 13.5, K8: taken twice and put together, undone, flagged, and gathere
     await take('The lamp left my account twice.');
     await counter.press('They’ve said it all');
     await counter.arriveAt('Say what you heard, and that you’re sorry');
+    await counter.press('Back');
     await counter.press('Desk');
     await atTheDesk(page);
     await take('The lamp again. Mr Bell behind me pushed in.');
@@ -38,10 +40,16 @@ test('13.7, 13.5, K8: taken twice and put together, undone, flagged, and gathere
     await counter.arriveAt('Say what you heard, and that you’re sorry');
     await counter.press('By mistake, or twice');
     const sheet = page.getByRole('dialog', { name: 'Opened by mistake, or here twice' });
+    await counter.write('Why', 'One lamp', sheet);
+    await page.keyboard.press('Escape');
+    await counter.press('By mistake, or twice');
+    // What was typed is here again, and what somebody selects before they come in is typed over, not added to.
+    await expect(sheet.getByRole('textbox', { name: 'Why' })).toHaveValue('One lamp');
+    await counter.write('Why', why, sheet);
+    await expect(sheet.getByRole('textbox', { name: 'Why' })).toHaveValue(why);
     await counter.choose('The same matter, taken twice', sheet);
     await counter.write(/^Which other one/, 'A0001', sheet);
     await counter.choose(/^MIL-\d{4}-A0001$/, sheet);
-    await counter.write('Why', 'One lamp, told to two of us', sheet);
     await expect(sheet.getByText('They may ask to read this.')).toBeVisible();
     await page.screenshot({ path: info.outputPath('set-aside.png') });
     await counter.press('Go on in the other one', sheet);
@@ -51,16 +59,17 @@ test('13.7, 13.5, K8: taken twice and put together, undone, flagged, and gathere
   await test.step('13.7 its record stays, says why, leads to the other, and is taken up again', async () => {
     await page.keyboard.press('Control+f');
     await page.keyboard.type('A0002');
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('row', { name: /Part of MIL-\d{4}-A0001/ })).toBeVisible();
     await counter.press(/^MIL-\d{4}-A0002$/);
     await expect(page.getByRole('heading', { name: /^Part of MIL-\d{4}-A0001$/ })).toBeVisible();
-    await expect(page.getByText('Why: One lamp, told to two of us')).toBeVisible();
+    await expect(page.getByText(`Why: ${why}`)).toBeVisible();
     await expect(page.getByText(/Mr Bell behind me pushed in/)).toBeVisible();
     await expect(page.getByRole('button', { name: /^Open MIL-\d{4}-A0001$/ })).toBeVisible();
     await page.screenshot({ path: info.outputPath('was-set-aside.png') });
     await counter.write('Why it stands by itself after all', 'It was another lamp');
     await counter.press('Take it up again');
-    await counter.arriveAt('Say what you heard, and that you’re sorry');
+    await counter.arriveAt('What is it about?');
   });
 
   await test.step('13.5 they said that it may become public: where, and who knows', async () => {

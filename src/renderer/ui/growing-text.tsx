@@ -37,7 +37,10 @@ export function GrowingText({ ref, ...props }: GrowingTextProps) {
         onBlur={props.onBlur}
         onFocus={(event) => {
           // Coming back to what was typed means going on with it; a click still puts the caret where it falls.
-          if (!wasHere) event.currentTarget.setSelectionRange(props.value.length, props.value.length);
+          // What is selected already (dictation and other aids select before they come in) is to be typed over.
+          const field = event.currentTarget;
+          const isSelected = field.selectionStart !== field.selectionEnd;
+          if (!wasHere && !isSelected) field.setSelectionRange(props.value.length, props.value.length);
           setWasHere(true);
         }}
         rows={minRows}
