@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { callsOf } from '../../src/contract/channels';
 import type { AmendsBridge } from '../../src/contract/window-bridge';
+import { expectAccessible } from '../support/axe';
 import { amira, chen } from '../support/branch';
 import { Counter } from '../support/counter';
 import type { Amends } from '../support/launch-amends';
@@ -95,6 +96,7 @@ test('K11 on a second monitor: agreed and signed, a row changed, the signature v
     const theirs = await theirWindow(amends);
     await expect(theirs.getByRole('heading', { level: 1 })).toContainText('Mill Lane Stores');
     // look: their-screen-greeting
+    await expectAccessible(theirs, 'their screen, greeting');
     await counter.press('Back');
   });
   const theirs = await theirWindow(amends);
@@ -110,6 +112,7 @@ test('K11 on a second monitor: agreed and signed, a row changed, the signature v
     for (const kept of ['believed', 'card twice', '0417-2281', 'Ours', 'Chen W.'])
       expect(shown).not.toContain(kept);
     // look: their-screen
+    await expectAccessible(theirs, 'their screen, what was agreed');
   });
 
   await test.step('K11 three answers; a yes offers the signature, since money moves', async () => {
@@ -117,6 +120,7 @@ test('K11 on a second monitor: agreed and signed, a row changed, the signature v
     await expect(theirs.getByRole('button', { name: 'I’d like to think' })).toBeVisible();
     await theirs.getByRole('button', { name: 'Yes, that’s right' }).click();
     await expect(theirs.getByText('Would you like to sign for it?')).toBeVisible();
+    await expectAccessible(theirs, 'their screen, where they sign');
     await draw(theirs);
     // look: their-screen-signing
     await theirs.getByRole('button', { name: 'Sign', exact: true }).click();
@@ -133,6 +137,7 @@ test('K11 on a second monitor: agreed and signed, a row changed, the signature v
     await expect(theirs.getByText(/Your signature no longer counts/)).toBeVisible();
     await expect(theirs.getByText('Breakfast tomorrow')).toBeVisible();
     // look: their-screen-void
+    await expectAccessible(theirs, 'their screen, a signature that no longer counts');
     await counter.goOn();
     await expect(page.getByText(/That signature no longer counts/)).toBeVisible();
     // look: recap-void
@@ -197,6 +202,7 @@ test('K11 on one monitor: over the desk, which is out of reach until a PIN leads
     await theirs.getByLabel('For staff: your PIN').pressSequentially('909192');
     await expect(theirs.getByText(/That PIN isn’t right/)).toBeVisible();
     // look: their-screen-pin
+    await expectAccessible(theirs, 'their screen, the way back to the desk');
     await theirs.getByLabel('For staff: your PIN').pressSequentially(amira.pin);
     await expect.poll(() => isDeskVisible(amends)).toEqual([true]);
     await counter.pageIs('Read it back, or turn the screen');

@@ -12,6 +12,8 @@ interface HistoryStore {
   history: CustomerHistory | null;
   /** A refusal changes nothing: without history the complaint goes on as it would anyway. */
   load(incident: string): Promise<void>;
+  /** Whoever comes next may be somebody who isn't told the managers' figures: nothing of it waits for them. */
+  forget(): void;
 }
 
 let latest = 0;
@@ -29,6 +31,10 @@ export const useHistoryStore = create<HistoryStore>((set, get) => ({
     set({ history: answer.value });
     useSimilarCases.setState({ incident, count: answer.value.similar });
   },
+  forget() {
+    latest += 1;
+    set({ incident: null, history: null });
+  },
 }));
 
 /** Keeps the history of the open incident up to date. Once per screen. */
@@ -39,6 +45,7 @@ export function useHistoryWatch(): void {
   useEffect(() => {
     if (id) void load(id);
   }, [id, known, load]);
+  useEffect(() => useHistoryStore.getState().forget, []);
 }
 
 /** The history of the incident on the screen; null until it is there. */
@@ -49,10 +56,11 @@ export function useHistory(): CustomerHistory | null {
 
 /** Everything of an incident that its history hangs on. */
 export function whatIsKnown(incident: Incident): string {
-  const { customer, scans, promises, aspects, serious, matched, words } = incident;
+  const { customer, scans, promises, aspects, serious, matched, figures, words } = incident;
   return JSON.stringify([
     ...[customer.name, customer.phone, customer.email, scans, promises.map(({ number }) => number)],
     aspects.map(({ label, category, takenOff }) => [label, category, takenOff]),
-    ...[serious !== null, matched.map(({ hash }) => hash), aspects.length === 0 ? words : ''],
+    ...[matched, figures].map((said) => said.map(({ hash }) => hash)),
+    ...[serious !== null, aspects.length === 0 ? words : ''],
   ]);
 }

@@ -59,6 +59,18 @@ describe('Branch B: the history on the screen', () => {
     expect(useHistoryStore.getState().history?.similar).toBe(3);
   });
 
+  it('Branch B keeps nothing of a manager’s figures for whoever comes to the desk next, not even a late answer', async () => {
+    const first = load('A');
+    asked[0]!.answer(yes({ ...told(3), indicators: [] }));
+    await first;
+    const late = load('A');
+    useHistoryStore.getState().forget();
+    expect(useHistoryStore.getState().history).toBeNull();
+    asked[1]!.answer(yes({ ...told(3), indicators: [] }));
+    await late;
+    expect(useHistoryStore.getState().history).toBeNull();
+  });
+
   it('3.7: lets phrases ask for similar cases, of this incident only and never where it is serious', async () => {
     expect(situationOf(incident('A'), null).similar).toBe(0);
     const loading = load('A');
@@ -70,15 +82,18 @@ describe('Branch B: the history on the screen', () => {
     expect(situationOf({ ...incident('A'), serious }, null).similar).toBe(0);
   });
 
-  it('is asked for anew when a name, number, code, aspect or a word on who they are changes, and not otherwise', () => {
+  it('is asked for anew when a name, number, code, aspect or a word on who they are or on a figure changes, and not otherwise', () => {
     const empty = incident('A');
     const before = whatIsKnown(empty);
     const done = { by: 'p', byName: 'Amira K.', at: '2026-11-21T14:00:00Z', hash: 'h' };
     const named = { ...empty, customer: { ...empty.customer, name: 'Grace Osei' } };
     const matched = { ...empty, matched: [{ ...done, other: 'B', decided: 'same' as const, why: '' }] };
+    const word = { figure: 'claims', word: 'contested', contestedBy: 'customer', text: 'His' } as const;
+    const contested = { ...empty, figures: [{ ...done, ...word }] };
     for (const changed of [
       named,
       matched,
+      contested,
       { ...empty, scans: ['ORD-004171'] },
       { ...empty, words: 'Twice.' },
     ])
