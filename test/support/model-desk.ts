@@ -1,5 +1,5 @@
 /** One desk of a branch for tests of the courier: a real store, its book, and its side of the register. */
-import { cpSync, rmSync } from 'node:fs';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
@@ -19,7 +19,7 @@ import { PlaybookShelf } from '#main/playbook/playbook-shelf';
 import type { Vault, VaultFolder } from '#main/vault/vault';
 import { playbooks } from './office-desk';
 import { theBranch } from './register-in-memory';
-import { aFolder, hold } from './vault-store';
+import { aFolder, documentPath, hold } from './vault-store';
 
 export const amira = {
   id: '0190a5f0-0000-7000-8000-00000000a000',
@@ -98,6 +98,11 @@ export class ModelDesk {
     return page.items.map(({ id }) => id).sort();
   }
 
+  /** Listed as damaged. */
+  damaged(): string[] {
+    return this.opened.keeper.damaged();
+  }
+
   /** What is really on the disk, incident by incident. */
   async onDisk(): Promise<Map<string, ReadEvent[]>> {
     const found = new Map<string, ReadEvent[]>();
@@ -145,6 +150,18 @@ export class ModelDesk {
   /** The computer's plug is pulled, and it starts again. */
   async crash(): Promise<void> {
     await this.goOnFrom(this.copy());
+  }
+
+  /** The computer starts again, and this incident's document can't be read. What the journal holds can. */
+  async damage(incident: string): Promise<void> {
+    const copy = this.copy();
+    writeFileSync(documentPath(copy, incident), 'noise');
+    await this.goOnFrom(copy);
+  }
+
+  /** The same while it goes on. */
+  damageUnderneath(incident: string): void {
+    writeFileSync(documentPath(this.path, incident), 'noise');
   }
 
   /** A copy of everything as it is now. */

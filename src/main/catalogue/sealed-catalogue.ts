@@ -72,6 +72,10 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
     this.damaged.add(id);
   }
 
+  damagedOnes(): string[] {
+    return [...this.damaged];
+  }
+
   has(id: string): boolean {
     return this.fresh.has(id) || this.damaged.has(id) || this.reading(() => this.shelf.find(id) !== null);
   }

@@ -1,4 +1,5 @@
 // This store as the exchange sees it: its own chain, what it has, what it takes in.
+import { canTakeIn } from '../incidents/healing';
 import type { OpenedBook } from '../incidents/open-book';
 import { VaultError, type Vault } from '../vault/vault';
 import type { ExchangeParts } from './exchange';
@@ -8,7 +9,16 @@ import { RegisterMemory } from './register-memory';
 export type DeskStore = Pick<OpenedBook, 'keeper' | 'checkpoints' | 'device' | 'erasing'> & { vault: Vault };
 export type DeskSide = Pick<
   ExchangeParts,
-  'memory' | 'outbox' | 'device' | 'has' | 'takeIn' | 'checkpoints' | 'countersign'
+  | 'memory'
+  | 'outbox'
+  | 'device'
+  | 'has'
+  | 'takeIn'
+  | 'damaged'
+  | 'canTakeIn'
+  | 'healed'
+  | 'checkpoints'
+  | 'countersign'
 > & {
   /** From then on nothing is noted any more. */
   letGo(): void;
@@ -33,9 +43,17 @@ export async function deskSide(store: DeskStore, made: () => void): Promise<Desk
     ...{ memory, outbox, device: device.id },
     async has({ hash, header }) {
       const held = await keeper.hold(header.incident);
-      return held.ok && held.value.events.some((event) => event.hash === hash);
+      // A document that can't be read says nothing against it.
+      if (!held.ok) return held.refusal.code !== 'noSuchIncident';
+      return held.value.events.some((event) => event.hash === hash);
     },
-    takeIn: (arrivals) => erasing.takeIn(arrivals),
+    takeIn: (arrivals, how) => erasing.takeIn(arrivals, how),
+    damaged: () => keeper.damaged(),
+    canTakeIn: (incident) => canTakeIn(vault, incident),
+    async healed(incident) {
+      const held = await keeper.hold(incident);
+      if (held.ok) outbox.add(held.value.events);
+    },
     checkpoints: () => checkpoints.all(),
     async countersign(signed) {
       // It is asked for again with the next push.

@@ -2,12 +2,13 @@
 // is on disk before the next one counts on it, so it may end anywhere and be begun again.
 import type { Checkpoint } from '#domain/audit/checkpoint';
 import type { RegisterHold } from '#contract/register-status';
+import { fetchDamaged, toFetchToo, type FetchingParts } from './fetch-damaged';
 import { takePage, type InboxParts } from './inbox';
 import type { Register } from './register-port';
 import { sendBatch, type Sending } from './send-batch';
 import { withNumbers } from './sequence-ranges';
 
-export interface ExchangeParts extends InboxParts {
+export interface ExchangeParts extends InboxParts, FetchingParts {
   register: Register;
   /** This desk's own signed checkpoints, and those it may pass on. */
   checkpoints(): readonly Checkpoint[];
@@ -16,11 +17,8 @@ export interface ExchangeParts extends InboxParts {
   ): Promise<void>;
   /** An instant, for what people are shown. */
   instant(): string;
-  /** Incidents that somebody may be looking at. */
-  arrived(incidents: readonly string[]): void;
   /** The register has events of this desk's number that this store never had. */
   noticeCopy(): Promise<void>;
-  isStopped(): boolean;
 }
 
 /** Events in one page and one batch. */
@@ -34,6 +32,8 @@ const mostNotTaken = 500;
 export async function exchange(parts: ExchangeParts): Promise<void> {
   await catchUp(parts);
   if (await sendAll(parts)) await catchUp(parts);
+  // Last, so that a document that can't be healed keeps nothing else from going to and fro.
+  await fetchDamaged(parts);
 }
 
 /** Everything behind the cursor, page by page. */
@@ -56,7 +56,8 @@ export async function catchUp(parts: ExchangeParts): Promise<void> {
       for (const [device, numbers] of taken.seen) has[device] = withNumbers(has[device] ?? [], numbers);
       const doubled = [...new Set([...record.doubled, ...taken.doubled])];
       const hold = isLifted(record.hold) ? null : record.hold;
-      return { ...record, cursor: page.cursor, has, doubled, hold, lastContact: parts.instant() };
+      const toFetch = toFetchToo(record, taken.damaged);
+      return { ...record, cursor: page.cursor, toFetch, has, doubled, hold, lastContact: parts.instant() };
     });
     settleReceived(parts);
     if (taken.changed.length > 0) parts.arrived(taken.changed);
@@ -109,7 +110,10 @@ async function sendAll(parts: ExchangeParts): Promise<boolean> {
 
 /** Another life of the register's database: what it had is unknown until it was read again. */
 async function forgetReceipts({ memory }: ExchangeParts, incarnation: string): Promise<void> {
-  await memory.change((record) => ({ ...record, incarnation, cursor: 0, has: {}, pending: null }));
+  await memory.change((record) => {
+    const toFetch = record.toFetch.map((one) => ({ ...one, from: 0 }));
+    return { ...record, incarnation, cursor: 0, toFetch, has: {}, pending: null };
+  });
 }
 
 /** What another desk has passed on meanwhile needn't be sent from here. */

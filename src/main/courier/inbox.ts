@@ -3,7 +3,7 @@
 import { readEvent, storedEvent, type ReadEvent } from '#domain/event/envelope';
 import type { PulledEvent } from '#contract/register-api/events';
 import { eventCrypto } from '../incidents/event-crypto';
-import type { Arrivals, TakenIn } from '../incidents/foreign-events';
+import type { Arrivals, Completeness, TakenIn } from '../incidents/foreign-events';
 import type { Outbox } from './outbox';
 import type { RegisterMemory } from './register-memory';
 
@@ -12,14 +12,16 @@ export interface InboxParts {
   outbox: Outbox;
   /** This desk's own chain. */
   device: string;
-  /** Whether this store has the event already. */
+  /** Whether this store has the event already, or had it, as far as can be told while its document is damaged. */
   has(event: ReadEvent): Promise<boolean>;
-  takeIn(arrivals: Arrivals): Promise<TakenIn>;
+  takeIn(arrivals: Arrivals, how?: Completeness): Promise<TakenIn>;
 }
 
 export interface Taken {
   /** Incidents that are otherwise than before. */
   changed: string[];
+  /** Incidents that couldn't take in what came: it is to be fetched again. */
+  damaged: string[];
   /** Device → numbers that the register was seen to have. */
   seen: Map<string, number[]>;
   /** Events made here whose number another event has there. */
@@ -35,7 +37,8 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
   const { memory, outbox, device } = parts;
   const erased = new Set(memory.now.erased);
   const arrivals = new Map<string, ReadEvent[]>();
-  const taken: Taken = { changed: [], seen: new Map(), doubled: [], isCopied: false, strange: 0 };
+  const seen = new Map<string, number[]>();
+  const taken: Taken = { changed: [], damaged: [], seen, doubled: [], isCopied: false, strange: 0 };
   for (const { header, salt, payload } of events) {
     const stored = storedEvent.safeParse({ header, salt, payload });
     const event = stored.success ? readEvent(stored.data, eventCrypto) : null;
@@ -44,7 +47,7 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
       continue;
     }
     const { header: about, hash } = event;
-    taken.seen.set(about.device, [...(taken.seen.get(about.device) ?? []), about.seq]);
+    seen.set(about.device, [...(seen.get(about.device) ?? []), about.seq]);
     const waits = outbox.at(about.device, about.seq);
     if (waits && waits.hash !== hash) taken.doubled.push(waits.hash);
     // The erasing itself is what ends it here.
@@ -52,6 +55,6 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
     if (about.device === device && !(await parts.has(event))) taken.isCopied = true;
     arrivals.set(about.incident, [...(arrivals.get(about.incident) ?? []), event]);
   }
-  const { changed } = await parts.takeIn(arrivals);
-  return { ...taken, changed };
+  const { changed, damaged } = await parts.takeIn(arrivals);
+  return { ...taken, changed, damaged };
 }

@@ -31,6 +31,8 @@ const notTaken = z.looseObject({
 });
 export type NotTakenRecord = z.infer<typeof notTaken>;
 
+const toFetch = z.looseObject({ incident: z.string(), from: count });
+
 export const registerRecord = z.looseObject({
   v: z.literal(1),
   enrolment: enrolment.nullable().default(null),
@@ -50,6 +52,11 @@ export const registerRecord = z.looseObject({
     .enum(['revoked', 'moved', 'branchClosed', 'copied', 'otherRegister', 'updateNeeded', 'tooManyRefused'])
     .nullable()
     .default(null),
+  /**
+   * Incidents whose documents can't be read here: what arrives of them waits with the register until they are healed from
+   * there. `from`: nothing of them stands there up to this number.
+   */
+  toFetch: z.array(toFetch).default([]),
   /** Incidents that were erased everywhere: never taken in again. */
   erased: z.array(z.string()).default([]),
 });

@@ -11,6 +11,8 @@ export interface Catalogue {
   put(held: Pick<HeldIncident, 'incident'>): void;
   /** Its document can't be read: it stands in the list as damaged, so that nobody believes it is gone. */
   putDamaged(incident: string): void;
+  /** Those that stand in it as damaged. */
+  damagedOnes(): string[];
   /** Newest first; open ones by what is owed first. What the viewer may not see is neither listed nor counted (K4). */
   list(filter: RegisterFilter, viewer: Viewer): RegisterPage;
   /** Every gesture that was given on a day of the branch, leaving out one incident's. @param day "2026-03-14" */

@@ -58,6 +58,19 @@ export async function beginNewChain(
   return renewed;
 }
 
+/** A document that was healed may be damaged once more, and then hold the end of this chain. @param unreadable by now */
+export async function forgetHealed(
+  vault: Vault,
+  device: DeviceRecord,
+  unreadable: readonly string[],
+): Promise<DeviceRecord> {
+  const still = device.unreadable.filter((id) => unreadable.includes(id));
+  if (still.length === device.unreadable.length) return device;
+  const kept = { ...device, unreadable: still };
+  await vault.saveRecord('device', kept);
+  return kept;
+}
+
 /**
  * What is restored from a backup is another desk from then on: the computer that made the backup may still be at work.
  * A new id, so that no number of a chain is given twice, and a letter of its own for the same with references. What was

@@ -12,7 +12,7 @@ import type { Vault } from '../vault/vault';
 import type { PersonAtDesk } from './authority-today';
 import { readHeld } from './book-opening';
 import type { Catalogue } from './catalogue';
-import type { Arrivals, TakenIn } from './foreign-events';
+import type { Arrivals, Completeness, TakenIn } from './foreign-events';
 import { huskOf, isErasing } from './husk';
 import type { IncidentKeeper } from './incident-keeper';
 import { tellOfTheHouse } from './telling';
@@ -67,10 +67,10 @@ export class Erasing {
   }
 
   /** What came from other desks; where one of them erased something, it is erased here too. @throws VaultError */
-  async takeIn(arrivals: Arrivals): Promise<TakenIn> {
+  async takeIn(arrivals: Arrivals, how: Completeness = {}): Promise<TakenIn> {
     const erased = [...arrivals].filter(([, events]) => events.some(isErasing)).map(([id]) => id);
     for (const id of erased) await this.pend(id);
-    const taken = await this.parts.keeper.takeIn(arrivals);
+    const taken = await this.parts.keeper.takeIn(arrivals, how);
     if (erased.length > 0) await this.resume();
     return taken;
   }

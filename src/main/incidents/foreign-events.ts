@@ -8,6 +8,10 @@ import { withoutWords } from './husk';
 
 /** Incident → what arrived of it, all of it verified. */
 export type Arrivals = ReadonlyMap<string, readonly ReadEvent[]>;
+/** Whether nothing else is known of these incidents. */
+export interface Completeness {
+  areAll?: boolean;
+}
 export interface TakenIn {
   changed: string[];
   /** Their documents can't be read: what arrived is not in them. */

@@ -9,7 +9,9 @@ import type { Catalogue } from './catalogue';
 import type { ReadEvent } from '#domain/event/envelope';
 import type { ChainEnd } from './device-chain';
 import { EventSeries, type Maker } from './event-series';
-import { addForeign, asKept, freshOf, withForeign, type Arrivals, type TakenIn } from './foreign-events';
+import { addForeign, asKept, freshOf, withForeign } from './foreign-events';
+import type { Arrivals, Completeness, TakenIn } from './foreign-events';
+import { healWith } from './healing';
 import type { HeldIncident } from './held-incident';
 import type { ReferenceCounter } from './reference-counter';
 
@@ -105,10 +107,11 @@ export class IncidentKeeper {
 
   /**
    * Events that other computers made, as many incidents at once as there are: on disk and flushed together when this
-   * resolves. What is here already changes nothing. An incident whose document can't be read takes nothing in.
+   * resolves. What is here already changes nothing. An incident whose document can't be read takes nothing in, unless
+   * these are all the events there are of it: then it is healed with them.
    * @throws VaultError; then some of it may be here, and taking it in again is right
    */
-  takeIn(arrivals: Arrivals): Promise<TakenIn> {
+  takeIn(arrivals: Arrivals, { areAll = false }: Completeness = {}): Promise<TakenIn> {
     return this.turns.take('write', async () => {
       const { vault, catalogue, references, maker } = this.parts;
       const taken: TakenIn = { changed: [], damaged: [] };
@@ -117,14 +120,19 @@ export class IncidentKeeper {
       for (const [id, events] of arrivals) {
         const found = await this.hold(id);
         if (!found.ok && found.refusal.code !== 'noSuchIncident') {
-          taken.damaged.push(id);
+          const healed = areAll ? await healWith(vault, id, events) : null;
+          if (healed) this.healed(healed);
+          (healed ? taken.changed : taken.damaged).push(id);
           continue;
         }
+        // It stood there as damaged, and can be read after all.
+        if (found.ok && areAll) catalogue.put(found.value);
         const before = found.ok ? found.value : null;
         const fresh = asKept(before, freshOf(before, events));
         if (fresh.length === 0) continue;
         grown.push(addForeign(id, before, fresh));
-        saves.push(vault.save(id, (document) => withForeign(document, fresh)));
+        const saved = vault.save(id, (document) => withForeign(document, fresh));
+        saves.push(saved.catch((error: unknown) => this.saveFromMemory(before, fresh, error)));
         taken.changed.push(id);
         for (const event of fresh) {
           references.saw(event);
@@ -138,6 +146,23 @@ export class IncidentKeeper {
       }
       return taken;
     });
+  }
+
+  /** The document was damaged since it was read, and memory still has all of it. @throws what failed otherwise */
+  private async saveFromMemory(
+    before: HeldIncident | null,
+    fresh: readonly ReadEvent[],
+    failure: unknown,
+  ): Promise<void> {
+    if (!before || !(failure instanceof VaultError) || failure.code !== 'damaged') throw failure;
+    const { id, events } = before;
+    if (!(await healWith(this.parts.vault, id, [...events, ...fresh], before))) throw failure;
+  }
+
+  private healed(held: HeldIncident): void {
+    this.keep(held);
+    this.parts.catalogue.put(held);
+    for (const event of held.events) this.parts.references.saw(event);
   }
 
   private tellMade(events: readonly ReadEvent[]): void {
@@ -159,6 +184,11 @@ export class IncidentKeeper {
   /** What is on disk now is another document: it is read anew by whoever asks next. */
   forget(id: string): void {
     this.held.delete(id);
+  }
+
+  /** Incidents that nobody can open just now. */
+  damaged(): string[] {
+    return this.parts.catalogue.damagedOnes();
   }
 
   /** When every write that was asked for so far is done. */

@@ -7,7 +7,7 @@ import { readHeld, findEnd } from './book-opening';
 import { keepCatalogueWhole } from './catalogue-keeping';
 import { endNow } from './desk-end';
 import { eventCrypto } from './event-crypto';
-import { beginNewChain, DeskCounts, readDevice, type DeviceRecord } from './desk-records';
+import { beginNewChain, DeskCounts, forgetHealed, readDevice, type DeviceRecord } from './desk-records';
 import { emptyChain } from './device-chain';
 import { Erasing } from './erasing';
 import { IncidentBook, type BookParts } from './incident-book';
@@ -51,7 +51,9 @@ export async function openBook(
   const isJournalDamaged = vault.health().journal !== null;
   if (found.damaged.length > 0 || isJournalDamaged) references.trustReserve();
   const isNewDamage = isJournalDamaged || found.damaged.some((id) => !kept.unreadable.includes(id));
-  const device = isNewDamage ? await beginNewChain(vault, kept, found.damaged, newId) : kept;
+  const device = isNewDamage
+    ? await beginNewChain(vault, kept, found.damaged, newId)
+    : await forgetHealed(vault, kept, found.damaged);
   const maker = { branch: branch.id, device: device.id, zone: branch.zone, ids, crypto: eventCrypto };
   const keeper = new IncidentKeeper(
     { vault, maker, catalogue, references },

@@ -13,7 +13,10 @@ export interface PersonElsewhere {
 }
 
 /** Answers whether anybody is otherwise than before. A desk is never left without a manager who can open its settings. */
-export async function peopleFromRegister(shop: OpenShop, there: readonly PersonElsewhere[]): Promise<boolean> {
+export async function peopleFromRegister(
+  shop: OpenShop,
+  there: readonly PersonElsewhere[],
+): Promise<boolean> {
   const known = new Map(there.map((person) => [person.id, person]));
   const here = shop.people.map((person) => ({ ...person, ...known.get(person.id) }));
   const others = there.filter(({ id, left }) => !left && !shop.people.some((person) => person.id === id));
@@ -25,7 +28,9 @@ export async function peopleFromRegister(shop: OpenShop, there: readonly PersonE
     const before = shop.people.find((person) => person.id === id);
     return before?.name === name && before.role === role && before.left === left;
   });
-  const canManage = people.some(({ role, left, verifier }) => !left && verifier !== '' && may(role, 'addPerson'));
+  const canManage = people.some(
+    ({ role, left, verifier }) => !left && verifier !== '' && may(role, 'addPerson'),
+  );
   if (isSame || !canManage) return false;
   await savePeople(shop, people);
   return true;

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { applyDelta, deltaBetween, readDelta, wholeDelta, type DocumentDelta } from './document-delta';
 import type { DocumentFiles } from './document-files';
 import { emptyDocument, type IncidentDocument } from './incident-document';
+import { joinedDocuments } from './joined-documents';
 import type { Journal } from './journal';
 import type { KeyShelves } from './key-shelves';
 import { RecentDocuments, type Held } from './recent-documents';
@@ -90,8 +91,12 @@ export class IncidentDocuments {
       });
       if (readable !== null || !this.files.isDamaged(incident))
         throw new VaultError('not-empty', { subject: incident });
-      const revision = (await this.shelves.entry(incident))?.revision ?? 0;
-      await this.#append(incident, revision, emptyDocument(incident), wholeDelta(document));
+      const saved = (await this.shelves.entry(incident))?.revision ?? 0;
+      // What the journal still has of it stood on the document that is gone, and is nowhere else.
+      const since = this.#replay(incident, null);
+      const revision = Math.max(saved, since?.revision ?? 0);
+      const whole = wholeDelta(since ? joinedDocuments(document, since.document) : document);
+      await this.#append(incident, revision, emptyDocument(incident), whole);
       this.files.healed(incident);
     });
   }
@@ -209,7 +214,9 @@ export class IncidentDocuments {
     const journalled = this.replayed.get(incident);
     if (!journalled) return base;
     let held = base ?? { document: emptyDocument(incident), revision: 0 };
-    for (const { revision, delta } of journalled.changes)
+    const { changes } = journalled;
+    const whole = changes.findLastIndex(({ delta }) => 'whole' in delta);
+    for (const { revision, delta } of changes.slice(Math.max(0, whole)))
       if (revision > held.revision) held = { document: applyDelta(held.document, delta), revision };
     return held;
   }

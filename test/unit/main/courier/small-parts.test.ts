@@ -37,7 +37,12 @@ describe('an address of a register', () => {
 
   it.each([
     ...['http://register.example.com', 'http://127.0.0.1.example.com', 'ftp://register.example.com'],
-    ...['https://amira:pin@register.example.com', 'https://register.example.com/?x=1', '', 'javascript:alert(1)'],
+    ...[
+      'https://amira:pin@register.example.com',
+      'https://register.example.com/?x=1',
+      '',
+      'javascript:alert(1)',
+    ],
     ...['file:///etc', 'http://10.0.0.5:4610'],
   ])('%s is refused', (typed) => expect(readAddress(typed)).toBeNull());
 

@@ -1,0 +1,77 @@
+// Heals incidents whose documents can't be read here: all their events are read from the register once more, and put in the
+// place of what was set aside. What arrived of them meanwhile is among those, so nothing that came was ever let go.
+import { readEvent, storedEvent, type ReadEvent } from '#domain/event/envelope';
+import { eventCrypto } from '../incidents/event-crypto';
+import type { InboxParts } from './inbox';
+import type { Register } from './register-port';
+import type { RegisterRecord } from './register-record';
+
+export interface FetchingParts extends Pick<InboxParts, 'memory' | 'takeIn'> {
+  register: Pick<Register, 'pull'>;
+  /** Incidents that nobody can open just now. */
+  damaged(): readonly string[];
+  /** Not where a newer Amends wrote its document, or only the disk failed: that one waits. */
+  canTakeIn(incident: string): Promise<boolean>;
+  /** Whatever of it has no receipt is to be sent. */
+  healed(incident: string): Promise<void>;
+  /** Incidents that somebody may be looking at. */
+  arrived(incidents: readonly string[]): void;
+  isStopped(): boolean;
+}
+
+/** Events in one page, as many as the register gives at once. */
+const pageSize = 1_000;
+
+/** What is to be fetched, with these too: all there is of them, from the beginning. */
+export function toFetchToo(
+  { toFetch }: RegisterRecord,
+  incidents: readonly string[],
+): RegisterRecord['toFetch'] {
+  const known = new Set(toFetch.map(({ incident }) => incident));
+  const added = incidents.filter((incident) => !known.has(incident));
+  return added.length === 0 ? toFetch : [...toFetch, ...added.map((incident) => ({ incident, from: 0 }))];
+}
+
+/** To be asked when everything behind the cursor was taken in. @throws RegisterSaidNo, Unreachable, VaultError: later again */
+export async function fetchDamaged(parts: FetchingParts): Promise<void> {
+  const { memory } = parts;
+  const wanted: RegisterRecord['toFetch'] = [];
+  for (const one of toFetchToo(memory.now, parts.damaged()))
+    if (one.from < memory.now.cursor && (await parts.canTakeIn(one.incident))) wanted.push(one);
+  if (wanted.length === 0) return;
+  const arrivals = new Map<string, ReadEvent[]>(wanted.map(({ incident }) => [incident, []]));
+  const end = await readAll(parts, Math.min(...wanted.map(({ from }) => from)), arrivals);
+  if (end === null) return;
+  const { damaged } = await parts.takeIn(arrivals, { areAll: true });
+  const healed = [...arrivals.keys()].filter((incident) => !damaged.includes(incident));
+  for (const incident of healed) await parts.healed(incident);
+  await memory.change((record) => {
+    const others = toFetchToo(record, damaged).filter(
+      ({ incident }) => !arrivals.has(incident) || damaged.includes(incident),
+    );
+    const isNowhere = (incident: string) => arrivals.get(incident)?.length === 0;
+    const toFetch = others.map((one) => (isNowhere(one.incident) ? { ...one, from: end } : one));
+    return { ...record, toFetch };
+  });
+  if (healed.length > 0) parts.arrived(healed);
+}
+
+/** Adds what the register has of the incidents that `into` names. Answers up to where; null: not to the end. */
+async function readAll(
+  { register, memory, isStopped }: FetchingParts,
+  from: number,
+  into: ReadonlyMap<string, ReadEvent[]>,
+): Promise<number | null> {
+  for (let after = from; ;) {
+    if (isStopped()) return null;
+    const page = await register.pull(after, pageSize);
+    if (page.incarnation !== memory.now.incarnation || page.cursor < after) return null;
+    for (const { header, salt, payload } of page.events) {
+      const stored = storedEvent.safeParse({ header, salt, payload });
+      const event = stored.success ? readEvent(stored.data, eventCrypto) : null;
+      if (event) into.get(event.header.incident)?.push(event);
+    }
+    if (!page.more) return page.cursor;
+    after = page.cursor;
+  }
+}
