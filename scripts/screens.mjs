@@ -1,21 +1,38 @@
 // Walks through the app in sample data and in a first run, and takes the pictures of docs/screens, light and dark.
-// npm run screens [-- folder]: needs a build and a screen (npm start makes both), 1366 × 768.
+// npm run screens [-- folder] [--only=walk,walk]: needs a build and a screen (npm start makes both), 1366 × 768.
 import { _electron } from '@playwright/test';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { besideTheDesk } from './screens/beside-the-desk.mjs';
+import { bringingBack } from './screens/bringing-back.mjs';
 import { longOnes } from './screens/long-ones.mjs';
 import { theRest } from './screens/the-rest.mjs';
+import { theirRecords } from './screens/their-records.mjs';
 
 const project = resolve(import.meta.dirname, '..');
-const folder = resolve(process.argv[2] ?? join(project, 'docs/screens'));
+const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
+const folder = resolve(positionals[0] ?? join(project, 'docs/screens'));
 await mkdir(folder, { recursive: true });
 
-await inTheApp(['--demo'], atTheDesk);
-await inTheApp([], firstRun);
-await inTheApp(['--demo'], whoOpensTheShop);
-await inTheApp(['--demo'], (page, pins, app) => theRest({ page, pins, app, look }));
-await inTheApp(['--demo'], (page, pins, app) => longOnes({ page, pins, app, look }));
+const demo = ['--demo'];
+const walks = {
+  atTheDesk: () => inTheApp(demo, atTheDesk),
+  firstRun: () => inTheApp([], firstRun),
+  whoOpensTheShop: () => inTheApp(demo, whoOpensTheShop),
+  theRest: () => inTheApp(demo, (page, pins, app) => theRest({ page, pins, app, look })),
+  longOnes: () => inTheApp(demo, (page, pins, app) => longOnes({ page, pins, app, look })),
+  theirRecords: () => inTheApp(demo, (page, pins, app) => theirRecords({ page, pins, app, look })),
+  besideTheDesk: () => inTheApp(demo, (page, pins, app) => besideTheDesk({ page, pins, app, look })),
+  bringingBack: () => bringingBack({ inTheApp, look }),
+};
+const asked = values.only?.split(',') ?? Object.keys(walks);
+for (const name of asked) {
+  if (!Object.hasOwn(walks, name))
+    throw new Error(`No walk is called ${name}: ${Object.keys(walks).join(', ')}`);
+  await walks[name]();
+}
 
 async function inTheApp(args, walk) {
   const home = await mkdtemp(join(tmpdir(), 'amends-screens-'));

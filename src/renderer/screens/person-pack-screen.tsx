@@ -8,7 +8,9 @@ export function PersonPackScreen({ id }: { id: string }) {
   return (
     <PageFrame label={say('packBar')}>
       <Stack gap={24}>
-        <PageHeading below={say('packBelow')}>{say('packTitle')}</PageHeading>
+        <PageHeading takesFocus below={say('packBelow')}>
+          {say('packTitle')}
+        </PageHeading>
         <CheckPack id={id} />
       </Stack>
     </PageFrame>

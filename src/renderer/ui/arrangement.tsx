@@ -19,13 +19,21 @@ export interface ClusterProps {
   align?: 'start' | 'centre' | 'end' | 'between';
   /** Where parts of different heights stand: fields with labels and buttons line up at the foot. */
   stand?: 'middle' | 'top' | 'foot';
+  /** The first of them, a field, has room for a line of words however short its label is. */
+  isRoomy?: boolean;
 }
 
 /** Parts beside each other, which wrap where there is no room. */
-export function Cluster({ children, gap = 12, align = 'start', stand = 'middle' }: ClusterProps) {
+export function Cluster({
+  children,
+  gap = 12,
+  align = 'start',
+  stand = 'middle',
+  isRoomy = false,
+}: ClusterProps) {
   return (
     <div
-      className={classNames(s.cluster, s[align], s[stand])}
+      className={classNames(s.cluster, s[align], s[stand], isRoomy && s.roomy)}
       style={{ '--gap': `${gap}px` } as CSSProperties}
     >
       {children}

@@ -62,6 +62,12 @@ function ErrorText({ id, children }: { id: string; children: string }) {
 /** Label above, hint under it, the control, and the error below when told. */
 export function FieldFrame(props: FieldProps & { ids: FieldIds; children: ReactNode; isInline?: boolean }) {
   const { ids, hint, error } = props;
+  // Beside a box to tick the words come first, and what they mean stands under them.
+  const hintText = (
+    <p className={classNames(s.hint, props.isInline && s.underWords)} id={ids.hint}>
+      {hint}
+    </p>
+  );
   return (
     <div className={s.frame}>
       {!props.isInline && (
@@ -73,12 +79,9 @@ export function FieldFrame(props: FieldProps & { ids: FieldIds; children: ReactN
           <LabelText label={props.label} labelNote={props.labelNote} />
         </label>
       )}
-      {hint !== undefined && (
-        <p className={s.hint} id={ids.hint}>
-          {hint}
-        </p>
-      )}
+      {hint !== undefined && !props.isInline && hintText}
       {props.children}
+      {hint !== undefined && props.isInline && hintText}
       {error !== undefined && <ErrorText id={ids.error}>{error}</ErrorText>}
     </div>
   );

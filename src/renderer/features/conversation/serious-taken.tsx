@@ -42,7 +42,7 @@ function OneTaken({ matter }: { matter: SeriousMatter }) {
   }
   return (
     <Stack gap={4}>
-      <Cluster gap={12} stand="foot">
+      <Cluster gap={12} stand="foot" isRoomy>
         <TextField
           name={who.field}
           label={say('seriousWhoTook', { label })}

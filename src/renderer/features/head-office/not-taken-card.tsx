@@ -50,22 +50,20 @@ export function NotTakenCard({
             id: hash,
             term: reference ?? say('notTakenUnnamed'),
             value: (
-              <>
+              <Stack gap={4}>
                 {say(reasons.get(code) ?? 'notTaken.other')}
                 <Quiet>{say('notTakenSince', { when: dayAndTime(since) })}</Quiet>
-              </>
-            ),
-            action: (
-              <Cluster>
-                <Button variant="quiet" onPress={() => onOpen(incident)}>
-                  {say('seeIt')}
-                </Button>
-                {isManager && (
-                  <Button variant="quiet" onPress={() => void save(incident)}>
-                    {say('exportOne')}
+                <Cluster>
+                  <Button variant="quiet" onPress={() => onOpen(incident)}>
+                    {say('seeIt')}
                   </Button>
-                )}
-              </Cluster>
+                  {isManager && (
+                    <Button variant="quiet" onPress={() => void save(incident)}>
+                      {say('exportOne')}
+                    </Button>
+                  )}
+                </Cluster>
+              </Stack>
             ),
           }))}
         />

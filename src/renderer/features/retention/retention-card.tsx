@@ -67,7 +67,7 @@ export function RetentionCard() {
         closeLabel={say('close')}
         foot={
           <Button variant="danger" isDisabled={isErasing} onPress={() => void anonymise()}>
-            {say('eraseNow')}
+            {say('keptNow', { count: chosen.length })}
           </Button>
         }
       >

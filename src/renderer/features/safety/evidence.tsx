@@ -57,7 +57,7 @@ function OnePiece({ kind, id, what, within }: { kind: string } & SeriousKind['ev
       </p>
     );
   return (
-    <Cluster gap={12} stand="foot">
+    <Cluster gap={12} stand="foot" isRoomy>
       <TextField
         label={what}
         labelNote={say('evidenceWhere')}

@@ -64,21 +64,23 @@ function OpenSerious({ onClose }: { onClose: () => void }) {
       {kind && <WhatToDo kind={kind} />}
       {kind && <Evidence kind={kind} />}
       {kind && (
-        <StaffNote
-          name="seriousNote"
-          label={say('seriousWhat')}
-          labelNote={say('mayBeEmpty')}
-          value={note.text}
-          onChange={note.type}
-        />
+        <div className={s.note}>
+          <StaffNote
+            name="seriousNote"
+            label={say('seriousWhat')}
+            labelNote={say('mayBeEmpty')}
+            value={note.text}
+            onChange={note.type}
+          />
+        </div>
       )}
-      {stands && <TakeBackSerious key={stands.kind} kind={stands.kind} onDone={() => setChosen(null)} />}
-      <Publicity />
-      <div>
+      <Stack gap={16}>
+        {stands && <TakeBackSerious key={stands.kind} kind={stands.kind} onDone={() => setChosen(null)} />}
+        <Publicity />
         <Button variant="quiet" size="bar" onPress={() => show({ name: 'colleague' })}>
           {say('aboutOneOfUs')}
         </Button>
-      </div>
+      </Stack>
     </Sheet>
   );
 }

@@ -14,7 +14,7 @@ export function TakeBackSerious({ kind, onDone }: { kind: string; onDone: () => 
   }
   return (
     <Disclosure label={say('seriousMistake')}>
-      <Cluster gap={12} stand="foot">
+      <Cluster gap={12} stand="foot" isRoomy>
         <StaffNote name={why.field} label={say('seriousMistakeWhy')} value={why.text} onChange={why.type} />
         <Button isDisabled={why.text.trim() === ''} onPress={() => void takeBack()}>
           {say('seriousTakeBack')}

@@ -45,7 +45,13 @@ export function WhatWasSetAside({ id, onOpen }: Props) {
   const about = standingAspects(incident).map(({ label }) => label);
   return (
     <Stack gap={24}>
-      <PageHeading below={say('setAsideBy', { name: byName, when: dayAndTime(at) })}>
+      <PageHeading
+        takesFocus
+        below={say('setAsideBy', {
+          reference: incident.reference ?? say('setAsideUnnamed'),
+          ...{ name: byName, when: dayAndTime(at) },
+        })}
+      >
         {into ? say('state.merged', { reference: into.reference }) : say('state.void')}
       </PageHeading>
       {told}

@@ -24,16 +24,14 @@ export function WhoHoldsIt({ person }: { person: string }) {
         )}
       </Stack>
       {isMine && (
-        <div>
-          <Button
-            variant="quiet"
-            size="bar"
-            isExpanded={panel?.name === 'setAside'}
-            onPress={() => show({ name: 'setAside' })}
-          >
-            {say('setAsideOpen')}
-          </Button>
-        </div>
+        <Button
+          variant="quiet"
+          size="bar"
+          isExpanded={panel?.name === 'setAside'}
+          onPress={() => show({ name: 'setAside' })}
+        >
+          {say('setAsideOpen')}
+        </Button>
       )}
       {handOver && <Quiet>{say('waitingFor', { name: handOver.to.name })}</Quiet>}
       {contact && contact.id !== holder?.id && <Quiet>{say('stillContact', { name: contact.name })}</Quiet>}

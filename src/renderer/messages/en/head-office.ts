@@ -56,7 +56,7 @@ export const headOffice = {
     'Everything is safe on this computer, and work can go on. Head office didn’t take a great many entries. Look at the list below, then try them again or ask head office.',
   notTakenTitle: 'Needs attention',
   notTakenHint:
-    'Head office didn’t take these entries. They are safe here, and everything else was sent. Nothing of them is lost while they stand here.',
+    'Head office didn’t take these entries. They are safe here, nothing of them is lost while they stand here, and nothing else waits for them.',
   notTakenUnnamed: 'A complaint without a reference yet',
   notTakenSince: 'Since {when}',
   'notTaken.notAnEvent':

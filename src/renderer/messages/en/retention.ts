@@ -4,7 +4,7 @@ export const retention = {
   eraseTitle: 'Erase this complaint',
   eraseGoes: 'What goes, for good',
   eraseGoesBelow:
-    'Names, contact, every word that was said or written, photos and files. Nobody can bring them back, also not with the recovery key.',
+    'Names, contact, every word that was said or written, photos and files. Nobody can bring them back, not even with the recovery key.',
   eraseStays: 'What stays',
   eraseStaysBelow:
     'That there was one: its reference, when which kind of entry was made and by whom, and figures such as amounts, times and how it ended.',
@@ -26,15 +26,16 @@ export const retention = {
   keptMany: 'These are the {count} that have waited longest; there are more.',
   keptRow: '{reference}, closed {closed}, kept until {until}',
   keptRowHint: '{rule}',
-  keptHeld: 'On hold by {name}: {reason}',
+  keptHeld: 'On hold: {reason} ({name})',
   keptGo: 'Make {count, plural, one {one complaint} other {# complaints}} anonymous',
   keptGoTitle: 'Make {count, plural, one {one complaint} other {# complaints}} anonymous',
+  keptNow: 'Make {count, plural, one {it} other {them}} anonymous',
   keptNoReference: 'without a reference',
   keptDone:
     '{erased, plural, one {One complaint is} other {# complaints are}} anonymous now; the figures stay.',
   keptLeft: '{left, plural, one {One was} other {# were}} left as it was: on hold, or not due any more.',
   keptBackup: 'The backup of {when} still shows them until the next one. Back up when you are done.',
   keptDue: '{count, plural, one {One complaint was} other {{more} complaints were}} kept long enough',
-  keptDueBelow: 'Look what is due, and make it anonymous when you are ready.',
+  keptDueBelow: 'Look at what is due, and make it anonymous when you are ready.',
   keptLook: 'Look at them',
 } as const;

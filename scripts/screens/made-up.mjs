@@ -1,0 +1,91 @@
+// What a walk for pictures can't wait for (years gone by, a register elsewhere, a second monitor): main says it is so.
+
+/** From now on the page gets this value for that call. */
+export async function answerWith(app, call, value) {
+  await app.evaluate(
+    ({ ipcMain }, [name, made]) => {
+      ipcMain.removeHandler(name);
+      ipcMain.handle(name, () => ({ ok: true, value: made }));
+    },
+    [call, value],
+  );
+}
+
+/** From now on that call is under way for ever. */
+export async function neverAnswer(app, call) {
+  await app.evaluate(({ ipcMain }, name) => {
+    ipcMain.removeHandler(name);
+    ipcMain.handle(name, () => new Promise(() => undefined));
+  }, call);
+}
+
+/** Main tells the page, unasked. */
+export async function tellPage(app, notice, value) {
+  await app.evaluate(
+    ({ BrowserWindow }, [name, made]) => BrowserWindow.getAllWindows()[0]?.webContents.send(name, made),
+    [notice, value],
+  );
+}
+
+/** The system's own window, in which somebody chooses this folder. */
+export async function choosing(app, folder) {
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] });
+  }, folder);
+}
+
+/** The app is told of a second monitor beside its own. */
+export async function plugInMonitor(app) {
+  await app.evaluate(({ screen }) => {
+    const [own] = screen.getAllDisplays();
+    const second = {
+      ...own,
+      id: own.id + 1,
+      label: 'Counter',
+      bounds: { ...own.bounds, x: own.bounds.width },
+    };
+    Object.assign(screen, { getAllDisplays: () => [{ ...own, label: 'Desk' }, second] });
+    screen.emit('display-added', {}, second);
+  });
+}
+
+const joined = {
+  address: 'register.example.com',
+  branchName: 'The Mill Lane Hotel',
+  branchCode: 'MIL',
+  letter: 'B',
+  since: '2026-03-02T09:15:00+00:00',
+};
+const lastContact = '2026-03-14T09:12:00+00:00';
+
+/** How a desk and its head office may stand. */
+export const stands = {
+  waiting: {
+    ...{ enrolled: joined, line: 'away', waiting: 7, notTaken: 0 },
+    ...{ lastContact, clockAheadBy: 5400, hold: null },
+  },
+  held: {
+    ...{ enrolled: joined, line: 'reached', waiting: 12, notTaken: 2 },
+    ...{ lastContact, clockAheadBy: null, hold: 'copied' },
+  },
+};
+const since = lastContact;
+export const notTaken = [
+  { hash: 'a'.repeat(64), incident: 'one', reference: 'MIL-2026-B0007', code: 'otherContent', since },
+  { hash: 'b'.repeat(64), incident: 'two', reference: null, code: 'managersOnly', since },
+];
+
+const rule = 'Complaints without money';
+const due = (number, hold = null) => ({
+  ...{ id: `due-${number}`, reference: `MIL-2023-A00${number}`, rule, hold },
+  ...{ closedAt: '2023-02-14T16:30:00+00:00', until: '2026-02-14T16:30:00+00:00' },
+});
+export const keptLongEnough = {
+  due: [due(11), due(12), due(14, { name: 'Chen W.', reason: 'The insurer still asks about it' }), due(17)],
+  isMore: false,
+  rules: [
+    { title: rule, months: 36, from: 'closed' },
+    { title: 'Complaints with money in them', months: 72, from: 'closed' },
+  ],
+  backedUpAt: lastContact,
+};
