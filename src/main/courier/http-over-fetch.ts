@@ -25,9 +25,14 @@ export function httpOver(fetch: Fetch): HttpPort {
         const response = await fetch(request.url, init(request, signal));
         if (response.status !== 200 || !response.body) return response.status;
         const reader = response.body.getReader();
+        // A fetch may forget its signal once its request was tidied away: then nothing else would end this.
+        const end = () => void reader.cancel().catch(() => undefined);
+        signal.addEventListener('abort', end, { once: true });
+        if (signal.aborted) end();
         const text = new TextDecoder();
         for (let next = await reader.read(); !next.done; next = await reader.read())
           hear(text.decode(next.value as Uint8Array, { stream: true }));
+        signal.removeEventListener('abort', end);
         return response.status;
       } catch {
         throw new Unreachable();

@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RegisterStatus } from '#contract/register-status';
 import type { OfficeNotice } from '#main/office/office-calls';
 import { Desk, pins, refused, value } from '../../support/office-desk';
 import { nodeHttp, RealRegister } from '../../support/real-register';
+import { documentPath } from '../../support/vault-store';
 
 let register: RealRegister;
 let branch: string;
@@ -60,6 +63,35 @@ it('two desks of one branch see each other’s incidents within two seconds, and
   await expect.poll(async () => (await front.open(id)).incident.notes.length, { timeout: 20_000 }).toBe(2);
   await expect.poll(async () => (await back.open(id)).incident.notes.length, { timeout: 20_000 }).toBe(2);
   expect((await front.open(id)).incident.heads).toEqual((await back.open(id)).incident.heads);
+}, 120_000);
+
+it('B1 a document that was damaged is healed from head office, with what another desk wrote meanwhile', async () => {
+  const [front, back] = [await joined('Till 1'), await joined('Till 2')];
+  const id = await front.begin();
+  const arrived = back.noticed(
+    (told) => told.notice === 'incidents.arrived' && told.value.incidents.includes(id),
+  );
+  await front.tell(id, { type: 'wordsHeard.v1', payload: { text: 'The lamp was charged twice' } });
+  await arrived;
+  await front.ask('stop', null);
+  writeFileSync(documentPath(join(front.settings.home, 'store'), id), 'noise');
+  await back.tell(id, note('The till roll says one lamp'));
+  const waiting = async () => value(await back.ask('headOffice.state', {})).waiting;
+  await expect.poll(waiting, { timeout: 20_000 }).toBe(0);
+
+  const healed = front.noticed(
+    (told) => told.notice === 'incidents.arrived' && told.value.incidents.includes(id),
+  );
+  await front.restart();
+  await front.openWithPassphrase();
+  await front.enter('chen');
+  await healed;
+  const [one, other] = [await front.open(id), await back.open(id)];
+  expect(one.incident.notes).toHaveLength(1);
+  expect(one.incident.heads).toEqual(other.incident.heads);
+  const { items } = value(await front.ask('register.list', { state: 'all', query: '', limit: 50 }));
+  expect(items.find((row) => row.id === id)).not.toHaveProperty('damaged');
+  expect(value(await front.ask('headOffice.state', {})).hold).toBeNull();
 }, 120_000);
 
 it('a code works once, plain http is for this very computer only, and what is no address changes nothing', async () => {
