@@ -8,6 +8,7 @@ import styles from './sheet.module.css';
 export function DoneAndAgreed() {
   const paper = useOnPaper();
   const { done, total, sought, noRemedy } = paper.report;
+  if (isEmpty(paper.report)) return null; // a heading over nothing reads as something withheld
   const hasGround = done.some((row) => row.ground);
   const hasAnswer = done.some((row) => row.answer);
   return (
@@ -82,6 +83,10 @@ export function DoneAndAgreed() {
       <SaidAndAgreed />
     </Section>
   );
+}
+
+function isEmpty({ done, sought, noRemedy, regretAt, faultApologyAt, recap, agreement }: OnPaper['report']) {
+  return done.length === 0 && !sought && !noRemedy && !regretAt && !faultApologyAt && !recap && !agreement;
 }
 
 const answerKeys = { yes: 'answeredYes', no: 'answeredNo', thinking: 'answeredThinking' } as const;

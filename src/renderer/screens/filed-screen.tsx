@@ -64,9 +64,14 @@ export function FiledScreen({ id }: { id: string }) {
               <Button onPress={() => setCorrecting(true)}>{say('addCorrection')}</Button>
               <SaveSigned id={id} />
               <GatherPack id={id} />
+              {!filed.now.retentionHold && (
+                <>
+                  <KeepOnHold id={id} held={null} onAdd={add} />
+                  <EraseComplaint id={id} onErased={() => setErased(true)} />
+                </>
+              )}
             </Cluster>
-            <KeepOnHold id={id} held={filed.now.retentionHold} onAdd={add} />
-            {!filed.now.retentionHold && <EraseComplaint id={id} onErased={() => setErased(true)} />}
+            {filed.now.retentionHold && <KeepOnHold id={id} held={filed.now.retentionHold} onAdd={add} />}
             <AddCorrection id={id} isOpen={isCorrecting} onClose={() => setCorrecting(false)} onAdd={add} />
           </>
         )}

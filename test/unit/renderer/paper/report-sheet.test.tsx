@@ -52,6 +52,12 @@ describe('a report on paper', () => {
     expect(words(told)).toContain('filed 2 July 2026, 00:31');
   });
 
+  test('K1: a small one with nothing given has no heading over nothing', () => {
+    const nothingGiven = filed.opened('small').tell('outcomeSet.v1', { outcome: 'settled' });
+    expect(words(filed.sealed(nothingGiven))).not.toContain('Done and agreed');
+    expect(words(filed.doubleCharge())).toContain('Done and agreed');
+  });
+
   test('the full account is left out only when the aspects quote all of it', () => {
     const small = (text: string) =>
       words(
