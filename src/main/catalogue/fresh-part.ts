@@ -23,6 +23,10 @@ export class FreshPart {
     return this.entries.has(id);
   }
 
+  record(id: string): CatalogueRecord | null {
+    return this.entries.get(id)?.record ?? null;
+  }
+
   delete(id: string): void {
     this.entries.delete(id);
   }

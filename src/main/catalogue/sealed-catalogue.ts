@@ -196,10 +196,11 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
 
   row(id: string, viewer: Viewer): Row | null {
     return this.reading(() => {
-      if (this.damaged.has(id)) return null;
-      const fresh = this.fresh.records().find(({ row }) => row.summary.id === id)?.row;
-      const place = fresh ? null : this.shelf.find(id);
-      const row = fresh ?? place?.shelved.segment.row(place.doc) ?? null;
+      const row = this.newest(
+        id,
+        (record) => record.row,
+        ({ shelved, doc }) => shelved.segment.row(doc),
+      );
       return row && maySee(row.summary, viewer) ? row : null;
     });
   }
@@ -381,11 +382,25 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
   }
 
   private historyOf(id: string, viewer: Viewer): HistoryEntry | null {
-    if (this.damaged.has(id)) return null;
-    const fresh = this.fresh.records().find(({ row }) => row.summary.id === id);
-    const place = fresh ? null : this.shelf.find(id);
-    const entry = fresh?.past.history ?? place?.shelved.segment.past(place.doc).history ?? null;
+    const entry = this.newest(
+      id,
+      (record) => record.past.history,
+      ({ shelved, doc }) => shelved.segment.past(doc).history,
+    );
     return entry && maySee(entry.seen, viewer) ? entry : null;
+  }
+
+  /** From what is known last of one incident: in memory, or where it lies in a segment. Nothing of a damaged one. */
+  private newest<T>(
+    id: string,
+    inMemory: (record: CatalogueRecord) => T,
+    inSegment: (place: Place) => T,
+  ): T | null {
+    if (this.damaged.has(id)) return null;
+    const fresh = this.fresh.record(id);
+    if (fresh) return inMemory(fresh);
+    const place = this.shelf.find(id);
+    return place && inSegment(place);
   }
 
   private *sayingOf(key: string, viewer: Viewer): Generator<HistoryEntry> {
