@@ -12,6 +12,7 @@ export * from './demo-ribbon';
 export * from './disclosure';
 export * from './elapsed-time';
 export * from './fact-list';
+export * from './form';
 export * from './growing-text';
 export * from './headings';
 export * from './hide-screen';

@@ -1,7 +1,7 @@
 // Somebody else's word with their own PIN, at this desk: to take it over, or to take somebody's place.
 import { useState } from 'react';
 import { say } from '../../messages/say';
-import { Button, Cluster, PinField } from '../../ui/index';
+import { Button, Cluster, Form, PinField } from '../../ui/index';
 
 interface Props {
   name: string;
@@ -22,9 +22,8 @@ export function ColleaguePin({ name, action, onPin }: Props) {
     setAsking(false);
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (pin.length === 6 && !isAsking) void go();
       }}
     >
@@ -34,6 +33,6 @@ export function ColleaguePin({ name, action, onPin }: Props) {
           {action}
         </Button>
       </Cluster>
-    </form>
+    </Form>
   );
 }

@@ -3,7 +3,17 @@ import { ask } from '../../app/bridge';
 import { useDeskState, useShop } from '../../app/desk-state';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import { Button, Card, Notice, PinField, Quiet, SectionHeading, Stack, TextField } from '../../ui/index';
+import {
+  Button,
+  Card,
+  Form,
+  Notice,
+  PinField,
+  Quiet,
+  SectionHeading,
+  Stack,
+  TextField,
+} from '../../ui/index';
 import { useHeadOffice } from './head-office-store';
 
 const nothing = { at: '', code: '', name: '', pin: '' };
@@ -41,13 +51,7 @@ export function JoinCard() {
   const title = say(status?.enrolled ? 'joinAgainTitle' : 'joinTitle');
   return (
     <Card label={title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void join();
-        }}
-      >
+      <Form onSubmit={() => void join()}>
         <Stack gap={16}>
           <SectionHeading>{title}</SectionHeading>
           <Quiet>{say('joinHint')}</Quiet>
@@ -98,7 +102,7 @@ export function JoinCard() {
             </Button>
           </div>
         </Stack>
-      </form>
+      </Form>
     </Card>
   );
 }

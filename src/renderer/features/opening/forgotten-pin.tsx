@@ -14,6 +14,7 @@ import {
   BigAnswers,
   Button,
   Cluster,
+  Form,
   Notice,
   PageHeading,
   PassphraseField,
@@ -70,13 +71,7 @@ export function ForgottenPin({
   }
 
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void set();
-      }}
-    >
+    <Form onSubmit={() => void set()}>
       <Stack gap={24}>
         <PageHeading takesFocus below={say('forgottenBelow')}>
           {say('forgottenTitle', { name: person.name })}
@@ -133,7 +128,7 @@ export function ForgottenPin({
           </Button>
         </ActionRow>
       </Stack>
-    </form>
+    </Form>
   );
 }
 

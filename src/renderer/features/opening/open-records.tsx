@@ -6,6 +6,7 @@ import { say } from '../../messages/say';
 import {
   ActionRow,
   Button,
+  Form,
   Notice,
   PageHeading,
   PassphraseField,
@@ -30,9 +31,8 @@ export function OpenRecords() {
   }
   const told = refusal ?? problem;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (typed) void open();
       }}
     >
@@ -81,6 +81,6 @@ export function OpenRecords() {
           </Button>
         </ActionRow>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -5,7 +5,7 @@ import { useDeskState, useShop } from '../../app/desk-state';
 import { refused } from '../../messages/refused';
 import { clockTime, say } from '../../messages/say';
 import { ForgottenPin } from './forgotten-pin';
-import { Button, Cluster, Notice, PageHeading, PeopleTiles, PinField, Stack } from '../../ui/index';
+import { Button, Cluster, Form, Notice, PageHeading, PeopleTiles, PinField, Stack } from '../../ui/index';
 
 /** Who is at the desk? A tile and a PIN, nothing else. No tile says how much anybody has to do (K7). */
 export function Tiles() {
@@ -55,12 +55,7 @@ export function Tiles() {
       />
     );
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void enter(pin);
-      }}
-    >
+    <Form onSubmit={() => void enter(pin)}>
       <Stack gap={24}>
         <PageHeading size="display" above={branch ? `${branch.name} · ${today()}` : today()}>
           {say('tilesTitle')}
@@ -104,7 +99,7 @@ export function Tiles() {
           </Notice>
         )}
       </Stack>
-    </form>
+    </Form>
   );
 }
 

@@ -7,6 +7,7 @@ import {
   Button,
   Card,
   Cluster,
+  Form,
   PinField,
   SectionHeading,
   SelectField,
@@ -47,13 +48,7 @@ export function AddPerson() {
 
   return (
     <Card label={say('addPersonTitle')}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void add();
-        }}
-      >
+      <Form onSubmit={() => void add()}>
         <Stack gap={16}>
           <SectionHeading level={3} size="small">
             {say('addPersonTitle')}
@@ -96,7 +91,7 @@ export function AddPerson() {
             </Button>
           </div>
         </Stack>
-      </form>
+      </Form>
     </Card>
   );
 }

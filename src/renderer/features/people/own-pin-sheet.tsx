@@ -5,7 +5,7 @@ import type { Refusal } from '#contract/refusal';
 import { ask } from '../../app/bridge';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import { Button, Notice, PinField, Sheet, Stack } from '../../ui/index';
+import { Button, Form, Notice, PinField, Sheet, Stack } from '../../ui/index';
 import { pinProblem } from './pin-problems';
 
 export const useOwnPinSheet = create<{ isOpen: boolean }>(() => ({ isOpen: false }));
@@ -37,13 +37,7 @@ function OwnPinForm() {
     setTyped(answer.ok ? { pin: '', next: '', again: '' } : { ...typed, pin: '' });
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void set();
-      }}
-    >
+    <Form onSubmit={() => void set()}>
       <Stack gap={16}>
         <PinField
           label={say('ownPinNow')}
@@ -78,6 +72,6 @@ function OwnPinForm() {
           </Button>
         </div>
       </Stack>
-    </form>
+    </Form>
   );
 }

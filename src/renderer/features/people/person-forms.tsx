@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { ask } from '../../app/bridge';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, Card, Cluster, PinField, SectionHeading, Stack } from '../../ui/index';
+import { Button, Card, Cluster, Form, PinField, SectionHeading, Stack } from '../../ui/index';
 import { OwnPinField } from './own-pin-field';
 import { pinProblem } from './pin-problems';
 import { useSettings } from '../../app/shop-settings';
@@ -91,13 +91,7 @@ function Confirm(props: {
   }
   return (
     <Card tone="sunk" label={props.title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <Form onSubmit={() => void go()}>
         <Stack gap={16}>
           <SectionHeading level={3} size="small" takesFocus>
             {props.title}
@@ -112,7 +106,7 @@ function Confirm(props: {
             </Button>
           </Cluster>
         </Stack>
-      </form>
+      </Form>
     </Card>
   );
 }

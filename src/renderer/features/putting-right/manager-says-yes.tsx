@@ -3,7 +3,7 @@ import type { Remedy } from '#domain/incident/state';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, Cluster, PinField, SelectField } from '../../ui/index';
+import { Button, Cluster, Form, PinField, SelectField } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
 
 /** 9.6: a manager's yes with their own PIN, at this desk, without ending anybody's session. */
@@ -21,9 +21,8 @@ export function ManagerSaysYes({ remedy }: { remedy: Remedy }) {
   }
   if (managers.length === 0) return null;
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (pin.length === 6) void sayYes();
       }}
     >
@@ -46,6 +45,6 @@ export function ManagerSaysYes({ remedy }: { remedy: Remedy }) {
           {say('sayYes')}
         </Button>
       </Cluster>
-    </form>
+    </Form>
   );
 }

@@ -7,7 +7,7 @@ import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
-import { Button, Cluster, MoneyField, OfferRow } from '../../ui/index';
+import { Button, Cluster, Form, MoneyField, OfferRow } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney } from '../conversation/journey';
 import { useKeptState } from '../conversation/kept-state';
@@ -98,12 +98,7 @@ export function RemedyOffer({ offer, onContinue }: { offer: OfferedRemedy } & Pi
       addedLabel={say('takeOffOffer', { label: remedy.label })}
     >
       {isAsking && !offered ? (
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            offerTyped();
-          }}
-        >
+        <Form onSubmit={() => offerTyped()}>
           <Cluster gap={12} stand="foot">
             <MoneyField
               label={say('howMuch')}
@@ -116,7 +111,7 @@ export function RemedyOffer({ offer, onContinue }: { offer: OfferedRemedy } & Pi
             />
             <Button type="submit">{say(asking === 'yes' ? 'saidYes' : 'offerIt')}</Button>
           </Cluster>
-        </form>
+        </Form>
       ) : offered ? (
         <RemedyAnswer remedy={offered} onContinue={onContinue} />
       ) : undefined}

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { LedgerRow, Remedy } from '#domain/incident/state';
 import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, Card, ChoiceChips, Cluster, SectionHeading, SelectField, Stack } from '../../ui/index';
+import { Button, Card, ChoiceChips, Cluster, Form, SectionHeading, SelectField, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
 import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
@@ -89,12 +89,7 @@ export function RowState({ step, remedy, row, onKept, onContinue, isInline = fal
   useEffect(() => onContinue(keep));
 
   const fields = (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        void keep();
-      }}
-    >
+    <Form onSubmit={() => void keep()}>
       <Stack gap={16}>
         {!isInline && <SectionHeading>{label}</SectionHeading>}
         <ChoiceChips
@@ -149,7 +144,7 @@ export function RowState({ step, remedy, row, onKept, onContinue, isInline = fal
           <Button type="submit">{say('keepRow')}</Button>
         </div>
       </Stack>
-    </form>
+    </Form>
   );
   return isInline ? <div data-step={step}>{fields}</div> : <Card label={label}>{fields}</Card>;
 }

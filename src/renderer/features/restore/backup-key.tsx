@@ -2,7 +2,16 @@ import { useState } from 'react';
 import type { Args } from '#contract/doorway';
 import type { BackupFound } from '#contract/restore';
 import { dayAndTime, say } from '../../messages/say';
-import { ActionRow, Button, Notice, PageHeading, PassphraseField, Stack, TextField } from '../../ui/index';
+import {
+  ActionRow,
+  Button,
+  Form,
+  Notice,
+  PageHeading,
+  PassphraseField,
+  Stack,
+  TextField,
+} from '../../ui/index';
 
 /** Whose backup it is and how old, and the key that opens it. */
 export function BackupKey(props: {
@@ -15,9 +24,8 @@ export function BackupKey(props: {
   const [way, setWay] = useState<'recoveryKey' | 'passphrase'>('recoveryKey');
   const [typed, setTyped] = useState('');
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
+    <Form
+      onSubmit={() => {
         if (typed) props.onKey(way === 'passphrase' ? { passphrase: typed } : { recoveryKey: typed });
       }}
     >
@@ -68,6 +76,6 @@ export function BackupKey(props: {
           </Button>
         </ActionRow>
       </Stack>
-    </form>
+    </Form>
   );
 }

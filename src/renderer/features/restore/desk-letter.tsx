@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { BroughtBack } from '#contract/restore';
 import { dayAndTime, say } from '../../messages/say';
-import { ActionRow, Button, Notice, PageHeading, Stack, TextField } from '../../ui/index';
+import { ActionRow, Button, Form, Notice, PageHeading, Stack, TextField } from '../../ui/index';
 
 const kinds = ['complaints', 'photos', 'notes', 'lists'] as const;
 
@@ -25,12 +25,7 @@ export function DeskLetter(props: {
     else props.onLetter(letter);
   }
   return (
-    <form
-      onSubmit={(event) => {
-        event.preventDefault();
-        finish();
-      }}
-    >
+    <Form onSubmit={() => finish()}>
       <Stack gap={24}>
         <PageHeading takesFocus below={say('restoreBackBelow', { branch, when: dayAndTime(madeAt) })}>
           {say('restoreBackTitle', { complaints })}
@@ -71,6 +66,6 @@ export function DeskLetter(props: {
           </Button>
         </ActionRow>
       </Stack>
-    </form>
+    </Form>
   );
 }

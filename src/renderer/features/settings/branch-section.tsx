@@ -12,7 +12,7 @@ import {
   paperOptions,
 } from '../../messages/branch-words';
 import { say } from '../../messages/say';
-import { Button, ChoiceChips, Quiet, SelectField, Stack, TextField, TickBox } from '../../ui/index';
+import { Button, ChoiceChips, Form, Quiet, SelectField, Stack, TextField, TickBox } from '../../ui/index';
 
 export function BranchSection({ settings }: { settings: ShopSettings }) {
   const change = useSettings((store) => store.change);
@@ -28,13 +28,7 @@ export function BranchSection({ settings }: { settings: ShopSettings }) {
     if (isSaved) setBranch(undefined);
   }
   return (
-    <form
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save();
-      }}
-    >
+    <Form onSubmit={() => void save()}>
       <Stack gap={24}>
         <TextField
           label={say('branchName')}
@@ -127,6 +121,6 @@ export function BranchSection({ settings }: { settings: ShopSettings }) {
         </div>
         <Quiet>{say('branchFixed', { code: branch.code, currency: branch.currency })}</Quiet>
       </Stack>
-    </form>
+    </Form>
   );
 }

@@ -11,6 +11,7 @@ import {
   Card,
   Cluster,
   FactList,
+  Form,
   Notice,
   PassphraseField,
   PinField,
@@ -106,7 +107,7 @@ function ChangePassphrase({ onClose }: { onClose: () => void }) {
     else type({ pin: '' });
   }
   return (
-    <Form title={say('newPassphrase')} go={say('newPassphrase')} onGo={set} onClose={onClose}>
+    <Confirm title={say('newPassphrase')} go={say('newPassphrase')} onGo={set} onClose={onClose}>
       <PassphraseField
         label={say('newPassphrase')}
         hint={say('passphraseHint')}
@@ -128,7 +129,7 @@ function ChangePassphrase({ onClose }: { onClose: () => void }) {
         name="newPassphraseAgain"
       />
       <OwnPin value={typed.pin} onChange={(pin) => type({ pin })} />
-    </Form>
+    </Confirm>
   );
 }
 
@@ -144,10 +145,10 @@ function MakeRecovery({ onMade, onClose }: { onMade: (made: Made) => void; onClo
     onMade(answer.value);
   }
   return (
-    <Form title={say('makeRecovery')} go={say('makeRecovery')} onGo={make} onClose={onClose}>
+    <Confirm title={say('makeRecovery')} go={say('makeRecovery')} onGo={make} onClose={onClose}>
       <p>{say('makeRecoveryWhat')}</p>
       <OwnPin value={pin} onChange={setPin} />
-    </Form>
+    </Confirm>
   );
 }
 
@@ -163,7 +164,7 @@ function OwnPin({ value, onChange }: { value: string; onChange: (pin: string) =>
   );
 }
 
-function Form(props: {
+function Confirm(props: {
   title: string;
   go: string;
   onGo: () => Promise<void>;
@@ -178,13 +179,7 @@ function Form(props: {
   }
   return (
     <Card tone="sunk" label={props.title}>
-      <form
-        noValidate
-        onSubmit={(event) => {
-          event.preventDefault();
-          void go();
-        }}
-      >
+      <Form onSubmit={() => void go()}>
         <Stack gap={16}>
           {props.children}
           <Cluster>
@@ -196,7 +191,7 @@ function Form(props: {
             </Button>
           </Cluster>
         </Stack>
-      </form>
+      </Form>
     </Card>
   );
 }
