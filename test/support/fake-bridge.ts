@@ -11,7 +11,8 @@ import type { EventType, Proposal } from '#domain/event/catalogue';
 import type { ReadEvent } from '#domain/event/envelope';
 import { decide } from '#domain/incident/decide';
 import { retell } from '#domain/incident/retell';
-import { emptyIncident, type Incident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
+import type { Incident } from '#domain/incident/state';
 import type { Playbook } from '#domain/playbook/playbook';
 
 interface Kept {

@@ -1,6 +1,7 @@
 /** Incidents of every kind a list, a search or history could meet: few names, words and days, so that they meet. */
 import fc from 'fast-check';
-import { emptyIncident, type Incident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
+import type { Incident } from '#domain/incident/state';
 
 export const theDay = Date.parse('2026-11-21T14:02:00Z');
 const dayLength = 24 * 3_600_000;

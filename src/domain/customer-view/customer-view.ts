@@ -1,6 +1,8 @@
 /** K6, K7: the incident as the customer may see it. A pure fold: nothing goes in but what is named here. */
 import { promisesAlone, standingAspects, standingRemedies, standingRows } from '../incident/gates';
-import type { Incident, LedgerRow, Promised, Remedy } from '../incident/state';
+import type { Incident } from '../incident/state';
+import type { LedgerRow, Remedy } from '../incident/state/put-right';
+import type { Promised } from '../incident/state/promised';
 import { mayBeTold, mayRing } from '../incident/talking';
 import { addMoney } from '../money/money';
 import type { Playbook, Step } from '../playbook/playbook';

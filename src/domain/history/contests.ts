@@ -1,5 +1,5 @@
 /** Branch B: figures that the customer or a manager doubts. The latest word on each, over all complaints of one customer. */
-import type { FigureWord } from '../incident/state';
+import type { FigureWord } from '../incident/state/customer';
 import type { Figure } from '../event/payloads/looking-back';
 
 export interface FigureDoubt {

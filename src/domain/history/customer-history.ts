@@ -2,7 +2,8 @@
  * What this branch knows of a customer from earlier complaints (Branch B): facts only, our own broken promises first.
  * It informs whoever stands at the desk; it never blocks, and no rule of an incident reads it.
  */
-import type { FigureWord, Incident } from '../incident/state';
+import type { FigureWord } from '../incident/state/customer';
+import type { Incident } from '../incident/state';
 import { summarise } from '../incident/summary';
 import type { Money } from '../money/money';
 import { isCounted } from './counted';

@@ -5,7 +5,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Money } from '../money/money';
 import type { EarlierCase } from './earlier-case';
-import type { FigureWord } from '../incident/state';
+import type { FigureWord } from '../incident/state/customer';
 import { doubtOf, type FigureDoubt } from './contests';
 import { sumPerCurrency } from './redress';
 

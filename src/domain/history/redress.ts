@@ -1,6 +1,7 @@
 /** What a customer really got of us: money that left the till or that a kept promise brought, each currency by itself. */
 import { standingRows } from '../incident/gates';
-import type { Incident, LedgerRow } from '../incident/state';
+import type { Incident } from '../incident/state';
+import type { LedgerRow } from '../incident/state/put-right';
 import { addMoney, type Money } from '../money/money';
 
 /** Rows that were carried out: done with their proof, or by a promise that was kept. */

@@ -1,6 +1,7 @@
 /** A photo or file of an incident as its events tell it. */
 import type { AttachmentKind } from '../attachment/kinds';
-import type { Done, Incident } from './state';
+import type { Done } from './state/done';
+import type { Incident } from './state';
 
 export interface Attachment {
   id: string;

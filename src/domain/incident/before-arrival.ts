@@ -3,7 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import type { Due } from '../event/values';
 import { latestArrival } from '../promise/latest-arrival';
 import { agreedRemedies, standingRows } from './gates';
-import type { Incident, LedgerRow } from './state';
+import type { Incident } from './state';
+import type { LedgerRow } from './state/put-right';
 
 export interface StillComing {
   label: string;

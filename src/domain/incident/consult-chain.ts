@@ -1,7 +1,9 @@
 /** Who of the staff to ask, in which order (7.1, 7.2): the chains of the aspects' categories, and where each person stands. */
 import type { Category } from '../playbook/playbook';
 import { standingAspects } from './gates';
-import type { Aspect, Consulted, Incident } from './state';
+import type { Aspect } from './state/checked';
+import type { Consulted } from './state/staff-heard';
+import type { Incident } from './state';
 
 export type HearingState = 'toAsk' | 'listening' | 'toConfirm' | 'heard' | 'leftOut';
 

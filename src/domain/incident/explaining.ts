@@ -1,7 +1,8 @@
 /** Explaining a rule (8.7 to 8.9): when it is due, what both can look at, and the choices it always ends in. */
 import type { Fault } from '../event/values';
 import type { Policy } from '../playbook/playbook';
-import type { Fact, Incident } from './state';
+import type { Fact } from './state/staff-heard';
+import type { Incident } from './state';
 
 /**
  * "Not made clear to them" is always explained. What is somebody else's, or can't be told, is where it rests on a rule:

@@ -3,7 +3,11 @@
  * Parking is never gated. Serious cases lift every gate (Branch C).
  */
 import type { Stage } from '../event/values';
-import type { Aspect, Incident, LedgerRow, Promised, Remedy, SeriousMatter } from './state';
+import type { Aspect } from './state/checked';
+import type { Incident } from './state';
+import type { LedgerRow, Remedy } from './state/put-right';
+import type { Promised } from './state/promised';
+import type { SeriousMatter } from './state/serious';
 
 export type GateId =
   | 'aspects'

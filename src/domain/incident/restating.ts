@@ -6,7 +6,8 @@ import type { Proposal } from '../event/catalogue';
 import { longestLine } from '../wording/clean-text';
 import { insideSentence } from '../coaching/spoken';
 import { standingAspects } from './gates';
-import type { Aspect, Incident } from './state';
+import type { Aspect } from './state/checked';
+import type { Incident } from './state';
 
 /** Longest quotation of one aspect, as aspectReworded.v1 has it. UTF-16 units. */
 const longestWords = 4000;

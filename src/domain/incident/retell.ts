@@ -21,7 +21,10 @@ import { retellSettingAside } from './retellers/setting-aside';
 import { retellSeverity } from './retellers/severity';
 import { retellStaff } from './retellers/staff';
 import { retellTalking } from './retellers/talking';
-import { emptyIncident, type Contested, type Done, type Incident } from './state';
+import { emptyIncident } from './empty-incident';
+import type { Contested } from './state/told';
+import type { Done } from './state/done';
+import type { Incident } from './state';
 
 const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellOpening,

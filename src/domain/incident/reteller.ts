@@ -1,6 +1,7 @@
 /** The shape of one kind of event's retelling: it changes the incident being retold and never throws. */
 import type { EventType, PayloadOf } from '../event/catalogue';
-import type { Done, Incident } from './state';
+import type { Done } from './state/done';
+import type { Incident } from './state';
 
 export interface Telling {
   done: Done;

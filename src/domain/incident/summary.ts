@@ -1,7 +1,8 @@
 /** What a list shows of an incident: the desk, the register and search read this, never the whole. */
 import type { Channel, Length, Outcome } from '../event/values';
 import { missingToAgree, standingAspects, standingRemedies } from './gates';
-import type { Incident, Restriction } from './state';
+import type { Incident } from './state';
+import type { Restriction } from './state/held';
 
 export interface IncidentSummary {
   id: string;

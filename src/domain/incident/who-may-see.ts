@@ -4,7 +4,8 @@
  */
 import { may } from '../shift/who-may';
 import type { Role } from './authority';
-import type { Incident, Restriction } from './state';
+import type { Incident } from './state';
+import type { Restriction } from './state/held';
 
 export interface Viewer {
   id: string;

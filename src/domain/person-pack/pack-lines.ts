@@ -3,7 +3,8 @@ import { showMoney } from '../money/money';
 import { standingAttachments } from '../incident/attachments';
 import { standingAspects, standingRemedies, standingRows } from '../incident/gates';
 import { takers } from '../incident/serious-rules';
-import type { Aspect, Incident } from '../incident/state';
+import type { Aspect } from '../incident/state/checked';
+import type { Incident } from '../incident/state';
 import { shownTime } from '../summary/say';
 import { packWords, type PackWord } from './words.en';
 

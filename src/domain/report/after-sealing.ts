@@ -1,5 +1,6 @@
 /** What came after the seal, rendered apart from it, so that nothing later can pass for what was filed. */
-import type { Addendum, Incident } from '../incident/state';
+import type { Addendum } from '../incident/state/filed';
+import type { Incident } from '../incident/state';
 import { attachmentRow } from './attachment-row';
 import { isNeverOnPaper } from './never-on-paper';
 import { promiseRow } from './promise-row';

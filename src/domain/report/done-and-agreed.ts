@@ -1,6 +1,7 @@
 /** The table "Done and agreed": first what the ledger holds, then what was offered and came to nothing. */
 import { standingRemedies, standingRows } from '../incident/gates';
-import type { Incident, LedgerRow, Remedy } from '../incident/state';
+import type { Incident } from '../incident/state';
+import type { LedgerRow, Remedy } from '../incident/state/put-right';
 import { addMoney } from '../money/money';
 import type { DoneRow, IncidentReport, RowState } from './report-model';
 

@@ -1,5 +1,6 @@
 /** The facts with everybody's version, the evidence and whether they agree (7.4), and who was heard: roles, never names (K7). */
-import type { Fact, Incident } from '../incident/state';
+import type { Fact } from '../incident/state/staff-heard';
+import type { Incident } from '../incident/state';
 import type { FactRow } from './report-model';
 
 /** Facts that stand, in the order of their aspects. */

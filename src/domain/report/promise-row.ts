@@ -1,5 +1,5 @@
 /** One promise as paper shows it: who, what, by when, and whether it was kept. */
-import type { Promised } from '../incident/state';
+import type { Promised } from '../incident/state/promised';
 import type { PromiseRow } from './report-model';
 
 export function promiseRow({ id, what, ownerName, standIn, due, number, kept }: Promised): PromiseRow {

@@ -2,7 +2,8 @@
  * Tells an incident from its figures alone, in the shapes it always had, so that whatever counts incidents counts the
  * same before and after. Labels, words and names are empty; ids are places in their lists.
  */
-import type { Done, Incident } from '../incident/state';
+import type { Done } from '../incident/state/done';
+import type { Incident } from '../incident/state';
 import type { Figures } from './figures';
 
 /** @param done who erased it, and in which event */

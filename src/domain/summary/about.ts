@@ -2,7 +2,8 @@
 import { rolesHeard } from '../incident/consult-chain';
 import { quotable } from '../coaching/spoken';
 import { standingAspects } from '../incident/gates';
-import type { Aspect, Incident } from '../incident/state';
+import type { Aspect } from '../incident/state/checked';
+import type { Incident } from '../incident/state';
 import { inline, language, say, shownTime } from './say';
 
 /** A question that was asked, as the playbook has it; choices by id. */

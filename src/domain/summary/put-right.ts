@@ -2,7 +2,9 @@
 import { quotable } from '../coaching/spoken';
 import { promisesAlone, standingRemedies, standingRows } from '../incident/gates';
 import { takers } from '../incident/serious-rules';
-import type { Incident, LedgerRow, Promised } from '../incident/state';
+import type { Incident } from '../incident/state';
+import type { LedgerRow } from '../incident/state/put-right';
+import type { Promised } from '../incident/state/promised';
 import { addMoney, showMoney } from '../money/money';
 import { amountPart, inline, say, shownTime } from './say';
 

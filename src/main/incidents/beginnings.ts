@@ -2,7 +2,7 @@
 // content. What was written down before the desk was open begins here too.
 import { yes, type Answer } from '#contract/refusal';
 import type { Channel, Length } from '#domain/event/values';
-import { emptyIncident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
 import type { PersonAtDesk } from './authority-today';
 import type { BookParts } from './book-parts';
 import { instantIn } from './branch-time';

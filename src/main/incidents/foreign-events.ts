@@ -1,7 +1,7 @@
 // Events of other computers of the branch, added to an incident: any order, any repeat, and never in another's place.
 import type { ReadEvent } from '#domain/event/envelope';
 import { retell } from '#domain/incident/retell';
-import { emptyIncident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
 import type { IncidentDocument } from '../vault/vault';
 import { holdNew, type HeldIncident } from './held-incident';
 import { withoutWords } from './husk';

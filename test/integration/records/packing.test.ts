@@ -2,7 +2,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { emptyIncident, type Incident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
+import type { Incident } from '#domain/incident/state';
 import { recordOf } from '#main/catalogue/record';
 import { Packing } from '#main/records/packing';
 import type { ClosedOnes } from '#main/catalogue/closed-ones';

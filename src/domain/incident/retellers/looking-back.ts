@@ -1,7 +1,8 @@
 /** How doubts about figures and links between incidents change what an incident tells. */
 import type { lookingBack } from '../../event/payloads/looking-back';
 import type { Retellers } from '../reteller';
-import type { FigureWord, Incident } from '../state';
+import type { FigureWord } from '../state/customer';
+import type { Incident } from '../state';
 
 /** The latest word on a figure is the one that counts. */
 function say(incident: Incident, word: FigureWord): void {

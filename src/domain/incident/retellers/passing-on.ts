@@ -2,7 +2,9 @@
 import type { passingOn } from '../../event/payloads/passing-on';
 import type { Due, Id } from '../../event/values';
 import type { Retellers } from '../reteller';
-import type { Done, HandOver, HandOverEnd, Incident } from '../state';
+import type { Done } from '../state/done';
+import type { HandOver, HandOverEnd } from '../state/held';
+import type { Incident } from '../state';
 import { takeInHand } from './protecting';
 
 export const retellPassingOn: Retellers<keyof typeof passingOn> = {

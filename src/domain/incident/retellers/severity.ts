@@ -1,7 +1,8 @@
 /** How Branch C changes the incident: each kind stands by itself, with its note and with who took it. */
 import type { severity } from '../../event/payloads/severity';
 import type { Retellers } from '../reteller';
-import type { Incident, SeriousMatter } from '../state';
+import type { Incident } from '../state';
+import type { SeriousMatter } from '../state/serious';
 
 type Raised = Omit<SeriousMatter, 'accepted' | 'since'>;
 

@@ -1,7 +1,8 @@
 /** How the accounts of staff, the facts weighed and what was explained change the incident. */
 import type { staff } from '../../event/payloads/staff';
 import type { Retellers } from '../reteller';
-import type { Consulted, Fact, FactVersion, Incident } from '../state';
+import type { Consulted, Fact, FactVersion } from '../state/staff-heard';
+import type { Incident } from '../state';
 
 /** The person as known so far, or a first mention of them. */
 function personOf(incident: Incident, id: string, role: string): Consulted {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Proposal } from '#domain/event/catalogue';
-import type { Remedy } from '#domain/incident/state';
+import type { Remedy } from '#domain/incident/state/put-right';
 import { dayAndTime, say } from '../../messages/say';
 import { Button, Card, Cluster, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { shownMoney } from '../conversation/amounts';

@@ -1,6 +1,6 @@
 // One thing it is about: its line, their words for it, its category. Changing it asks for their answer again.
 import { Pencil } from 'lucide-react';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { say } from '../../messages/say';
 import { Button, Card, Cluster, IconButton, SelectField, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';

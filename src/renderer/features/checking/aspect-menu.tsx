@@ -2,7 +2,7 @@
 import { ArrowDown, ArrowUp, Combine, Split, X } from 'lucide-react';
 import { standingAspects } from '#domain/incident/gates';
 import { merged, moved } from '#domain/incident/restating';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { say } from '../../messages/say';
 import { Menu, type MenuEntry } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';

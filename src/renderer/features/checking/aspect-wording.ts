@@ -1,7 +1,7 @@
 // The wording of one aspect as a kept form. An empty line is refused where it stands; what was there stays recorded.
 import type { Path } from 'react-hook-form';
 import type { Proposal } from '#domain/event/catalogue';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { useKeptForm } from '../conversation/kept-form';
 import { say } from '../../messages/say';
 

@@ -3,7 +3,7 @@
 import { useState } from 'react';
 import { restate } from '#domain/coaching/restate';
 import { standingAspects } from '#domain/incident/gates';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { say } from '../../messages/say';
 import { BigAnswers, Button, FactList } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';

@@ -2,7 +2,7 @@
 import { useState, type ReactNode } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { AspectAnswer } from '#domain/event/values';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { restate } from '#domain/coaching/restate';
 import { insideSentence } from '#domain/coaching/spoken';
 import { say } from '../../messages/say';

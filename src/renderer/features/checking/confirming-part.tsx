@@ -1,7 +1,7 @@
 // 6.1: the customer answers every aspect, all in one go or one at a time. What isn't right yet is put right on the spot.
 import { useEffect } from 'react';
 import { standingAspects } from '#domain/incident/gates';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { say } from '../../messages/say';
 import { Button, EmptyState } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';

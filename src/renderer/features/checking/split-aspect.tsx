@@ -1,7 +1,7 @@
 // One line that holds two things becomes two, each in their words. What stays as it was keeps its answer.
 import { useState } from 'react';
 import { proposedSplit, split } from '#domain/incident/restating';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { say } from '../../messages/say';
 import { Button, Cluster, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';

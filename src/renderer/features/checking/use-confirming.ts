@@ -1,7 +1,7 @@
 // Records one answer with what belongs to it: the mended words, or the two versions.
 import type { AspectAnswer } from '#domain/event/values';
 import type { Proposal } from '#domain/event/catalogue';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { say } from '../../messages/say';
 import { useConversation } from '../conversation/conversation-store';
 import { useKeptForm } from '../conversation/kept-form';

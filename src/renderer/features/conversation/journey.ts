@@ -2,7 +2,8 @@
 import { create } from 'zustand';
 import type { Place } from '#domain/event/values';
 import type { Missing } from '#domain/incident/gates';
-import type { Aspect, Incident } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
+import type { Incident } from '#domain/incident/state';
 import type { Playbook } from '#domain/playbook/playbook';
 import { stagesFor } from '#domain/playbook/stages-for';
 import { useManner } from '../../app/manner';

@@ -1,5 +1,6 @@
 // One row of the ledger as it is said aloud: what, and whether it is done, promised or depends.
-import type { LedgerRow, Promised } from '#domain/incident/state';
+import type { LedgerRow } from '#domain/incident/state/put-right';
+import type { Promised } from '#domain/incident/state/promised';
 import { clockTime, dayAndTime, say } from '../../messages/say';
 
 export function rowLine(row: LedgerRow, promises: readonly Promised[]): string {

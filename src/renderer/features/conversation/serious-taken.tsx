@@ -1,5 +1,5 @@
 // Branch C: every kind of serious that stands, and who took it: "passed to NAME, accepted TIME", one by one.
-import type { SeriousMatter } from '#domain/incident/state';
+import type { SeriousMatter } from '#domain/incident/state/serious';
 import { clockTime, say } from '../../messages/say';
 import { Button, Cluster, Quiet, SectionHeading, Stack, TextField } from '../../ui/index';
 import { useConversation, useIncident } from './conversation-store';

@@ -1,5 +1,6 @@
 // What the coaching may ask about this conversation, and what it may fill into a phrase: both read from the record alone.
-import type { Aspect, Incident } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
+import type { Incident } from '#domain/incident/state';
 import { standingAspects } from '#domain/incident/gates';
 import { mayBeTold, mayRing, wayOf } from '#domain/incident/talking';
 import { restate } from '#domain/coaching/restate';

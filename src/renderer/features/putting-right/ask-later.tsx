@@ -1,4 +1,4 @@
-import type { Remedy } from '#domain/incident/state';
+import type { Remedy } from '#domain/incident/state/put-right';
 import { say } from '../../messages/say';
 import { Button, Cluster, Notice } from '../../ui/index';
 import { usePanels } from '../conversation/panels';

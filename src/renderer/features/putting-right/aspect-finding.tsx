@@ -1,7 +1,7 @@
 import type { FoundPolicy } from '#domain/coaching/find-policies';
 import type { Fault } from '#domain/event/values';
 import { isToExplain } from '#domain/incident/explaining';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Card, ChoiceChips, Disclosure, Quiet, SectionHeading, Stack } from '../../ui/index';

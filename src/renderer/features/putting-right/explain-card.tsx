@@ -1,6 +1,6 @@
 // 8.7 to 8.9: a rule is said in plain words with its reason, what can be looked at beside it, and it ends in their choice.
 import { choicesAfter, factsToShow } from '#domain/incident/explaining';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import type { Policy } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
 import { Card, ChoiceChips, Quiet, SayBlock, Stack } from '../../ui/index';

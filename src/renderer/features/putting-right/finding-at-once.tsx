@@ -3,7 +3,7 @@
 import { findPolicies, type FoundPolicy } from '#domain/coaching/find-policies';
 import type { Fault } from '#domain/event/values';
 import { standingAspects } from '#domain/incident/gates';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import type { Playbook } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
 import { Card, ChoiceChips, Quiet, Stack } from '../../ui/index';

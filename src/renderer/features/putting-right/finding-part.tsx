@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { standingAspects } from '#domain/incident/gates';
 import { somebodyElseNeeded } from '#domain/incident/length';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import type { Playbook } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
 import { Button, EmptyState, FactList, Stack } from '../../ui/index';

@@ -1,7 +1,8 @@
 // What to record of one aspect's finding (8.1, 8.2): nothing until it rests on a clause or a reason.
 import type { Proposal } from '#domain/event/catalogue';
 import type { Fault } from '#domain/event/values';
-import type { Aspect, Incident } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
+import type { Incident } from '#domain/incident/state';
 import type { Playbook, Policy } from '#domain/playbook/playbook';
 
 /** Stands for "my own judgement" among the ids of policies. */

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Remedy } from '#domain/incident/state';
+import type { Remedy } from '#domain/incident/state/put-right';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';

@@ -1,4 +1,4 @@
-import type { Remedy } from '#domain/incident/state';
+import type { Remedy } from '#domain/incident/state/put-right';
 import { useBranch } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';

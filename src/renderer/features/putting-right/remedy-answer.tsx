@@ -1,4 +1,4 @@
-import type { Remedy } from '#domain/incident/state';
+import type { Remedy } from '#domain/incident/state/put-right';
 import type { RemedyAnswer as Answer } from '#domain/event/values';
 import { say } from '../../messages/say';
 import { ChoiceChips, Stack } from '../../ui/index';

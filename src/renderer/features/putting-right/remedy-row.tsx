@@ -1,7 +1,7 @@
 // 11.1: what they said yes to is done, promised or depends, right where they said it.
 import { useState } from 'react';
 import { standingRows } from '#domain/incident/gates';
-import type { Remedy } from '#domain/incident/state';
+import type { Remedy } from '#domain/incident/state/put-right';
 import { say } from '../../messages/say';
 import { Button, Cluster, Quiet } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';

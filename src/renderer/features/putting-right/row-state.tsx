@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { LedgerRow, Remedy } from '#domain/incident/state';
+import type { LedgerRow, Remedy } from '#domain/incident/state/put-right';
 import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { Button, Card, ChoiceChips, Cluster, Form, SectionHeading, SelectField, Stack } from '../../ui/index';

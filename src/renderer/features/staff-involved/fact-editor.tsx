@@ -1,5 +1,5 @@
 // One fact, changed where it stands. What it said before is kept with it.
-import type { Fact } from '#domain/incident/state';
+import type { Fact } from '#domain/incident/state/staff-heard';
 import { dayAndTime, say } from '../../messages/say';
 import { Button, Card, ChoiceChips, Cluster, Disclosure, Quiet, Stack } from '../../ui/index';
 import { AddAttachment, Attached } from '../conversation/attachments/index';

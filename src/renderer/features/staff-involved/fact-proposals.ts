@@ -1,7 +1,9 @@
 // What to record of one fact (7.4). A new one begins with what was said already, so that nobody writes it twice.
 import type { Proposal } from '#domain/event/catalogue';
 import { hearingOf } from '#domain/incident/consult-chain';
-import type { Aspect, Consulted, Fact, Incident } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
+import type { Consulted, Fact } from '#domain/incident/state/staff-heard';
+import type { Incident } from '#domain/incident/state';
 
 export type Agreed = Fact['agreed'];
 export const agreements: readonly Agreed[] = ['agreed', 'notAgreed', 'notKnown'];

@@ -1,5 +1,5 @@
 // The facts of one aspect side by side. Narrow screens stack each fact under its own line.
-import type { Fact } from '#domain/incident/state';
+import type { Fact } from '#domain/incident/state/staff-heard';
 import { say } from '../../messages/say';
 import { Button, Pill, type Tone } from '../../ui/index';
 import { Attached } from '../conversation/attachments/index';

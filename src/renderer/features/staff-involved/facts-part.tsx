@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import { factsOf } from '#domain/incident/explaining';
 import { standingAspects } from '#domain/incident/gates';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import { say } from '../../messages/say';
 import { Button, Card, Cluster, EmptyState, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';

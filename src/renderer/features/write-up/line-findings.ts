@@ -1,6 +1,6 @@
 // Each line of "What it was about" has its own finding and reason (K12), kept in fields that are numbered like the lines.
 import { fault } from '#domain/event/values';
-import type { Aspect } from '#domain/incident/state';
+import type { Aspect } from '#domain/incident/state/checked';
 import type { LineFinding } from './write-up-proposals';
 
 const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;

@@ -6,7 +6,8 @@ import { readTrace } from '#domain/history/match-people';
 import { guessPlan } from '#domain/history/phone-plans';
 import { tellHistory } from '#domain/history/tell-history';
 import { areSimilar, topicsOf } from '#domain/history/topics';
-import { emptyIncident, type Incident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
+import type { Incident } from '#domain/incident/state';
 
 const zone = 'Europe/London';
 const plan = guessPlan({ zone, currency: 'GBP' });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '#domain/incident/decide';
 import { missingToSeal } from '#domain/incident/gates';
 import { briefWords, composeBrief } from '#domain/incident/hand-over';
-import { emptyIncident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
 import { summarise } from '#domain/incident/summary';
 import { dutyManager } from '#domain/shift/duty-manager';
 import { amira, ben, chen, idOf, Telling } from '../../../support/telling';

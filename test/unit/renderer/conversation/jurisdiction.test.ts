@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fittingPhrases } from '#domain/coaching/choose-phrase';
-import { emptyIncident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
 import { useDeskState } from '#renderer/app/desk-state';
 import { situationOf } from '#renderer/features/conversation/situation';
 import { jurisdictionCodes } from '#renderer/messages/branch-words';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { missingToSeal } from '#domain/incident/gates';
-import { emptyIncident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
 import { anySituation } from '#domain/playbook/condition';
 import { stagesFor } from '#domain/playbook/stages-for';
 import { startOf } from '#renderer/features/conversation/journey';

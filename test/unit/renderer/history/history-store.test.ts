@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Answer } from '#contract/refusal';
 import { no, yes } from '#contract/refusal';
 import type { CustomerHistory } from '#domain/history/tell-history';
-import { emptyIncident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
 import { situationOf } from '#renderer/features/conversation/situation';
 import { useSimilarCases } from '#renderer/features/conversation/similar-cases';
 import { useHistoryStore, whatIsKnown } from '#renderer/features/history/history-store';

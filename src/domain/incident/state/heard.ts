@@ -1,0 +1,19 @@
+/** What was listened to, and how warm it was. */
+import type { Attachment } from '../attachments';
+import type { Done } from './done';
+
+export interface Heard {
+  words: string;
+  temperature: (Done & { degrees: number; after: { kind: 'said' | 'done'; what: string } | null })[];
+  storyFinished: Done | null;
+  writeUpAfter: { chosenAt: string; writtenAt: string | null } | null;
+  /** 2.12: e-mails and letters only. */
+  readThrough: Done | null;
+  /** 2.3: somebody opened the questions while it was hot. */
+  questionsOpened: Done | null;
+  said: (Done & { moment: string; phrase: string | null })[];
+  answers: Record<string, Done & { value: string; private: boolean }>;
+  scans: string[];
+  /** In the order in which they came, those taken off among them. */
+  attachments: Attachment[];
+}
