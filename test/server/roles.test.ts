@@ -44,6 +44,7 @@ const samples: Record<RouteName, () => Parts> = {
   'device.newChain': () => ({ body: { device: growingId() } }),
   'events.push': () => ({ body: { events: [] } }),
   'events.pull': () => ({}),
+  'events.ofIncident': () => ({ params: { incident } }),
   'live.listen': () => ({}),
   'attachments.announce': () => ({
     params: { incident, attachment },

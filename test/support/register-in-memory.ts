@@ -10,6 +10,7 @@ import {
   type PushReply,
   type Register,
   type SelfReply,
+  type WholeIncident,
 } from '#main/courier/register-port';
 
 interface Kept {
@@ -55,12 +56,16 @@ export class RegisterInMemory implements Register {
   async pull(after: number, limit: number): Promise<Page> {
     const page = this.kept.slice(after, after + limit);
     const cursor = after > this.kept.length ? this.kept.length : after + page.length;
-    const events = page.map(({ event, receivedAt }, at) => ({
-      ...{ cursor: after + at + 1, cameBy: 'own' as const, receivedAt },
-      ...this.shown(event),
-    }));
+    const events = page.map((one, at) => this.pulled(one, after + at + 1));
     const more = cursor < this.kept.length;
     return { incarnation: this.incarnation, serverTime: this.time(), events, cursor, more };
+  }
+
+  async incident(incident: string): Promise<WholeIncident> {
+    const events = this.kept.flatMap((one, at) =>
+      one.event.header.incident === incident ? [this.pulled(one, at + 1)] : [],
+    );
+    return { incarnation: this.incarnation, events, cursor: this.kept.length };
   }
 
   async self(): Promise<SelfReply> {
@@ -114,6 +119,10 @@ export class RegisterInMemory implements Register {
       return { answer: 'refused', hash, refusal: 'tooLong' };
     this.kept.push({ event, receivedAt: this.time() });
     return { answer: 'stored', hash };
+  }
+
+  private pulled({ event, receivedAt }: Kept, cursor: number): Page['events'][number] {
+    return { cursor, cameBy: 'own', receivedAt, ...this.shown(event) };
   }
 
   private shown({ stored, header }: ReadEvent): StoredEvent {

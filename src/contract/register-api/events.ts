@@ -94,6 +94,17 @@ export const eventRoutes = {
       more: z.boolean(),
     }),
   }),
+  'events.ofIncident': route({
+    ...{ method: 'GET', path: '/v1/incidents/:incident/events', who: atADesk },
+    says: 'Every event of one complaint of this branch, oldest first: for a document that was damaged or put back from a copy.',
+    params: z.object({ incident: id }),
+    reply: z.object({
+      ...standing,
+      events: z.array(pulledEvent),
+      /** Where the branch's numbering stood when they were read. */
+      cursor,
+    }),
+  }),
   'live.listen': route({
     ...{ method: 'GET', path: '/v1/live', who: everybody, live: true },
     says: 'Server-sent events for at most ten minutes: that there is something new, never what.',

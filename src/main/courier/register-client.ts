@@ -62,6 +62,10 @@ export class RegisterClient implements Register {
     return page;
   }
 
+  incident(incident: string) {
+    return this.ask('events.ofIncident', { params: { incident }, query: undefined, body: undefined });
+  }
+
   self() {
     return this.ask('device.self', { params: undefined, query: undefined, body: undefined });
   }

@@ -5,6 +5,7 @@ import type { Reply, Sent } from '#contract/register-api/routes';
 
 export type PushAsked = Sent<'events.push'>['body'];
 export type Page = Reply<'events.pull'>;
+export type WholeIncident = Pick<Reply<'events.ofIncident'>, 'incarnation' | 'events' | 'cursor'>;
 export type PeopleReply = Reply<'people.list'>;
 export type SelfReply = Reply<'device.self'>;
 
@@ -24,6 +25,8 @@ export interface Register {
   push(asked: PushAsked): Promise<PushReply>;
   /** @param after a cursor; 0: from the beginning */
   pull(after: number, limit: number): Promise<Page>;
+  /** Every event of one incident. @throws RegisterSaidNo 'notFound' where the register is older than this question */
+  incident(incident: string): Promise<WholeIncident>;
   self(): Promise<SelfReply>;
   people(): Promise<PeopleReply>;
   /** Until the stream ends, or the signal says so. */

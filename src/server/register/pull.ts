@@ -36,6 +36,18 @@ export async function pull(database: Database, branch: string, after: number, li
   });
 }
 
+/** All there is of one incident, and up to where that is all. */
+export async function pullIncident(database: Database, branch: string, incident: string) {
+  return database.within([branch], async (statements) => {
+    const [counter] = await statements.query<{ events: number }>(
+      'select events from amends.counter where branch = $1',
+      [branch],
+    );
+    const events = await eventsOfIncident(statements, branch, incident);
+    return { events, cursor: counter?.events ?? 0 };
+  });
+}
+
 export async function eventsOfIncident(
   statements: Statements,
   branch: string,

@@ -6,11 +6,11 @@ import type { Caller } from '../register/caller';
 import { isSignedBy, signText } from '../register/ed25519';
 import type { Identity } from '../register/identity';
 import { refuse } from '../register/problem';
-import { pull } from '../register/pull';
+import { pull, pullIncident } from '../register/pull';
 import { push } from '../register/push';
 import { standing, type Handlers } from '../app/handler';
 
-export const events: Handlers<'events.push' | 'events.pull'> = {
+export const events: Handlers<'events.push' | 'events.pull' | 'events.ofIncident'> = {
   'events.push': async ({ caller, body }, deps) => {
     const { database, identity, onStored } = deps;
     const branch = branchOf(caller);
@@ -38,6 +38,11 @@ export const events: Handlers<'events.push' | 'events.pull'> = {
   'events.pull': async ({ caller, query }, deps) => ({
     ...standing(deps),
     ...(await pull(deps.database, branchOf(caller), query.after, query.limit)),
+  }),
+
+  'events.ofIncident': async ({ caller, params }, deps) => ({
+    ...standing(deps),
+    ...(await pullIncident(deps.database, branchOf(caller), params.incident)),
   }),
 };
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { Unreachable } from '#main/courier/http-port';
+import { RegisterSaidNo } from '#main/courier/register-port';
 import { ModelDesk } from '../../../support/model-desk';
 import { RegisterInMemory } from '../../../support/register-in-memory';
 
@@ -40,12 +41,11 @@ test('C1 the line is cut before it could be healed: it is known after a restart,
   await back.tell(id, note('The till roll says one lamp'));
   const other = await back.begin('The soup was cold');
   await back.sync(register);
-  const pull = register.pull.bind(register);
-  const { cursor } = front.side.memory.now;
-  register.pull = (after, limit) => (after < cursor ? Promise.reject(new Unreachable()) : pull(after, limit));
+  const ask = register.incident.bind(register);
+  register.incident = () => Promise.reject(new Unreachable());
   await expect(front.sync(register)).rejects.toThrow(Unreachable);
   expect((await front.incident(other))?.words).toBe('The soup was cold');
-  register.pull = pull;
+  register.incident = ask;
   await front.checkpoint();
   await front.crash();
   expect(front.side.memory.now).toMatchObject({ cursor: register.kept.length, toFetch: [{ incident: id }] });
@@ -100,11 +100,37 @@ test('a complaint the register never had stays damaged, and the whole register i
   const from: number[] = [];
   const pull = register.pull.bind(register);
   register.pull = (after, limit) => pull((from.push(after), after), limit);
+  const asked: string[] = [];
+  const ask = register.incident.bind(register);
+  register.incident = (id) => ask((asked.push(id), id));
   await back.begin('The soup was cold');
   await back.sync(register);
   from.length = 0;
   await front.sync(register);
   await front.sync(register);
   expect(Math.min(...from)).toBeGreaterThan(0);
+  // Once more because there is something new, and then not again.
+  expect(asked).toEqual([unsent]);
   expect(front.listed()).toContain(unsent);
+});
+
+test('B1 one complaint is healed by asking for it alone; a register that can’t be asked so is read through', async () => {
+  const { register, front, back, id } = await twoDesks();
+  const from: number[] = [];
+  const pull = register.pull.bind(register);
+  register.pull = (after, limit) => pull((from.push(after), after), limit);
+  await front.damage(id);
+  expect(await front.incident(id)).toBeNull();
+  await front.sync(register);
+  expect(await front.incident(id)).toEqual(await back.incident(id));
+  expect(from).not.toContain(0);
+  register.incident = () => Promise.reject(new RegisterSaidNo('notFound'));
+  await front.checkpoint();
+  await front.damage(id);
+  expect(await front.incident(id)).toBeNull();
+  await back.tell(id, note('The till roll says one lamp'));
+  await back.sync(register);
+  await front.sync(register);
+  expect(from).toContain(0);
+  expect(await front.incident(id)).toEqual(await back.incident(id));
 });
