@@ -81,6 +81,11 @@ const samples: Record<RouteName, () => Parts> = {
   'devices.list': () => ({}),
   'devices.revoke': () => ({ params: { id: growingId() }, body: {} }),
   'devices.move': () => ({ params: { id: growingId() }, body: { branch } }),
+  'webhooks.list': () => ({}),
+  'webhooks.make': () => ({ body: { url: 'https://example.org/told', kinds: ['incident.filed'] } }),
+  'webhooks.stop': () => ({ params: { id: growingId() }, body: {} }),
+  'webhooks.deliveries': () => ({ params: { id: growingId() } }),
+  'webhooks.replay': () => ({ params: { id: growingId() }, body: { what: 'failed' } }),
   'people.list': () => ({ query: { branch } }),
   'people.put': () => ({ params: { id: growingId() }, body: { name: 'Ben', role: 'staff', branch } }),
 };

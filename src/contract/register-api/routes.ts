@@ -7,6 +7,7 @@ import { erasureRoutes } from './erasures';
 import { eventRoutes } from './events';
 import { overviewRoutes } from './overview';
 import { playbookRoutes } from './playbooks';
+import { webhookRoutes } from './webhooks';
 
 export const routes = {
   ...enrolmentRoutes,
@@ -16,6 +17,7 @@ export const routes = {
   ...erasureRoutes,
   ...overviewRoutes,
   ...administrationRoutes,
+  ...webhookRoutes,
 };
 
 export type RouteName = keyof typeof routes;

@@ -18,7 +18,7 @@ export interface Deps {
   now: () => number;
   version: string;
   /** Tells the webhooks' sender that something may be due. */
-  onStored?: (branch: string, incidents: readonly string[]) => void;
+  onNews?: () => void;
 }
 
 export type Handler<N extends RouteName> = (asked: Asked<N>, deps: Deps) => Promise<Reply<N>>;

@@ -6,6 +6,7 @@ export const copiedTables = [
   { name: 'device_chain', ofBranch: false },
   { name: 'enrolment_code', ofBranch: false },
   { name: 'playbook', ofBranch: false },
+  { name: 'webhook', ofBranch: false },
   { name: 'counter', ofBranch: true },
   { name: 'event', ofBranch: true },
   { name: 'incident_row', ofBranch: true },
@@ -15,6 +16,7 @@ export const copiedTables = [
   { name: 'attachment', ofBranch: true },
   { name: 'attachment_piece', ofBranch: true },
   { name: 'playbook_reader', ofBranch: true },
+  { name: 'webhook_delivery', ofBranch: true },
 ] as const;
 
 /** Nonces last ten minutes; the register itself stands in the first line. */

@@ -1,7 +1,9 @@
 /** Every change of the tables, oldest first. One that was released never changes: the next one mends it. */
 import type { Migration } from 'kysely';
 import { registerTables } from './0001-register';
+import { webhookTables } from './0002-webhooks';
 
 export const migrations: Record<string, Migration> = {
   '0001-register': registerTables,
+  '0002-webhooks': webhookTables,
 };

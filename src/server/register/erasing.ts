@@ -49,7 +49,7 @@ export async function erase(
       where branch = $1 and incident = any ($2::uuid[]) and type !~ '^incidentErased[.]v'`,
     which,
   );
-  for (const table of ['attachment_piece', 'attachment']) {
+  for (const table of ['attachment_piece', 'attachment', 'webhook_delivery']) {
     await statements.query(
       `delete from amends.${table} where branch = $1 and incident = any ($2::uuid[])`,
       which,

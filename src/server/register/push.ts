@@ -12,6 +12,7 @@ import { coveredBy } from './cover';
 import { erase, erasedAmong, mayErase } from './erasing';
 import { foldRows } from './fold-rows';
 import { insertEvents, type NewEvent } from './insert-events';
+import { noteNewsOf } from '../webhooks/note-news';
 import { findKnown, type KnownEvents } from './known-events';
 
 export interface Push {
@@ -108,6 +109,7 @@ async function take(
   );
   const touched = [...new Set(added.map(({ incident }) => incident))];
   await foldRows(statements, branch, touched);
+  await noteNewsOf(statements, branch, added);
   return { results, cursor, touched, forked };
 }
 

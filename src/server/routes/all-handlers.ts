@@ -8,6 +8,7 @@ import { erasures } from './erasures';
 import { events } from './events';
 import { overview } from './overview';
 import { playbooks } from './playbooks';
+import { webhooks } from './webhooks';
 
 export const handlers: Handlers<Exclude<RouteName, 'live.listen'>> = {
   ...administration,
@@ -17,4 +18,5 @@ export const handlers: Handlers<Exclude<RouteName, 'live.listen'>> = {
   ...events,
   ...overview,
   ...playbooks,
+  ...webhooks,
 };

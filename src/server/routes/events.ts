@@ -12,7 +12,7 @@ import { standing, type Handlers } from '../app/handler';
 
 export const events: Handlers<'events.push' | 'events.pull' | 'events.ofIncident'> = {
   'events.push': async ({ caller, body }, deps) => {
-    const { database, identity, onStored } = deps;
+    const { database, identity, onNews } = deps;
     const branch = branchOf(caller);
     const names = await namesOf(database, branch, caller.device);
     const pushed = await push(database, { branch, device: caller.device, ...names, ...body });
@@ -22,7 +22,7 @@ export const events: Handlers<'events.push' | 'events.pull' | 'events.ofIncident
         [caller.device],
       );
     }
-    if (pushed.touched.length > 0) onStored?.(branch, pushed.touched);
+    if (pushed.touched.length > 0) onNews?.();
     const own = body.checkpoints.filter(({ device }) => names.chains.has(device.toLowerCase()));
     return {
       ...standing(deps),

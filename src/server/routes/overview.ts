@@ -133,7 +133,7 @@ export const overview: Handlers<Names> = {
     const names = { chains: new Set([caller.device]), aliases: new Set<string>() };
     const asked = { branch, device: caller.device, ...names, events: [body.event], checkpoints: [] };
     const { results, touched } = await push(deps.database, asked);
-    if (touched.length > 0) deps.onStored?.(branch, touched);
+    if (touched.length > 0) deps.onNews?.();
     const [result] = results;
     if (!result) throw new Error('an event without an answer');
     return { ...standing(deps), result };

@@ -9,6 +9,7 @@ import { importFrom } from '../copy/import';
 import { fillDemo } from './demo';
 import { firstCode } from './first-code';
 import { openDatabase } from './open-database';
+import { WebhookSender } from '../webhooks/sender';
 import { keepUp } from './upkeep';
 
 export interface Running {
@@ -23,16 +24,20 @@ export async function run(wanted: Arguments, version: string): Promise<Running> 
   try {
     if (wanted.demo) await fillDemo(open.database);
     const identity = await readIdentity(open.database);
+    const sender = new WebhookSender({ database: open.database, now: Date.now });
     const app = await buildApp({
       ...{ database: open.database, identity: () => identity, now: Date.now, version, log },
+      onNews: () => sender.wake(),
       behindProxy: wanted.behindProxy,
     });
     await app.listen({ port: wanted.port, host: wanted.host });
     const { port } = app.server.address() as AddressInfo;
     const endUpkeep = keepUp(open.database);
+    sender.start();
     const stop = async () => {
       endUpkeep();
       await app.close();
+      await sender.stop();
       await open.close();
     };
     return { url: `http://${wanted.host}:${port}`, code: await firstCode(open.database), stop };
