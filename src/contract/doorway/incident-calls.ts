@@ -1,7 +1,7 @@
 // Calls about one complaint: opening it, telling it, saying yes to it, passing it on.
 import { z } from 'zod';
 import { isEventType, type Proposal } from '#domain/event/catalogue';
-import { channel, length, place, type Place } from '#domain/event/values';
+import { channel, hash, length, place, type Place } from '#domain/event/values';
 import type { GestureLimits } from '#domain/incident/authority';
 import type { Incident } from '#domain/incident/state';
 import { cleanText, longestNote } from '#domain/wording/clean-text';
@@ -38,12 +38,16 @@ export const incidentCalls = {
       place: place.omit({ field: true }),
     }),
   ),
-  /** All of them or none, in one flush; drafts of `settles` are dropped with it. */
+  /**
+   * All of them or none, in one flush; drafts of `settles` are dropped with it. `seen`: the incident's heads as the screen
+   * had them, so that an answer given without another desk's is known to be one; without it all there are.
+   */
   'incident.tell': call<Saved & { incident: Incident }>().with(
     z.object({
       id,
       proposals: z.array(proposal).min(1).max(200),
       settles: z.array(z.string().max(120)).max(200).default([]),
+      seen: z.array(hash).max(500).optional(),
     }),
   ),
   /** A manager says yes to a remedy with their own PIN, without ending the session of whoever is at the desk. */

@@ -21,6 +21,8 @@ const header = z.looseObject({
   incident: id,
   branch: z.string().max(60),
   device: z.string().max(60),
+  /** The desk's letter, as on its references, so that people know which desk it was. Events of before have none. */
+  desk: z.string().max(4).optional(),
   /** The device's own count, from 1, and the hash of its event before this one. */
   seq: z.number().int().min(1),
   prev: hash.nullable(),
@@ -60,9 +62,10 @@ export type NewHeader = Omit<EventHeader, 'v' | 'commit'>;
 export function sealEvent(about: NewHeader, payload: unknown, crypto: EventCrypto): StoredEvent {
   const salt = crypto.salt();
   const bytes = JSON.stringify(payload);
-  const { id, incident, branch, device, seq, prev, actor, at, zone, after, type } = about;
+  const { id, incident, branch, device, desk, seq, prev, actor, at, zone, after, type } = about;
   const commit = crypto.hmacSha256(salt, bytes);
-  const whole = { v: 1, id, incident, branch, device, seq, prev, actor, at, zone, after, type, commit };
+  const made = { v: 1, id, incident, branch, device, ...(desk === undefined ? {} : { desk }) };
+  const whole = { ...made, seq, prev, actor, at, zone, after, type, commit };
   return { header: JSON.stringify(whole), salt, payload: bytes };
 }
 

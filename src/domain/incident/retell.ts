@@ -3,7 +3,7 @@
  * and any repeat gives the same incident (docs/events.md).
  */
 import { causalOrder, type CausalOrder } from '../event/causal-order';
-import { kindOf, type EventType } from '../event/catalogue';
+import type { EventType } from '../event/catalogue';
 import type { ReadEvent } from '../event/envelope';
 import type { Reteller, Telling } from './reteller';
 import { retellAttaching } from './retellers/attaching';
@@ -14,17 +14,19 @@ import { retellListening } from './retellers/listening';
 import { retellLookingBack } from './retellers/looking-back';
 import { retellOpening } from './retellers/opening';
 import { retellPassingOn } from './retellers/passing-on';
-import { retellProtecting } from './retellers/protecting';
+import { retellProtecting, takeInHand } from './retellers/protecting';
 import { retellPrivacy } from './retellers/privacy';
 import { retellPuttingRight } from './retellers/putting-right';
 import { retellSettingAside } from './retellers/setting-aside';
 import { retellSeverity } from './retellers/severity';
 import { retellStaff } from './retellers/staff';
 import { retellTalking } from './retellers/talking';
+import { addendaOf, sealThatCounts } from './addenda';
+import { Contests } from './contests';
 import { emptyIncident } from './empty-incident';
-import type { Contested } from './state/told';
-import type { Done } from './state/done';
 import type { Incident } from './state';
+import type { Done } from './state/done';
+import { holderSubject, takerOf } from './what-conflicts';
 
 const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellOpening,
@@ -50,7 +52,7 @@ export function retell(incidentId: string, events: Iterable<ReadEvent>): Inciden
   const erasing = order.ordered.find((event) => event.known?.type === 'incidentErased.v1');
   if (erasing) return retellErased(incidentId, order, erasing);
   const incident = emptyIncident(incidentId);
-  markAddenda(incident, order);
+  incident.addenda = addendaOf(order);
   const contests = new Contests(order);
   for (const event of order.ordered) {
     incident.touchedAt = later(incident.touchedAt, event.header.at);
@@ -59,12 +61,13 @@ export function retell(incidentId: string, events: Iterable<ReadEvent>): Inciden
     else {
       tell(incident, event, order);
       contests.add(event);
-      const kept = event.known.type === 'contestSettled.v1' ? contests.kept(event) : null;
-      if (kept) tell(incident, kept, order);
+      const kept = contests.kept(event);
+      if (kept && event.known.type === 'contestSettled.v1')
+        settle(incident, event.known.payload.subject, kept, order);
     }
   }
   incident.heads = order.heads;
-  incident.contested = contests.open();
+  incident.contested = contests.open(incident);
   return incident;
 }
 
@@ -81,8 +84,8 @@ function retellErased(incidentId: string, order: CausalOrder<ReadEvent>, erasing
 /**
  * The incident as it was when it was sealed: only what the seal covers, and the seal.
  * Reports and slips render this one. Null when nothing is sealed.
- * @param sealHash one seal's report; without it the first seal's in causal order. Two desks that sealed without knowing
- * of each other both printed a report: each stays what it was under its own seal's hash.
+ * @param sealHash one seal's report; without it the one that counts. Two desks that sealed without knowing of each other
+ * both printed a report: each stays what it was under its own seal's hash.
  */
 export function retellSealed(
   incidentId: string,
@@ -91,9 +94,8 @@ export function retellSealed(
 ): Incident | null {
   const own = onePerHash(events).filter((event) => event.header.incident === incidentId);
   const order = causalOrder(own);
-  const seal = order.ordered.find(
-    ({ known, hash }) => known?.type === 'incidentSealed.v1' && (sealHash === undefined || hash === sealHash),
-  );
+  const seal =
+    sealHash === undefined ? sealThatCounts(order) : order.ordered.find(({ hash }) => hash === sealHash);
   if (seal?.known?.type !== 'incidentSealed.v1') return null;
   const reached = order.reachedBy(seal.known.payload.covers);
   // Another desk's seal isn't part of this report, even where a foreign one claims to cover it.
@@ -126,38 +128,16 @@ function tell(incident: Incident, event: ReadEvent, order: CausalOrder<ReadEvent
   reteller(incident, event.known.payload, telling);
 }
 
-/** Everything that the first seal doesn't cover arrived after sealing. */
-function markAddenda(incident: Incident, order: CausalOrder<ReadEvent>): void {
-  const seal = order.ordered.find((event) => event.known?.type === 'incidentSealed.v1');
-  if (seal?.known?.type !== 'incidentSealed.v1') return;
-  const reached = order.reachedBy(seal.known.payload.covers);
-  for (const event of order.ordered) {
-    if (event === seal || reached.has(event.hash) || isHousekeeping(event)) continue;
-    const { byName, at, hash } = doneBy(event);
-    incident.addenda.push({ hash, type: event.header.type, byName, at, seen: false });
+/** What somebody chose is told once more on top. */
+function settle(incident: Incident, subject: string, kept: ReadEvent, order: CausalOrder<ReadEvent>): void {
+  if (subject === holderSubject) {
+    // Only whose it is: taking it up again would also undo that it was parked since.
+    const taker = takerOf(kept);
+    if (taker) takeInHand(incident, taker);
+    return;
   }
-}
-
-const housekeeping: ReadonlySet<string> = new Set<EventType>([
-  'reportPrinted.v1',
-  'addendumSeen.v1',
-  'customerMatched.v1',
-  'complaintRestricted.v1',
-  'restrictionLifted.v1',
-  'retentionHeld.v1',
-  'retentionHoldLifted.v1',
-  'figureContested.v1',
-  'figureContestTakenBack.v1',
-  'figureReviewed.v1',
-  'incidentLinked.v1',
-  'incidentUnlinked.v1',
-  'publicityFlagged.v1',
-  'publicityTakenBack.v1',
-]);
-
-/** That a report was printed, an addendum seen, whose history it is, what else belongs to it or who may see it: none of it adds to the report. */
-function isHousekeeping(event: ReadEvent): boolean {
-  return event.known !== null && housekeeping.has(event.known.type);
+  if (kept.known?.type === 'incidentSealed.v1') incident.seal = null;
+  tell(incident, kept, order);
 }
 
 function doneBy(event: ReadEvent): Done {
@@ -167,44 +147,4 @@ function doneBy(event: ReadEvent): Done {
 
 function later(one: string | null, other: string): string {
   return one !== null && Date.parse(one) >= Date.parse(other) ? one : other;
-}
-
-/** Keeps, per subject, the events that no later one about the same subject knew of. */
-class Contests {
-  private readonly standing = new Map<string, ReadEvent[]>();
-  private readonly all = new Map<string, ReadEvent>();
-
-  constructor(private readonly order: CausalOrder<ReadEvent>) {}
-
-  add(event: ReadEvent): void {
-    if (!event.known) return;
-    this.all.set(event.hash, event);
-    const subject = kindOf(event.known.type).subject?.(event.known.payload);
-    if (subject === undefined) return;
-    const unknownToIt = (this.standing.get(subject) ?? []).filter(
-      (earlier) => !this.order.stoodOn(event.hash, earlier.hash),
-    );
-    this.standing.set(subject, [...unknownToIt, event]);
-  }
-
-  /** The event that a settlement chose, if it is one about that subject. */
-  kept(settlement: ReadEvent): ReadEvent | null {
-    if (settlement.known?.type !== 'contestSettled.v1') return null;
-    const { subject, keep } = settlement.known.payload;
-    const event = this.all.get(keep);
-    if (!event?.known || event.known.type === 'contestSettled.v1') return null;
-    return kindOf(event.known.type).subject?.(event.known.payload) === subject ? event : null;
-  }
-
-  open(): Contested[] {
-    return [...this.standing]
-      .filter(([, events]) => events.length > 1)
-      .map(([subject, events]) => ({
-        subject,
-        versions: events
-          .map((event) => ({ ...doneBy(event), type: event.header.type }))
-          .map(({ hash, type, byName, at }) => ({ hash, type, byName, at })),
-      }))
-      .sort((a, b) => (a.subject < b.subject ? -1 : 1));
-  }
 }

@@ -40,8 +40,8 @@ export interface DraftArgs {
   value: string | null;
   place: Omit<Place, 'field'>;
 }
-/** What one person told at one time. */
-export type Step = Teller & { proposals: readonly Proposal[] };
+/** What one person told at one time. `seen`: the heads that stood on their screen; without it all there are. */
+export type Step = Teller & { proposals: readonly Proposal[]; seen?: readonly string[] | null };
 export type Told = Saved & { incident: Incident };
 
 /** What a person is told after something of theirs is on disk. */

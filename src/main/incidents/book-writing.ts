@@ -56,7 +56,10 @@ export class BookWriting {
       for (const step of steps) {
         if (!maySee(told.incident, step.person)) return no({ code: 'noSuchIncident' });
         const opened = await this.beginnings.opened(told, step, series);
-        const answer = tellProposals(opened, step.proposals, step, series, around);
+        const answer = tellProposals(opened, step.proposals, step, series, {
+          ...around,
+          seen: step.seen ?? null,
+        });
         if (!answer.ok) return answer;
         told = answer.value;
       }

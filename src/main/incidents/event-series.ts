@@ -9,6 +9,8 @@ import type { GrowingIds } from './growing-ids';
 export interface Maker {
   branch: string;
   device: string;
+  /** Its letter in references. */
+  desk: string;
   zone: string;
   ids: GrowingIds;
   crypto: EventCrypto;
@@ -29,6 +31,10 @@ export class EventSeries {
     private chainEnd: ChainEnd,
   ) {}
 
+  get device(): string {
+    return this.maker.device;
+  }
+
   /** Where the device's chain ends once this series is saved. */
   get end(): ChainEnd {
     return this.chainEnd;
@@ -39,9 +45,9 @@ export class EventSeries {
     incident: { id: string; heads: readonly string[] },
     what: { type: EventType; payload: unknown; actor: Actor; now: number },
   ): ReadEvent {
-    const { branch, device, zone, ids, crypto } = this.maker;
+    const { branch, device, desk, zone, ids, crypto } = this.maker;
     const about = {
-      ...{ id: ids.next(), incident: incident.id, branch, device },
+      ...{ id: ids.next(), incident: incident.id, branch, device, desk },
       ...{ seq: this.chainEnd.seq + 1, prev: this.chainEnd.hash },
       actor: { id: what.actor.id, name: what.actor.name },
       ...{ at: instantIn(zone, what.now), zone, after: incident.heads.slice(0, mostHeads), type: what.type },

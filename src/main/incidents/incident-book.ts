@@ -53,14 +53,18 @@ export class IncidentBook {
     return this.writing.draft(person, draft);
   }
 
-  /** All proposals or none, in one save; the drafts they settle go with it. */
+  /**
+   * All proposals or none, in one save; the drafts they settle go with it.
+   * @param seen the incident's heads that stood on the screen; null: all there are
+   */
   tell(
     person: PersonAtDesk,
     id: string,
     proposals: readonly Proposal[],
     settles: readonly string[],
+    seen: readonly string[] | null = null,
   ): Promise<Answer<Told>> {
-    return this.tellSteps(id, [{ person, now: this.parts.now(), proposals }], settles);
+    return this.tellSteps(id, [{ person, now: this.parts.now(), proposals, seen }], settles);
   }
 
   /** Told by several people at several times, in one save: how a sample branch comes to be. */

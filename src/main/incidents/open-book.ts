@@ -54,7 +54,10 @@ export async function openBook(
   const device = isNewDamage
     ? await beginNewChain(vault, kept, found.damaged, newId)
     : await forgetHealed(vault, kept, found.damaged);
-  const maker = { branch: branch.id, device: device.id, zone: branch.zone, ids, crypto: eventCrypto };
+  const maker = {
+    ...{ branch: branch.id, device: device.id, desk: device.letter, zone: branch.zone },
+    ...{ ids, crypto: eventCrypto },
+  };
   const keeper = new IncidentKeeper(
     { vault, maker, catalogue, references },
     isNewDamage ? emptyChain : found.chainEnd,

@@ -2,6 +2,7 @@
 import { no, yes, type Answer } from '#contract/refusal';
 import type { EventType, PayloadOf, Proposal } from '#domain/event/catalogue';
 import { decide } from '#domain/incident/decide';
+import { headsSeen } from '#domain/incident/heads-seen';
 import type { Incident } from '#domain/incident/state';
 import type { Playbook } from '#domain/playbook/playbook';
 import { givenToday, limitsOf, type PersonAtDesk } from './authority-today';
@@ -21,17 +22,22 @@ export interface Surroundings {
   zone: string;
 }
 
-/** What people propose: every rule of domain/incident/decide holds. */
+/**
+ * What people propose: every rule of domain/incident/decide holds.
+ * @param seen the heads that their screen had shown; null: all there are
+ */
 export function tellProposals(
   held: HeldIncident,
   proposals: readonly Proposal[],
   { person, now }: Teller,
   series: EventSeries,
-  around: Surroundings,
+  around: Surroundings & { seen?: readonly string[] | null },
 ): Answer<HeldIncident> {
   let told = held;
+  let heads = headsSeen({ ...held, heads: held.incident.heads }, around.seen ?? null, series.device);
+  const unseen = held.incident.heads.filter((head) => !heads.includes(head));
   for (const proposal of proposals) {
-    const { incident } = told;
+    const incident = { ...told.incident, heads: [...heads] };
     const reoffered = proposal.type === 'remedyOffered.v1' ? proposal.payload.remedy : null;
     const decision = decide(incident, proposal, {
       person: person.id,
@@ -42,6 +48,7 @@ export function tellProposals(
     if (!decision.ok) return no(decision.refusal);
     const what = { type: decision.type, payload: decision.payload, actor: person, now };
     told = withEvent(told, series.make(incident, what));
+    heads = told.incident.heads.filter((head) => !unseen.includes(head));
   }
   return yes(told);
 }

@@ -38,7 +38,9 @@ export const retellFiling: Retellers<keyof typeof filing> = {
     incident.ifTheyComeBack = text;
   },
   'summaryWritten.v1': (incident, { text, edited, covers }, { done }) => {
-    if (incident.summary?.edited) incident.earlierSummaries.push(incident.summary);
+    // Told again where somebody chose it: it isn't earlier than itself.
+    const before = [...incident.earlierSummaries, ...(incident.summary?.edited ? [incident.summary] : [])];
+    incident.earlierSummaries = before.filter(({ hash }) => hash !== done.hash);
     incident.summary = { ...done, text, edited, covers };
   },
   'outcomeSet.v1': (incident, payload, { done }) => {

@@ -1,8 +1,23 @@
 /** How far its events could be told: what contradicts, what is newer than this version, what it ends in. */
-/** Two or more accounts of one thing whose makers didn't know of each other. Both are kept. */
+import type { KnownEvent } from '../../event/envelope';
+import type { Done } from './done';
+
+/** Two or more accounts of one thing that contradict, and whose makers didn't know of each other. All are kept. */
 export interface Contested {
   subject: string;
-  versions: { hash: string; type: string; byName: string; at: string }[];
+  /** In the order in which they are told: until somebody settles it the last one shows, of reports the first. */
+  versions: ContestedVersion[];
+}
+export interface ContestedVersion extends Done {
+  type: string;
+  said: KnownEvent;
+  device: string;
+  /** The desk's letter when it was told; null: told before desks said so. */
+  desk: string | null;
+  /** Who would hold the incident, where that is the question. */
+  taker: string;
+  /** Somebody had chosen it already, and somebody else chose another one meanwhile: `by` and `at` are the choosing's. */
+  isSettling: boolean;
 }
 
 export interface Told {

@@ -29,8 +29,8 @@ export function incidentAnswers(desk: Desk): IncidentAnswers {
     'incident.open': ({ id }) =>
       desk.showing(id, () => desk.atTheDesk(({ book }, person) => book.open(person, id))),
     'incident.draft': (args) => desk.atTheDesk(({ book }, person) => book.draft(person, args)),
-    'incident.tell': ({ id, proposals, settles }) =>
-      desk.atTheDesk(({ book }, person) => book.tell(person, id, proposals, settles)),
+    'incident.tell': ({ id, proposals, settles, seen }) =>
+      desk.atTheDesk(({ book }, person) => book.tell(person, id, proposals, settles, seen ?? null)),
     'history.of': ({ id }) => desk.atTheDesk(({ book }, person) => book.history(person, id)),
     'register.list': (filter) => desk.atTheDesk(async ({ book }, person) => yes(book.list(person, filter))),
     'report.read': ({ id }) =>

@@ -11,6 +11,7 @@ import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
 import { useRoute } from '../../app/route';
 import { draftQueue } from './draft-queue';
+import { seenWhenTyped } from './seen-when-typed';
 
 export interface Conversation extends OpenIncident {
   save: 'nothing' | 'saving' | 'saved' | 'failed';
@@ -74,6 +75,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
     else patch({ save: isRefusedWish(answer.refusal) ? 'nothing' : 'failed', refusal: answer.refusal });
     return answer.ok;
   };
+  const seen = seenWhenTyped();
   const drafts = draftQueue({
     send: (draft) => ask('incident.draft', draft),
     onSaving: () => patch({ save: 'saving' }),
@@ -121,11 +123,13 @@ export const useConversation = create<ConversationStore>((set, get) => {
       const { id } = open.incident;
       drafts.forget(id, settles);
       patch({ save: 'saving' });
-      const saved = taken(id, await ask('incident.tell', { id, proposals, settles }));
+      const told = { id, proposals, settles, seen: seen.of(open.incident, settles) };
+      const saved = taken(id, await ask('incident.tell', told));
       const now = get().open;
       if (saved && now?.incident.id === id) {
         // Whoever typed on meanwhile has a newer draft on its way: that one stays.
         const done = settles.filter((field) => !drafts.isWaiting(id, field));
+        seen.forget(id, done);
         patch({ drafts: done.reduce((left, field) => withDraft(left, field, null), now.drafts) });
       }
       return saved;
@@ -133,6 +137,8 @@ export const useConversation = create<ConversationStore>((set, get) => {
     draft(field, value, place) {
       const { open } = get();
       if (!open) return;
+      if (value === null) seen.forget(open.incident.id, [field]);
+      else seen.typed(open.incident, field);
       set({ open: { ...open, drafts: withDraft(open.drafts, field, value) } });
       drafts.put({ id: open.incident.id, field, value, place });
     },

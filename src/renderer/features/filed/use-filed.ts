@@ -24,7 +24,8 @@ export function useFiled(id: string) {
   }, [read]);
   /** Adds to the record after sealing; what was filed stays as it was. */
   async function add(proposals: Proposal[]): Promise<boolean> {
-    const answer = await ask('incident.tell', { id, proposals });
+    const seen = filed?.now.heads;
+    const answer = await ask('incident.tell', { id, proposals, ...(seen ? { seen } : {}) });
     setRefusal(answer.ok ? null : answer.refusal);
     if (answer.ok) await read();
     return answer.ok;
