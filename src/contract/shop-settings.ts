@@ -24,6 +24,7 @@ export const shopEventKinds = [
   'headOfficeJoined',
   'complaintErased',
   'complaintsAnonymised',
+  'erasedAgain',
 ] as const;
 export type ShopEventKind = (typeof shopEventKinds)[number];
 

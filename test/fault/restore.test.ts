@@ -111,3 +111,48 @@ test('A4 A5 a disk that is full or fails is named, nothing stays half there, and
   await office.answer('stop', null);
   expect(await foundAt(home, recoveryKey)).toBe('whole');
 }, 120_000);
+
+/** The backup is of before one of its complaints was erased, and its drive was there when that was done. */
+async function backedUpThenErased() {
+  const { drive, home, recoveryKey, ids } = await backedUp();
+  const desk = await Desk.at(home);
+  await desk.openWithPassphrase();
+  await desk.enter('amira');
+  await desk.tell(ids[0]!, { type: 'incidentVoided.v1', payload: { reason: 'The wrong button.' } });
+  await desk.enter('chen');
+  value(await desk.ask('incident.erase', { id: ids[0]! }));
+  await desk.ask('stop', null);
+  return { drive, recoveryKey, gone: ids[0]!, left: ids[1]! };
+}
+
+test('B12 ended at any step of a restore that erases again what was erased since, it is never there to be read', async () => {
+  const { drive, recoveryKey, gone, left } = await backedUpThenErased();
+  const program = new StoppingProcess();
+  const { steps, placedAt } = await measured(drive, recoveryKey);
+  const seen = { empty: 0, whole: 0 };
+  // From when everything was copied to behind the moment when it takes its place: there it is erased again.
+  const from = Math.floor(steps / 3);
+  const between = Array.from({ length: 20 }, (_, at) => from + Math.floor(((placedAt - from) * at) / 20));
+  for (const step of [...between, placedAt - 1, placedAt, placedAt + 1, placedAt + 4, steps]) {
+    const home = aHome();
+    program.stopAt(Infinity);
+    const stopping = await officeOn(home, program.files);
+    program.stopAt(step);
+    await bringBack(stopping, drive, recoveryKey);
+    const found = aHome();
+    cpSync(home, found, { recursive: true });
+    const desk = await Desk.at(found);
+    if ((await desk.state()).phase === 'new') seen.empty += 1;
+    else {
+      seen.whole += 1;
+      value(await desk.ask('store.open', { recoveryKey }));
+      await desk.enter('amira');
+      expect(await desk.ask('incident.open', { id: gone })).toMatchObject({ refusal: { code: 'erased' } });
+      expect((await desk.open(left)).incident.words).toBe(wordsBackedUp[1]);
+    }
+    program.stopAt(Infinity);
+    await stopping.answer('stop', null);
+  }
+  expect(seen.empty).toBeGreaterThan(10);
+  expect(seen.whole).toBeGreaterThan(1);
+}, 300_000);

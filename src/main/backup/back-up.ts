@@ -64,7 +64,7 @@ export async function backUp(files: FilePort, options: BackUpOptions): Promise<B
   const { listed, copied, bytes } = copying;
   const run = (last?.run ?? 0) + 1;
   await writeManifest(files, to, {
-    ...{ format: 'amends-backup', v: 1, run, erased: [], ...about, files: listed },
+    ...{ format: 'amends-backup', v: 1, run, erased: null, ...about, files: listed },
   });
   // One key table only: what was erased must not be readable from an older run.
   for (const older of olderManifests(files, to, run)) files.remove(join(to, older));

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { writeDurably } from '../vault/durable-write';
 import type { FilePort } from '../vault/file-port';
+import { erasedList, type ErasedList } from './erased-list';
 
 const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/);
 /** A path inside the store folder, with '/' on every system. Nothing that could lead out of a folder. */
@@ -19,8 +20,14 @@ export const backupManifest = z.object({
   branch: z.string().max(80),
   madeAt: z.iso.datetime({ offset: true }),
   files: z.array(z.object({ name: storeName, size: z.number().int().min(0), sha256: sha256Hex })),
-  /** Incidents that were erased by then: a restore makes sure of it before anybody can look. */
-  erased: z.array(z.uuid()).default([]),
+  /**
+   * What is known to be erased, also since the run: a restore makes sure of it before anybody can look. Null: nothing;
+   * the first backups had an empty list of ids here.
+   */
+  erased: z
+    .union([erasedList, z.array(z.uuid()).transform(() => null)])
+    .nullable()
+    .default(null),
 });
 export type BackupManifest = z.infer<typeof backupManifest>;
 export type BackedUpFile = BackupManifest['files'][number];
@@ -40,6 +47,17 @@ export async function writeManifest(
   const text = Buffer.from(`${JSON.stringify(manifest)}\n`, 'utf8');
   const name = `run-${String(manifest.run).padStart(8, '0')}.json`;
   await writeDurably(files, join(folder, name), Buffer.concat([text, Buffer.from(`${sha256(text)}\n`)]));
+}
+
+/** What was erased since the newest run is known here from now on, before another run makes it unreadable. @throws VaultError */
+export async function noteErased(
+  files: FilePort,
+  folder: string,
+  store: string,
+  erased: ErasedList,
+): Promise<void> {
+  const manifest = readNewestManifest(files, folder);
+  if (manifest?.store === store) await writeManifest(files, folder, { ...manifest, erased });
 }
 
 /** The newest manifest that is whole; null where there is none. */

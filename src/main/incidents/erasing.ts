@@ -1,38 +1,29 @@
 // Erasing complaints for good: an event that carries only figures, then every place that held their words. Once the
 // event is on disk a complaint is erased for everybody; whatever a crash left of the rest is done at the next opening.
-import { z } from 'zod';
 import { no, yes, type Answer } from '#contract/refusal';
-import type { PayloadOf } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
 import { maySee } from '#domain/incident/who-may-see';
 import { figuresOf } from '#domain/retention/figures-of';
 import { may } from '#domain/shift/who-may';
 import { Turns } from '../vault/turns';
-import type { Vault } from '../vault/vault';
 import type { PersonAtDesk } from './authority-today';
-import { readHeld } from './book-opening';
-import type { Catalogue } from './catalogue';
+import { endErasing, type EndingParts } from './erasing-end';
+import { ErasingRecord, type ErasedLine } from './erasing-notes';
+import type { EventSeries } from './event-series';
 import type { Arrivals, Completeness, TakenIn } from './foreign-events';
-import { huskOf, isErasing } from './husk';
-import type { IncidentKeeper } from './incident-keeper';
-import { tellOfTheHouse } from './telling';
+import type { HeldIncident } from './held-incident';
+import { isErasing } from './husk';
+import { tellOfTheHouse, type Teller } from './telling';
 
-export type Why = Pick<PayloadOf<'incidentErased.v1'>, 'why' | 'rule'>;
-
-const erasingRecord = z.looseObject({ v: z.literal(1), pending: z.array(z.string()) });
-
-interface ErasingParts {
-  vault: Vault;
-  keeper: IncidentKeeper;
-  catalogue: Catalogue & { forget(ids: readonly string[]): Promise<void> };
-  /** Epoch milliseconds. */
-  now: () => number;
-}
+export type Why = Pick<ErasedLine, 'why' | 'rule'>;
 
 export class Erasing {
   readonly #turns = new Turns();
+  readonly #notes: ErasingRecord;
 
-  constructor(private readonly parts: ErasingParts) {}
+  constructor(private readonly parts: EndingParts & { /** Epoch milliseconds. */ now: () => number }) {
+    this.#notes = new ErasingRecord(parts.vault);
+  }
 
   /**
    * Resolves once nothing of it can be read on this computer any more. One that is erased already is no refusal.
@@ -41,7 +32,7 @@ export class Erasing {
   async erase(person: PersonAtDesk, id: string, why: Why): Promise<Answer<null>> {
     return this.#turns.take('erasing', async () => {
       const begun = await this.#begin(person, id, why);
-      if (begun.ok) await this.#finish();
+      if (begun.ok) await endErasing(this.parts, this.#notes);
       return begun;
     });
   }
@@ -51,19 +42,38 @@ export class Erasing {
     return this.#turns.take('erasing', async () => {
       const erased: string[] = [];
       for (const id of ids) if ((await this.#begin(person, id, why(id))).ok) erased.push(id);
-      await this.#finish();
+      await endErasing(this.parts, this.#notes);
+      return erased;
+    });
+  }
+
+  /**
+   * What is known to have been erased elsewhere, or here before an older copy was brought back, is erased here as well:
+   * whatever its state, in the name of whoever did it then. @param people of this branch
+   * @returns how many came to be erased by this. @throws VaultError
+   */
+  async eraseKnown(lines: readonly ErasedLine[], people: readonly PersonAtDesk[]): Promise<number> {
+    return this.#turns.take('erasing', async () => {
+      let erased = 0;
+      for (const line of lines) {
+        const person = people.find(({ id }) => id === line.by) ?? amends;
+        if ((await this.parts.vault.has(line.incident)) && (await this.#again(line, person))) erased += 1;
+      }
+      await endErasing(this.parts, this.#notes, lines);
       return erased;
     });
   }
 
   /** At opening, and after an erasing event came from another desk (noted with `pend` before it was stored). */
   resume(): Promise<void> {
-    return this.#turns.take('erasing', () => this.#finish());
+    return this.#turns.take('erasing', () => endErasing(this.parts, this.#notes));
   }
 
   /** Written down before the event, so that no crash between the two leaves words behind. */
   async pend(id: string): Promise<void> {
-    await this.#change((pending) => (pending.includes(id) ? pending : [...pending, id]));
+    await this.#notes.change((notes) =>
+      notes.pending.includes(id) ? notes : { ...notes, pending: [...notes.pending, id] },
+    );
   }
 
   /** What came from other desks; where one of them erased something, it is erased here too. @throws VaultError */
@@ -75,59 +85,56 @@ export class Erasing {
     return taken;
   }
 
-  #begin(person: PersonAtDesk, id: string, { why, rule }: Why): Promise<Answer<null>> {
-    const { keeper, now } = this.parts;
-    return keeper.write(id, async (held, series) => {
-      const { incident } = held;
-      const refusal = whyNot(incident, person);
+  async #begin(person: PersonAtDesk, id: string, why: Why): Promise<Answer<null>> {
+    const begun = await this.parts.keeper.write(id, async (held, series) => {
+      const refusal = whyNot(held.incident, person);
       if (refusal) return refusal;
       await this.pend(id);
-      if (incident.erasure) return yes(null);
-      const { reference } = incident;
-      const payload = { why, rule, reference, figures: figuresOf(incident) };
-      const told = tellOfTheHouse(
-        held,
-        { type: 'incidentErased.v1', payload },
-        { person, now: now() },
-        series,
-      );
-      await keeper.save(told, series, { drafts: () => ({}), place: null });
+      if (!held.incident.erasure) await this.#save(held, series, person, why);
       return yes(null);
     });
+    if (begun.ok || begun.refusal.code !== 'damagedIncident' || !may(person.role, 'erase')) return begun;
+    return (await this.#ofDamaged(person, id, why)) ? yes(null) : begun;
   }
 
-  /** Everything that was begun. Each step may be done again. */
-  async #finish(): Promise<void> {
-    const pending = await this.#pending();
-    if (pending.length === 0) return;
-    const { vault, keeper, catalogue } = this.parts;
-    const ids: string[] = [];
-    // Where the event never came nobody was told anything: it stands as it was.
-    for (const id of pending) if ((await readHeld(vault, id))?.incident.erasure) ids.push(id);
-    if (ids.length > 0) {
-      await vault.erase(ids, huskOf);
-      await catalogue.forget(ids);
-      for (const id of ids) {
-        keeper.forget(id);
-        const held = await keeper.hold(id);
-        if (held.ok) catalogue.put(held.value);
-      }
-    }
-    await this.#change((now) => now.filter((id) => !pending.includes(id)));
-  }
-
-  async #pending(): Promise<string[]> {
-    return (await this.parts.vault.readRecord('erasing', erasingRecord))?.pending ?? [];
-  }
-
-  #change(change: (pending: string[]) => string[]): Promise<void> {
-    return this.#turns.take('record', async () => {
-      const pending = await this.#pending();
-      const next = change(pending);
-      if (next !== pending) await this.parts.vault.saveRecord('erasing', { v: 1, pending: next });
+  /** Answers whether it wasn't erased yet. */
+  async #again({ incident: id, ...why }: ErasedLine, person: PersonAtDesk): Promise<boolean> {
+    const told = await this.parts.keeper.write(id, async (held, series) => {
+      if (held.incident.erasure) return yes(false);
+      await this.pend(id);
+      await this.#save(held, series, person, why);
+      return yes(true);
     });
+    if (told.ok || told.refusal.code !== 'damagedIncident') return told.ok && told.value;
+    return this.#ofDamaged(person, id, why);
+  }
+
+  /** Nobody can read it any more, and its key and its bytes are still here: with an empty document in its place they go
+   *  like any other's. Nobody knows its figures. */
+  async #ofDamaged(person: Teller['person'], id: string, why: Why): Promise<boolean> {
+    await this.pend(id);
+    const told = await this.parts.keeper.retellDamaged(id, (held, series) => {
+      const closed = { ...held, incident: { ...held.incident, state: 'void' as const } };
+      return this.#tell(closed, series, person, why);
+    });
+    return told !== null;
+  }
+
+  async #save(held: HeldIncident, series: EventSeries, person: Teller['person'], why: Why): Promise<void> {
+    const told = this.#tell(held, series, person, why);
+    await this.parts.keeper.save(told, series, { drafts: () => ({}), place: null });
+  }
+
+  #tell(held: HeldIncident, series: EventSeries, person: Teller['person'], { why, rule }: Why): HeldIncident {
+    const { incident } = held;
+    const payload = { why, rule, reference: incident.reference, figures: figuresOf(incident) };
+    const event = { type: 'incidentErased.v1' as const, payload };
+    return tellOfTheHouse(held, event, { person, now: this.parts.now() }, series);
   }
 }
+
+/** Who tells it where nobody knows who erased it. */
+const amends: PersonAtDesk = { id: 'amends', name: 'Amends', role: 'manager' };
 
 function whyNot(incident: Incident, person: PersonAtDesk): { ok: false; refusal: RefusalOf } | null {
   if (!may(person.role, 'erase')) return no({ code: 'managersOnly' });

@@ -2,6 +2,7 @@
 // one chain of this device.
 import { no, yes, type Answer } from '#contract/refusal';
 import { place as placeShape, type Place } from '#domain/event/values';
+import { emptyIncident } from '#domain/incident/state';
 import { Turns } from '../vault/turns';
 import { VaultError, type Draft, type IncidentDocument, type Vault } from '../vault/vault';
 import { readHeld } from './book-opening';
@@ -11,8 +12,8 @@ import type { ChainEnd } from './device-chain';
 import { EventSeries, type Maker } from './event-series';
 import { addForeign, asKept, freshOf, withForeign } from './foreign-events';
 import type { Arrivals, Completeness, TakenIn } from './foreign-events';
-import { healWith } from './healing';
-import type { HeldIncident } from './held-incident';
+import { canTakeIn, healWith } from './healing';
+import { holdNew, type HeldIncident } from './held-incident';
 import type { ReferenceCounter } from './reference-counter';
 
 export type Drafts = Readonly<Record<string, Draft>>;
@@ -74,30 +75,41 @@ export class IncidentKeeper {
 
   /** Resolves once all of it is on disk and flushed; until then memory stays as it was. @throws VaultError */
   async save(told: HeldIncident, series: EventSeries, change: Change): Promise<HeldIncident> {
-    const { vault, catalogue, references } = this.parts;
+    const { vault } = this.parts;
     const addTo = (document: IncidentDocument): IncidentDocument => ({
       ...document,
       events: [...document.events, ...series.made.map((event) => event.stored)],
       drafts: { ...(change.drafts?.(document.drafts) ?? document.drafts) },
       ...(change.place === undefined ? {} : { place: change.place }),
     });
-    this.saving = { told, series };
-    try {
-      await vault.save(told.id, addTo);
-    } catch (error) {
-      await this.findOut(told.id, series, error);
-    } finally {
-      this.saving = null;
-    }
+    await this.put(told, series, () => vault.save(told.id, addTo));
     const drafts = change.drafts?.(told.drafts) ?? told.drafts;
     const place = change.place === undefined ? told.place : placeShape.nullable().parse(change.place);
     const saved: HeldIncident = { ...told, drafts, place, onDisk: true };
-    this.keep(saved);
-    this.chainEnd = series.end;
-    if (series.made.length > 0) catalogue.put(saved);
-    for (const event of series.made) references.saw(event);
-    this.tellMade(series.made);
+    this.saved(saved, series);
     return saved;
+  }
+
+  /**
+   * One whose document is past reading gets a new one, in which stands what is told of it now and what the journal still
+   * has. Answers null where it can be read, where there is none, or where only the disk fails. @throws VaultError
+   */
+  retellDamaged(
+    id: string,
+    tell: (held: HeldIncident, series: EventSeries) => HeldIncident,
+  ): Promise<HeldIncident | null> {
+    return this.turns.take('write', async () => {
+      const { vault, maker } = this.parts;
+      const found = await this.hold(id);
+      if (found.ok || found.refusal.code !== 'damagedIncident' || !(await canTakeIn(vault, id))) return null;
+      const series = new EventSeries(maker, this.chainEnd);
+      const told = tell(holdNew(emptyIncident(id)), series);
+      const events = told.events.map(({ stored }) => stored);
+      await this.put(told, series, () => vault.heal(id, { v: 1, incident: id, events, drafts: {} }));
+      const healed = await readHeld(vault, id);
+      if (healed) this.saved(healed, series);
+      return healed;
+    });
   }
 
   /** Told every event that was made here, once it is on disk. */
@@ -157,6 +169,26 @@ export class IncidentKeeper {
     if (!before || !(failure instanceof VaultError) || failure.code !== 'damaged') throw failure;
     const { id, events } = before;
     if (!(await healWith(this.parts.vault, id, [...events, ...fresh], before))) throw failure;
+  }
+
+  /** @throws the failure, where the disk doesn't hold it all the same */
+  private async put(told: HeldIncident, series: EventSeries, put: () => Promise<void>): Promise<void> {
+    this.saving = { told, series };
+    try {
+      await put();
+    } catch (error) {
+      await this.findOut(told.id, series, error);
+    } finally {
+      this.saving = null;
+    }
+  }
+
+  private saved(held: HeldIncident, series: EventSeries): void {
+    this.keep(held);
+    this.chainEnd = series.end;
+    if (series.made.length > 0) this.parts.catalogue.put(held);
+    for (const event of series.made) this.parts.references.saw(event);
+    this.tellMade(series.made);
   }
 
   private healed(held: HeldIncident): void {

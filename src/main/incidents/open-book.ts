@@ -10,6 +10,7 @@ import { eventCrypto } from './event-crypto';
 import { beginNewChain, DeskCounts, forgetHealed, readDevice, type DeviceRecord } from './desk-records';
 import { emptyChain } from './device-chain';
 import { Erasing } from './erasing';
+import type { ErasedElsewhere } from './erasing-end';
 import { IncidentBook, type BookParts } from './incident-book';
 import { IncidentKeeper } from './incident-keeper';
 import { ReferenceCounter } from './reference-counter';
@@ -33,9 +34,9 @@ export interface OpenedBook {
  */
 export async function openBook(
   vault: Vault,
-  about: Pick<BookParts, 'branch' | 'playbook' | 'ids' | 'now'>,
+  about: Pick<BookParts, 'branch' | 'playbook' | 'ids' | 'now'> & { elsewhere?: ErasedElsewhere },
 ): Promise<OpenedBook> {
-  const { branch, ids, now } = about;
+  const { branch, ids, now, elsewhere = { note: async () => undefined } } = about;
   const newId = () => ids.next();
   const plan = guessPlan(branch);
   const catalogue = new SealedCatalogue({ files: vault.blocks, plan, zone: branch.zone, now });
@@ -80,7 +81,7 @@ export async function openBook(
   const book = new IncidentBook({ ...about, keeper, attachments, catalogue, references });
   // In its own time: nobody waits for it, and what fails is tried at the next opening.
   void book.sweepAttachments().catch(() => undefined);
-  const erasing = new Erasing({ vault, keeper, catalogue, now });
+  const erasing = new Erasing({ vault, keeper, catalogue, elsewhere, now });
   // What a crash left is brought to its end behind everybody's work; where the disk refuses, the next opening tries again.
   void erasing.resume().catch(() => undefined);
   return { book, checkpoints, keeper, device, erasing, closed: catalogue };

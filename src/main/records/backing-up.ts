@@ -5,6 +5,7 @@ import type { RecordsState } from '#contract/records';
 import { isBackupDue, isBackupOld, type BackupPlan } from '#domain/shift/backup-plan';
 import { backUp, ForeignBackup, NoEarlierBackup, type BackUpDone } from '../backup/back-up';
 import { readNewestManifest } from '../backup/backup-manifest';
+import { everythingErased } from '../backup/erased-elsewhere';
 import { instantIn } from '../incidents/branch-time';
 import type { OpenShop } from '../shift/open-shop';
 import type { PersonRecord } from '../shift/store-records';
@@ -39,9 +40,10 @@ export class BackingUp {
     let failed: Failed = null;
     const done = await this.job
       .run('backUp', (onProgress) =>
-        vault.standStill((from) =>
+        vault.standStill(async (from) =>
           backUp(nodeFiles, {
-            ...{ from, to: folder, about, expectsEarlier, onProgress },
+            ...{ from, to: folder, expectsEarlier, onProgress },
+            about: { ...about, erased: await everythingErased(vault) },
             letters: join(dirname(from), 'letters'),
           }),
         ),

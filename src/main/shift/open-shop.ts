@@ -1,10 +1,13 @@
 // An open store read as a shop: its branch, its people, its book of incidents.
 import type { Checkpoints } from '../audit/checkpoints';
+import { erasedElsewhere } from '../backup/erased-elsewhere';
 import { openBook, type OpenedBook } from '../incidents/open-book';
 import type { GrowingIds } from '../incidents/growing-ids';
 import { Aftercare } from './aftercare';
 import type { IncidentBook } from '../incidents/incident-book';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
+import type { FilePort } from '../vault/file-port';
+import { nodeFiles } from '../vault/node-files';
 import { VaultError, type Vault } from '../vault/vault';
 import type { KdfParameters } from '../vault/kdf';
 import { ShopEvents } from './shop-events';
@@ -45,12 +48,16 @@ export interface ShopTools {
   now: () => number;
   /** For tests: instead of what was measured. */
   kdf?: KdfParameters;
+  /** Everything of this computer's lies below it. */
+  home: string;
+  /** For tests: a disk that stops or fails. */
+  files?: FilePort;
 }
 
 /** @throws VaultError 'damaged' when what every shop has isn't there */
 export async function openShop(
   vault: Vault,
-  { shelf, ids, now, kdf: chosen }: ShopTools,
+  { shelf, ids, now, kdf: chosen, home, files = nodeFiles }: ShopTools,
   sample: boolean,
 ): Promise<OpenShop> {
   const branch = await vault.readRecord('branch', branchRecord);
@@ -66,7 +73,8 @@ export async function openShop(
   if (!playbook) throw new Error('the branch names a playbook that did not come with this version');
   const { code, currency, language } = branch.setup;
   const about = { id: branch.id, code, zone: branch.zone, currency, language, sample };
-  const opened = await openBook(vault, { branch: about, playbook, ids, now });
+  const elsewhere = sample ? {} : { elsewhere: erasedElsewhere(files, vault, home) };
+  const opened = await openBook(vault, { branch: about, playbook, ids, now, ...elsewhere });
   return {
     vault,
     branch,

@@ -2,7 +2,6 @@
 // everything in this room; changed only by opening, proving and entering.
 import { join } from 'node:path';
 import type { JobSlot } from '../records/job';
-import type { FilePort } from '../vault/file-port';
 import type { OpenShop, ShopTools } from './open-shop';
 import type { Premises } from './premises';
 import type { PendingRecovery } from './recovery-asking';
@@ -10,11 +9,8 @@ import { tilesOf } from './set-up';
 import type { PersonRecord } from './store-records';
 
 export interface ShopOptions extends ShopTools {
-  home: string;
   version: string;
   keyring: { secret: Uint8Array | null; name: string; changed: boolean };
-  /** For tests: a disk that stops or fails. */
-  files?: FilePort;
   /** The long piece of work on the records that is under way. */
   job: JobSlot;
   /** As of the last look at the plan for backups. */

@@ -1,4 +1,5 @@
 // An open store: its keys in memory, its documents by name. Closing wipes the keys.
+import { createHmac } from 'node:crypto';
 import type { z } from 'zod';
 import type { AttachmentFiles, Attachments } from './attachment-files';
 import type { Checkpoint } from './checkpoint';
@@ -7,6 +8,7 @@ import type { IncidentDocument } from './incident-document';
 import type { IncidentDocuments } from './incident-documents';
 import type { KeyShelves } from './key-shelves';
 import type { KeyTable } from './key-table';
+import { derivedKey } from './derived-key';
 import { assertAcceptable, type KdfChoice, type KdfParameters } from './kdf';
 import { fitsPinVerifier, makePinVerifier } from './pin';
 import type { PinTries } from './pin-tries';
@@ -46,6 +48,11 @@ export class OpenVault implements Vault {
 
   get openedBy(): Slot | null {
     return this.parts.openedBy;
+  }
+
+  vouchFor(text: string): string {
+    const key = derivedKey(this.#open().storeKey, this.storeId, 'vouching');
+    return createHmac('sha256', key).update(text, 'utf8').digest('base64url');
   }
 
   useKdf(kdf: KdfParameters): void {

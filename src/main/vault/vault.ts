@@ -25,6 +25,8 @@ export interface Vault {
   readonly storeId: string;
   /** The slot that opened it; null for a store that was just made. */
   readonly openedBy: Slot | null;
+  /** Says of a text that somebody with this store's key wrote it, so that it may lie anywhere: base64url. */
+  vouchFor(text: string): string;
   /** What new slots and verifiers are made with from now on. @throws 'kdf-refused' below the floor */
   useKdf(kdf: KdfParameters): void;
 

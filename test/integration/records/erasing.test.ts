@@ -1,5 +1,5 @@
 /** B12 and retention through a real office on real files: what a manager throws away is gone wherever it lay. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '#domain/event/catalogue';
@@ -8,6 +8,7 @@ import { nodeFiles } from '#main/vault/node-files';
 import { aHome, Desk, refused, setUpArgs, value } from '../../support/office-desk';
 import { aPdfFile } from '../../support/pictures';
 import { guest, herWords, wholeStory } from '../../support/office-story';
+import { documentPath } from '../../support/vault-store';
 import { capture, everyKey, whatShows } from '../../support/what-still-opens';
 
 const canaries = [guest.name, herWords, 'CANARY-ORDER-77'];
@@ -138,5 +139,38 @@ describe('keeping no longer than the rule says', () => {
     expect(second).toEqual({ erased: 1, left: 0 });
     expect(await due()).toEqual([]);
     expect(refused(await desk.ask('incident.open', { id })).code).toBe('erased');
+  });
+});
+
+describe('erasing a complaint whose document is damaged', () => {
+  it('B12 takes its key away and its copies out of lists and backups, for a manager, and the chain of this desk goes on', async () => {
+    const { desk, id, other, store, recoveryKey, home } = await filed();
+    const drive = join(aHome(), 'Amends backup');
+    value(await desk.ask('recordsBackUp', { folder: drive }));
+    const whole = capture(store);
+    await desk.ask('stop', null);
+    const path = documentPath(store, id);
+    writeFileSync(path, Buffer.from(readFileSync(path)).fill(0, 200, 260));
+    const again = await Desk.at(home);
+    await again.openWithPassphrase();
+    await again.enter('ben');
+    expect(refused(await again.ask('incident.open', { id })).code).toBe('damagedIncident');
+    expect(refused(await again.ask('incident.erase', { id })).code).toBe('managersOnly');
+    await again.enter('chen');
+    value(await again.ask('incident.erase', { id }));
+    expect(refused(await again.ask('incident.open', { id })).code).toBe('erased');
+    expect((await told(again)).items.map((item) => item.id)).toEqual([other]);
+    const keys = await everyKey(store, recoveryKey);
+    for (const words of canaries) expect(whatShows(whole, keys, words), words).toEqual([]);
+    value(await again.ask('recordsBackUp', { folder: drive }));
+    // What was in it can't be held against its chain any more: that is said, and nothing else is.
+    const { verified } = value(await again.ask('records.verify', {}));
+    expect(verified?.found.length).toBeLessThanOrEqual(1);
+    await again.restart();
+    await again.openWithPassphrase();
+    await again.enter('chen');
+    expect(refused(await again.ask('incident.open', { id })).code).toBe('erased');
+    await again.tell(other, { type: 'noteAdded.v1', payload: { text: 'Still going on' } });
+    expect((await again.open(other)).incident.notes).toHaveLength(1);
   });
 });

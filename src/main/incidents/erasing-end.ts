@@ -1,0 +1,52 @@
+// Brings everything that was begun to be erased to its end. Each step may be done again, after whatever cut it short.
+import type { Vault } from '../vault/vault';
+import { readHeld } from './book-opening';
+import type { Catalogue } from './catalogue';
+import { allErased, type ErasedLine, type ErasingRecord } from './erasing-notes';
+import { huskOf } from './husk';
+import type { IncidentKeeper } from './incident-keeper';
+
+/** Where it is written down, besides this store, that something was erased: for the day an older copy is brought back. */
+export interface ErasedElsewhere {
+  /** @param erased all there ever was. @throws VaultError; then the erasing is ended at the next opening */
+  note(erased: readonly ErasedLine[]): Promise<void>;
+}
+
+export interface EndingParts {
+  vault: Vault;
+  keeper: IncidentKeeper;
+  catalogue: Catalogue & { forget(ids: readonly string[]): Promise<void> };
+  elsewhere: ErasedElsewhere;
+}
+
+/** @param known erased elsewhere, to be noted as well. @throws VaultError; then what was begun still stands in the notes */
+export async function endErasing(
+  { vault, keeper, catalogue, elsewhere }: EndingParts,
+  notes: ErasingRecord,
+  known: readonly ErasedLine[] = [],
+): Promise<void> {
+  const { pending, erased: before } = await notes.read();
+  if (pending.length === 0 && known.length === 0) return;
+  const lines: ErasedLine[] = [];
+  // Where the event never came nobody was told anything: it stands as it was.
+  for (const id of pending) {
+    const erasure = (await readHeld(vault, id))?.incident.erasure;
+    if (erasure) lines.push({ incident: id, why: erasure.why, rule: erasure.rule, by: erasure.by });
+  }
+  const ids = lines.map(({ incident }) => incident);
+  if (ids.length > 0) {
+    await vault.erase(ids, huskOf);
+    await catalogue.forget(ids);
+    for (const id of ids) {
+      keeper.forget(id);
+      const held = await keeper.hold(id);
+      if (held.ok) catalogue.put(held.value);
+    }
+  }
+  const all = allErased(before, lines, known);
+  if (all.length > before.length || known.length > 0) await elsewhere.note(all);
+  await notes.change((now) => ({
+    pending: now.pending.filter((id) => !pending.includes(id)),
+    erased: allErased(now.erased, all),
+  }));
+}
