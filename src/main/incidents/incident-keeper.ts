@@ -2,7 +2,7 @@
 // one chain of this device.
 import { no, yes, type Answer } from '#contract/refusal';
 import { place as placeShape, type Place } from '#domain/event/values';
-import { emptyIncident } from '#domain/incident/state';
+import { emptyIncident } from '#domain/incident/empty-incident';
 import { Turns } from '../vault/turns';
 import { VaultError, type Draft, type IncidentDocument, type Vault } from '../vault/vault';
 import { readHeld } from './book-opening';
