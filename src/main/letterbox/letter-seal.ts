@@ -29,7 +29,7 @@ const magic = Buffer.from('AMENDSL\n', 'latin1');
 const publicLength = 44;
 const headLength = 66;
 const tagLength = 16;
-const format = 1;
+export const letterFormat = 1;
 
 /** @throws where the runtime has no X25519: then there is no letterbox */
 export function newBoxKeys(): BoxKeys {
@@ -44,7 +44,7 @@ export function sealLetter(seal: LetterSeal, boxKey: Uint8Array, plain: Uint8Arr
   const own = generateKeyPairSync('x25519');
   const head = Buffer.alloc(headLength);
   magic.copy(head);
-  head.writeUInt16BE(format, 8);
+  head.writeUInt16BE(letterFormat, 8);
   own.publicKey.export({ type: 'spki', format: 'der' }).copy(head, 10);
   randomBytes(12).copy(head, 54);
   const key = letterKey(own.privateKey, publicKeyOf(boxKey), head.subarray(10, 54), boxKey);
@@ -58,7 +58,7 @@ export function openLetter(seal: LetterSeal, keys: BoxKeys, file: Buffer): Buffe
   const head = file.subarray(0, headLength);
   if (file.length < headLength + tagLength || !head.subarray(0, 8).equals(magic))
     throw new VaultError('damaged');
-  if (head.readUInt16BE(8) > format) throw new VaultError('newer');
+  if (head.readUInt16BE(8) > letterFormat) throw new VaultError('newer');
   try {
     const ephemeral = head.subarray(10, 10 + publicLength);
     const own = createPrivateKey({ key: keys.privateKey, type: 'pkcs8', format: 'der' });

@@ -16,7 +16,7 @@ export const blockName = /^([a-z0-9-]{1,60})\.([0-9a-f]{24})\.amends-blocks$/;
 const magic = Buffer.from('AMENDSB\n', 'latin1');
 const headLength = 14;
 const tagLength = 16;
-const blocksFormat = 1;
+export const blocksFormat = 1;
 
 export function encodeBlocks(seal: BlockSeal, chunks: readonly Uint8Array[]): Buffer {
   const head = Buffer.alloc(headLength + 4 * chunks.length);

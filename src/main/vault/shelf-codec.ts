@@ -23,7 +23,7 @@ export interface Shelf {
 }
 export const emptyShelf: Shelf = { pack: null, entries: new Map() };
 
-const format = 1;
+export const shelfFormat = 1;
 const headLength = 17;
 const entryLength = 62;
 // format(1) · pack(12) · count(4) · per incident: id(16) key(32) revision(6) offset(4) length(4; 0: not packed)
@@ -38,7 +38,7 @@ export const shelfSizeCodec: Codec<number> = {
 export const shelfCodec: Codec<Shelf> = {
   encode({ pack, entries }) {
     const bytes = Buffer.alloc(headLength + entryLength * entries.size);
-    bytes.writeUInt8(format, 0);
+    bytes.writeUInt8(shelfFormat, 0);
     bytes.write(pack ?? '', 1, 'hex');
     bytes.writeUInt32BE(entries.size, 13);
     let at = headLength;
@@ -74,7 +74,7 @@ export const shelfCodec: Codec<Shelf> = {
 /** @throws VaultError 'unknown-shape', 'newer' */
 function countIn(bytes: Buffer): number {
   if (bytes.length < headLength) throw new VaultError('unknown-shape');
-  if (bytes.readUInt8(0) > format) throw new VaultError('newer');
+  if (bytes.readUInt8(0) > shelfFormat) throw new VaultError('newer');
   const count = bytes.readUInt32BE(13);
   if (bytes.length !== headLength + entryLength * count) throw new VaultError('unknown-shape');
   return count;
