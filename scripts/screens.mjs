@@ -9,6 +9,7 @@ import { besideTheDesk } from './screens/beside-the-desk.mjs';
 import { bringingBack } from './screens/bringing-back.mjs';
 import { longOnes } from './screens/long-ones.mjs';
 import { theRest } from './screens/the-rest.mjs';
+import { whoIsThere } from './screens/who-is-there.mjs';
 import { theirRecords } from './screens/their-records.mjs';
 
 const project = resolve(import.meta.dirname, '..');
@@ -25,6 +26,7 @@ const walks = {
   longOnes: () => inTheApp(demo, (page, pins, app) => longOnes({ page, pins, app, look })),
   theirRecords: () => inTheApp(demo, (page, pins, app) => theirRecords({ page, pins, app, look })),
   besideTheDesk: () => inTheApp(demo, (page, pins, app) => besideTheDesk({ page, pins, app, look })),
+  whoIsThere: () => inTheApp(demo, (page, pins, app) => whoIsThere({ page, pins, app, look })),
   bringingBack: () => bringingBack({ inTheApp, look }),
 };
 const asked = values.only?.split(',') ?? Object.keys(walks);

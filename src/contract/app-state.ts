@@ -2,6 +2,8 @@
 import { z } from 'zod';
 import { filledLine, line } from '#domain/wording/clean-text';
 import type { Role } from '#domain/incident/authority';
+import type { BranchHours } from '#domain/shift/branch-hours';
+import type { Rota } from '#domain/shift/rota';
 import type { Job } from './records';
 import type { Refusal } from './refusal';
 
@@ -61,6 +63,8 @@ export interface Tile {
   name: string;
   initials: string;
   role: Role;
+  /** 13.2, only while somebody is at the desk; left out: there on any day. */
+  rota?: Rota;
 }
 
 export interface AppState {
@@ -74,7 +78,8 @@ export interface AppState {
   problem: Refusal | null;
   /** Sample data is kept apart and marked on every screen; its PIN is told. */
   sample: { pin: string; passphrase: string } | null;
-  branch: (BranchSetup & { zone: string }) | null;
+  /** `hours` are its own; null: the playbook's week. */
+  branch: (BranchSetup & { zone: string; hours: BranchHours | null }) | null;
   people: Tile[];
   person: Tile | null;
   /** K2, changed by its key on this desk and kept until it is changed again; left out: as the branch was set up. */

@@ -1,5 +1,7 @@
 // What a manager sees of the shop itself: its branch, its people, who holds which key, and what was changed about it.
 import type { Role } from '#domain/incident/authority';
+import type { BranchHours } from '#domain/shift/branch-hours';
+import type { Rota } from '#domain/shift/rota';
 import type { BranchSetup } from './app-state';
 
 /** What is written down of every change to people, keys and the branch. A kind is never renamed. */
@@ -12,6 +14,8 @@ export const shopEventKinds = [
   'passphraseChanged',
   'recoveryKeyMade',
   'branchChanged',
+  'hoursChanged',
+  'rotaChanged',
   'openedWithRecoveryKey',
   'letterTakenIn',
   'letterboxKeyWasForeign',
@@ -51,8 +55,10 @@ export interface KeyLine {
 }
 
 export interface ShopSettings {
-  branch: BranchSetup & { zone: string };
-  people: { id: string; name: string; role: Role; hasLeft: boolean }[];
+  /** `hours` are its own; null: the playbook's week, which `usualHours` is. */
+  branch: BranchSetup & { zone: string; hours: BranchHours | null };
+  usualHours: BranchHours;
+  people: { id: string; name: string; role: Role; hasLeft: boolean; rota: Rota | null }[];
   keys: KeyLine[];
   /** When the recovery key was typed back; null: nobody knows whether it is on paper. */
   recoveryConfirmedAt: string | null;

@@ -46,7 +46,7 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
     sample: null,
     branch: {
       ...{ name: 'Milton House', code: 'MIL', address: '', currency: 'GBP', language: 'en', paper: 'A4' },
-      ...{ playbook: playbook.name, customersCanSee: false, zone: 'Europe/London' },
+      ...{ playbook: playbook.name, customersCanSee: false, zone: 'Europe/London', hours: null },
       ...{
         jurisdiction: null,
         lockAfterMinutes: 5,

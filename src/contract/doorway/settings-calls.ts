@@ -1,5 +1,7 @@
 // Calls about what a manager changes: people, keys and the branch itself.
 import { z } from 'zod';
+import { branchHours } from '#domain/shift/branch-hours';
+import { rota } from '#domain/shift/rota';
 import { filledLine } from '#domain/wording/clean-text';
 import { branchSetup, pin, type AppState } from '../app-state';
 import type { ShopSettings } from '../shop-settings';
@@ -10,6 +12,8 @@ export const settingsCalls = {
   'settings.read': call<ShopSettings>().with(nothing),
   /** All of it; code, currency and language are refused if they aren't as they were. */
   'branch.change': call<ShopSettings>().with(z.object({ branch: branchSetup })),
+  /** 13.2; null: by the playbook's week again. */
+  'branch.changeHours': call<ShopSettings>().with(z.object({ hours: branchHours.nullable() })),
   'people.add': call<ShopSettings>().with(
     z.object({ name: filledLine(80), role: z.enum(['staff', 'manager']), pin, by: managersPin }),
   ),
@@ -24,6 +28,8 @@ export const settingsCalls = {
       by: z.union([managersPin, z.object({ passphrase }), z.object({ recoveryKey })]),
     }),
   ),
+  /** 13.2; null: they may be there on any day. */
+  'people.changeRota': call<ShopSettings>().with(z.object({ person: id, rota: rota.nullable() })),
   'keys.changePassphrase': call<ShopSettings>().with(z.object({ pin, passphrase })),
   /** Shown once; the former one works until part of this one was typed back (setup.confirmRecovery). */
   'keys.newRecoveryKey': call<{ recoveryKey: string; askBack: number[] }>().with(z.object({ pin })),

@@ -1,8 +1,9 @@
 /** 9.4: nothing can be offered and why, with the promise that a manager looks at it within a working day, in one telling. */
 import type { Temporal } from 'temporal-polyfill';
 import type { Proposal } from '../event/catalogue';
-import type { OpeningHours } from '../playbook/counter';
 import { withinWorkingDay } from '../promise/working-day';
+import type { BranchHours } from '../shift/branch-hours';
+import { isThereOn, type Rota } from '../shift/rota';
 import type { Role } from './authority';
 import type { Incident } from './state';
 
@@ -10,6 +11,7 @@ interface Person {
   id: string;
   name: string;
   role: Role;
+  rota?: Rota | null | undefined;
 }
 
 export interface NoneOffered {
@@ -20,7 +22,7 @@ export interface NoneOffered {
   what: string;
   person: Person;
   people: readonly Person[];
-  hours: OpeningHours;
+  hours: BranchHours;
   now: Temporal.ZonedDateTime;
 }
 
@@ -29,8 +31,9 @@ export function noneOffered(incident: Incident, asked: NoneOffered): Proposal[] 
   const { reason, what, hours, now } = asked;
   const standing = incident.promises.find((one) => !one.kept && one.what === what);
   if (standing) return [{ type: 'noRemedyOffered.v1', payload: { reason, promise: standing.id } }];
-  const owner = whoLooks(incident, asked);
-  const at = withinWorkingDay(hours, now).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+  const due = withinWorkingDay(hours, now);
+  const owner = whoLooks(incident, asked, due.toPlainDate());
+  const at = due.toString({ timeZoneName: 'never', smallestUnit: 'second' });
   return [
     {
       type: 'promiseMade.v1',
@@ -43,10 +46,14 @@ export function noneOffered(incident: Incident, asked: NoneOffered): Proposal[] 
   ];
 }
 
-/** A manager it isn't about (K4); where the branch has none, whoever is at the desk finds one. */
-function whoLooks({ restricted }: Incident, { person, people }: NoneOffered): Person {
+/** A manager it isn't about (K4), there on that day if one is; where the branch has none, whoever is at the desk finds one. */
+function whoLooks(
+  { restricted }: Incident,
+  { person, people }: NoneOffered,
+  day: Temporal.PlainDate,
+): Person {
   const managers = [person, ...people].filter(
     ({ id, role }) => role === 'manager' && !restricted?.subjects.includes(id),
   );
-  return managers[0] ?? person;
+  return managers.find((one) => isThereOn(one, day)) ?? managers[0] ?? person;
 }

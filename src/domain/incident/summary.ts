@@ -42,7 +42,15 @@ export interface IncidentSummary {
   contested: number;
   addenda: number;
   /** The next promise that nobody has kept yet. */
-  promise: { id: string; what: string; dueAt: string; owner: string; ownerName: string } | null;
+  promise: {
+    id: string;
+    what: string;
+    dueAt: string;
+    owner: string;
+    ownerName: string;
+    /** 13.2; rows kept before it was told have none. */
+    standIn?: string;
+  } | null;
 }
 
 export function summarise(incident: Incident): IncidentSummary {
@@ -77,7 +85,10 @@ export function summarise(incident: Incident): IncidentSummary {
     contested: incident.contested.length,
     addenda: incident.addenda.filter((addendum) => !addendum.seen).length,
     promise: next
-      ? { id: next.id, what: next.what, dueAt: next.due.at, owner: next.owner, ownerName: next.ownerName }
+      ? {
+          ...{ id: next.id, what: next.what, dueAt: next.due.at },
+          ...{ owner: next.owner, ownerName: next.ownerName, standIn: next.standIn },
+        }
       : null,
   };
 }

@@ -1,8 +1,8 @@
 /** When a backup is made by itself. A run that was missed is still due, however late somebody opens the shop again. */
 import type { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { OpeningHours } from '../playbook/counter';
-import { hoursOf } from '../promise/opening-hours';
+import { spansOf } from '../promise/opening-hours';
+import type { BranchHours } from './branch-hours';
 
 export const backupPlan = z.object({
   /** time: every day at `at` · closing: when the counter closes · drive: once a day, when the drive is plugged in. */
@@ -21,12 +21,12 @@ const oldAfter = { planned: 3, byHand: 8 };
 export function lastDue(
   plan: BackupPlan,
   now: Temporal.ZonedDateTime,
-  hours: OpeningHours,
+  hours: BranchHours,
 ): Temporal.ZonedDateTime | null {
   if (plan.when === 'drive') return now.subtract(driveEvery);
   for (let days = 0; days < 8; days += 1) {
     const day = now.subtract({ days });
-    const at = plan.when === 'time' ? plan.at : hoursOf(hours, day)?.to;
+    const at = plan.when === 'time' ? plan.at : spansOf(hours, day).at(-1)?.to;
     const due = at && day.withPlainTime(at);
     if (due && due.epochMilliseconds <= now.epochMilliseconds) return due;
   }
@@ -38,7 +38,7 @@ export function isBackupDue(
   plan: BackupPlan,
   lastGood: number | null,
   now: Temporal.ZonedDateTime,
-  hours: OpeningHours,
+  hours: BranchHours,
 ): boolean {
   const due = lastDue(plan, now, hours);
   return due !== null && (lastGood === null || lastGood < due.epochMilliseconds);

@@ -33,6 +33,9 @@ export const whoMay = {
   joinHeadOffice: managers,
   openSettings: managers,
   changeBranch: managers,
+  changeHours: managers,
+  /** 13.2: when somebody else works, and when they are away. */
+  changeRota: managers,
   addPerson: managers,
   resetPin: managers,
   removePerson: managers,

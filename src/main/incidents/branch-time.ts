@@ -31,6 +31,11 @@ export function zoneOfThisComputer(): string {
   }
 }
 
+/** The branch's date now, to be reckoned with. */
+export function dateIn(zone: string, now: number): Temporal.PlainDate {
+  return wallClock(zone, now).toPlainDate();
+}
+
 function wallClock(zone: string, now: number): Temporal.ZonedDateTime {
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(zone);
 }

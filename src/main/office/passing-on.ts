@@ -3,7 +3,7 @@ import { no, yes, type Answer } from '#contract/refusal';
 import type { PayloadOf } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
 import { dutyManager } from '#domain/shift/duty-manager';
-import { instantIn } from '../incidents/branch-time';
+import { dateIn, instantIn } from '../incidents/branch-time';
 import type { HouseEvent } from '../incidents/telling';
 import type { OpenShop } from '../shift/open-shop';
 
@@ -25,7 +25,8 @@ export function nextTaker(incident: Incident, around: NextAround): Next {
   const { shop, seenToday, now, newId } = around;
   const people = shop.people.filter(({ left }) => !left);
   const except = [handOver.from.id, handOver.to.id, ...(restricted?.subjects ?? [])];
-  const to = dutyManager(people, { except, seenToday });
+  const today = dateIn(shop.branch.zone, now);
+  const to = dutyManager(people, { except, seenToday, today });
   if (!to) return null;
   const minutes = shop.playbook.counter.handOver.acceptWithinMinutes;
   const { zone } = shop.branch;
@@ -88,11 +89,12 @@ export function swapAway(
   { restricted }: Incident,
   person: string,
   taker: string | null,
-  seenToday: string | null,
+  { seenToday, now }: Pick<NextAround, 'seenToday' | 'now'>,
 ): Answer<{ to: { id: string; name: string } | null; area: boolean }> {
   const out = [person, ...(restricted?.subjects ?? [])];
   const others = shop.people.filter(({ id, left }) => !left && !out.includes(id));
-  const duty = dutyManager(others, { except: [], seenToday });
+  const today = dateIn(shop.branch.zone, now);
+  const duty = dutyManager(others, { except: [], seenToday, today });
   const found = taker === null ? (duty ?? others[0] ?? null) : others.find(({ id }) => id === taker);
   if (found === undefined) return no({ code: 'cannotTakeIt' });
   return yes({ to: found && { id: found.id, name: found.name }, area: duty === null });

@@ -8,6 +8,7 @@ import { readNewestManifest } from '../backup/backup-manifest';
 import { everythingErased } from '../backup/erased-elsewhere';
 import { instantIn } from '../incidents/branch-time';
 import type { OpenShop } from '../shift/open-shop';
+import { openingHoursOf } from '../shift/settings';
 import type { PersonRecord } from '../shift/store-records';
 import { nodeFiles } from '../vault/node-files';
 import { VaultError } from '../vault/vault';
@@ -67,14 +68,14 @@ export class BackingUp {
   }
 
   private isTime(
-    { branch, playbook }: OpenShop,
+    shop: OpenShop,
     plan: BackupPlan,
     { folder, at, failed }: NonNullable<RecordsState['backup']>,
   ): boolean {
-    const now = Temporal.Instant.fromEpochMilliseconds(this.now()).toZonedDateTimeISO(branch.zone);
+    const now = Temporal.Instant.fromEpochMilliseconds(this.now()).toZonedDateTimeISO(shop.branch.zone);
     if (
       this.job.current ||
-      !isBackupDue(plan, at === null ? null : Date.parse(at), now, playbook.counter.hours)
+      !isBackupDue(plan, at === null ? null : Date.parse(at), now, openingHoursOf(shop))
     )
       return false;
     // A drive that isn't there is looked for each time, and missed only once.

@@ -26,19 +26,23 @@ export function appStateOf(situation: ShopSituation): AppState {
   const { version, keyring, sample, premises, open, person } = situation;
   const phase = phaseOf(situation);
   const tiles = open ? tilesOf(open.people) : phase === 'tiles' ? premises.tiles : [];
-  const people = tiles.map(({ person: id, name, role }) => tile({ id, name, role }));
+  const people = tiles.map(({ person: id, name, role }) => ({
+    ...tile({ id, name, role }),
+    // On the tiles nobody reads who is away.
+    ...(phase === 'desk' ? rotaOf(open?.people.find((one) => one.id === id)) : {}),
+  }));
   return {
     version,
     phase,
     problem: problemOf(situation, phase),
     sample,
-    branch: open ? { ...open.branch.setup, zone: open.branch.zone } : null,
+    branch: open ? { ...open.branch.setup, zone: open.branch.zone, hours: open.branch.hours ?? null } : null,
     people,
     ...(open && open.preferences.customersCanSee !== null
       ? { customersCanSee: open.preferences.customersCanSee }
       : {}),
     prefers: (person && open?.preferences.of[person.id]) ?? usualPreferences,
-    person: person && phase === 'desk' ? tile(person) : null,
+    person: person && phase === 'desk' ? { ...tile(person), ...rotaOf(person) } : null,
     recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,
     keyring: { available: keyring.available, name: keyring.name },
     ...(open?.settings.scannerGap ? { scannerGap: open.settings.scannerGap } : {}),
@@ -77,6 +81,10 @@ function problemOf({ premises, keyring, isShutByPins }: ShopSituation, phase: st
   if (isShutByPins) return { code: 'closedByWrongPins' };
   const hadPins = premises.report?.slots.some(({ kind }) => kind === 'device') ?? false;
   return keyring.changed && hadPins ? { code: 'keyringChanged' } : null;
+}
+
+function rotaOf(person: PersonRecord | undefined): Pick<Tile, 'rota'> {
+  return person?.rota ? { rota: person.rota } : {};
 }
 
 function tile({ id, name, role }: { id: string; name: string; role?: string | undefined }): Tile {

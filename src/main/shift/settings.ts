@@ -4,14 +4,20 @@ import { no, yes, type Answer } from '#contract/refusal';
 import type { KeyLine, ShopSettings } from '#contract/shop-settings';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
 import { deviceIdOf } from '../vault/vault';
+import { hoursOfWeek, type BranchHours } from '#domain/shift/branch-hours';
+import type { Rota } from '#domain/shift/rota';
 import type { OpenShop } from './open-shop';
+import { savePeople } from './people';
 import type { PersonRecord } from './store-records';
 
 export async function readSettings(shop: OpenShop, secret: Uint8Array | null): Promise<ShopSettings> {
-  const { branch, people, settings, events } = shop;
+  const { branch, people, settings, events, playbook } = shop;
   return {
-    branch: { ...branch.setup, zone: branch.zone },
-    people: people.map(({ id, name, role, left }) => ({ id, name, role, hasLeft: left })),
+    branch: { ...branch.setup, zone: branch.zone, hours: branch.hours ?? null },
+    usualHours: hoursOfWeek(playbook.counter.hours),
+    people: people.map(({ id, name, role, left, rota }) => ({
+      ...{ id, name, role, hasLeft: left, rota: rota ?? null },
+    })),
     keys: keysOf(shop, secret),
     recoveryConfirmedAt: settings.recoveryConfirmedAt,
     events: await events.lines(),
@@ -57,4 +63,47 @@ export async function changeBranch(
     shop.preferences = preferences;
   }
   return yes({ isOtherPlaybook: fields.includes('playbook') });
+}
+
+/** 13.2: when this counter is open. Null: by the playbook's week, from now on and when the playbook changes. */
+export function openingHoursOf({ branch, playbook }: Pick<OpenShop, 'branch' | 'playbook'>): BranchHours {
+  return branch.hours ?? hoursOfWeek(playbook.counter.hours);
+}
+
+export async function changeHours(
+  shop: OpenShop,
+  by: PersonRecord,
+  hours: BranchHours | null,
+): Promise<Answer<null>> {
+  const { hours: before, ...rest } = shop.branch;
+  if (isSame(before ?? null, hours)) return yes(null);
+  await shop.events.note({ by, kind: 'hoursChanged' });
+  const branch = { ...rest, ...(hours ? { hours } : {}) };
+  await shop.vault.saveRecord('branch', branch);
+  shop.branch = branch;
+  return yes(null);
+}
+
+/** 13.2: when somebody works and is away. Null: nobody has said, so they may be there on any day. */
+export async function changeRota(
+  shop: OpenShop,
+  by: PersonRecord,
+  { person: id, rota }: { person: string; rota: Rota | null },
+): Promise<Answer<null>> {
+  const person = shop.people.find((one) => one.id === id && !one.left);
+  if (!person) return no({ code: 'noSuchThing' });
+  const { rota: before, ...rest } = person;
+  if (isSame(before ?? null, rota)) return yes(null);
+  await shop.events.note({ by, kind: 'rotaChanged', about: person });
+  const changed: PersonRecord = { ...rest, ...(rota ? { rota } : {}) };
+  await savePeople(
+    shop,
+    shop.people.map((one) => (one.id === id ? changed : one)),
+  );
+  return yes(null);
+}
+
+/** Both come parsed by the same schema, so their fields stand in the same order. */
+function isSame(before: unknown, next: unknown): boolean {
+  return JSON.stringify(before) === JSON.stringify(next);
 }

@@ -7,7 +7,7 @@ import type { ShopSettings } from '#contract/shop-settings';
 import { may, type Act } from '#domain/shift/who-may';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
 import { addPerson, removePerson, setPin, type Staffing } from './people';
-import { changeBranch, readSettings } from './settings';
+import { changeBranch, changeHours, changeRota, readSettings } from './settings';
 import type { Shop } from './shop';
 import type { PersonRecord } from './store-records';
 
@@ -84,6 +84,20 @@ export class ShopChanges {
     if (!changed.ok) return changed;
     if (changed.value.isOtherPlaybook) await this.shop.reopen();
     return this.settings();
+  }
+
+  async hours({ hours }: ParsedArgs<'branch.changeHours'>): Promise<Answer<ShopSettings>> {
+    const desk = this.atTheDesk('changeHours');
+    if (!desk.ok) return desk;
+    const changed = await changeHours(desk.value.staffing.shop, desk.value.person, hours);
+    return changed.ok ? this.settings() : changed;
+  }
+
+  async rota(args: ParsedArgs<'people.changeRota'>): Promise<Answer<ShopSettings>> {
+    const desk = this.atTheDesk('changeRota');
+    if (!desk.ok) return desk;
+    const changed = await changeRota(desk.value.staffing.shop, desk.value.person, args);
+    return changed.ok ? this.settings() : changed;
   }
 
   private atTheDesk(act: Act): Answer<{ staffing: Staffing; person: PersonRecord }> {

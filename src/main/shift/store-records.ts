@@ -1,6 +1,8 @@
 // The sealed records that make a store a shop: the branch, its people, and what was settled once.
 import { z } from 'zod';
 import { branchSetup, preferences } from '#contract/app-state';
+import { branchHours } from '#domain/shift/branch-hours';
+import { rota } from '#domain/shift/rota';
 
 export const branchRecord = z.looseObject({
   v: z.literal(1),
@@ -8,6 +10,8 @@ export const branchRecord = z.looseObject({
   setup: branchSetup,
   /** The branch's zone (IANA), as this computer had it at set-up. */
   zone: z.string().max(60),
+  /** 13.2: its own; left out: the playbook's week. Hours that can't be read never keep a shop from opening. */
+  hours: branchHours.optional().catch(undefined),
   madeAt: z.string(),
 });
 export type BranchRecord = z.infer<typeof branchRecord>;
@@ -19,6 +23,8 @@ const person = z.looseObject({
   /** Recognises the PIN while the store is open. */
   verifier: z.string(),
   left: z.boolean().default(false),
+  /** 13.2: left out: they may be there on any day. */
+  rota: rota.optional().catch(undefined),
 });
 export type PersonRecord = z.infer<typeof person>;
 export const peopleRecord = z.looseObject({ v: z.literal(1), people: z.array(person) });

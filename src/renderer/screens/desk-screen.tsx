@@ -21,6 +21,7 @@ import { Debriefs } from '../features/desk-lists/debriefs';
 import { ForYou } from '../features/desk-lists/for-you';
 import { otherWays } from '../features/reaching-us/index';
 import { openItem, startNew } from './desk/open-item';
+import { OwedByWhoIsOff } from '../features/desk-lists/owed-by-who-is-off';
 import { PromisesToday } from '../features/desk-lists/promises-today';
 import { RecoveryNotice } from './desk/recovery-notice';
 import { StoreNotices } from './desk/store-notices';
@@ -99,6 +100,7 @@ export function DeskScreen() {
             }}
           />
           <PromisesToday items={owed.page?.items ?? []} onOpen={(item) => openOne(item)} />
+          <OwedByWhoIsOff onOpen={(item) => openOne(item)} />
         </Stack>
       }
     >

@@ -7,13 +7,19 @@ import { PeopleSection } from '../features/people/index';
 import { RecordsSection } from '../features/records/index';
 import { RetentionCard } from '../features/retention/index';
 import { RecoveryKey } from '../features/set-up/recovery-key';
-import { BranchSection, DisplaySection, EventsSection, KeysSection } from '../features/settings/index';
+import {
+  BranchSection,
+  DisplaySection,
+  EventsSection,
+  HoursSection,
+  KeysSection,
+} from '../features/settings/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { ChoiceChips, Notice, PageHeading, Stack } from '../ui/index';
 import { PageFrame } from './page-frame';
 
-const parts = ['people', 'keys', 'branch', 'display', 'headOffice', 'records', 'events'] as const;
+const parts = ['people', 'keys', 'branch', 'hours', 'display', 'headOffice', 'records', 'events'] as const;
 type Part = (typeof parts)[number];
 
 /** For managers: who opens the shop and with what, and what the branch goes by. */
@@ -66,6 +72,7 @@ export function SettingsScreen() {
           />
         )}
         {settings && part === 'branch' && <BranchSection settings={settings} />}
+        {settings && part === 'hours' && <HoursSection settings={settings} />}
         {part === 'display' && <DisplaySection />}
         {settings && part === 'events' && <EventsSection events={settings.events} />}
       </Stack>

@@ -204,6 +204,8 @@ describe('after the screen is locked', () => {
   const asks = {
     'settings.read': {},
     'branch.change': { branch },
+    'branch.changeHours': { hours: null },
+    'people.changeRota': { person: anyId, rota: null },
     'people.add': { name: 'Dora M.', role: 'staff', pin: '482917', by: { person: anyId, pin: pins.chen } },
     'people.remove': { person: anyId, by: { person: anyId, pin: pins.chen } },
     'people.changePin': { pin: pins.chen, next: '482917' },

@@ -1,4 +1,6 @@
+import { hoursOfWeek } from '#domain/shift/branch-hours';
 import { describe, expect, it } from 'vitest';
+import { shippedPlaybook } from '../../fixtures/playbook';
 import { kdfFloor } from '#main/vault/kdf';
 import {
   aHome,
@@ -233,6 +235,53 @@ describe('the branch', () => {
     await desk.restart();
     await desk.openWithPassphrase();
     expect((await desk.state()).branch).toMatchObject({ name: 'Mill Lane', jurisdiction: 'GB-SCT' });
+  });
+
+  it('13.2 goes by its playbook’s hours until a manager sets its own, and by those after a restart', async () => {
+    const { desk } = await withChen();
+    const before = value(await desk.ask('settings.read', {}));
+    expect(before.branch.hours).toBeNull();
+    expect(before.usualHours).toEqual(hoursOfWeek(shippedPlaybook('retail').counter.hours));
+    const monday = [
+      { from: '09:00', to: '12:30' },
+      { from: '13:30', to: '17:00' },
+    ];
+    const hours = {
+      week: { ...before.usualHours.week, monday, sunday: [] },
+      closed: [{ day: '2026-12-25', name: 'Christmas Day' }],
+    };
+    const after = value(await desk.ask('branch.changeHours', { hours }));
+    expect(after.branch.hours).toEqual(hours);
+    expect(after.events[0]).toMatchObject({ kind: 'hoursChanged', byName: 'Chen W.' });
+    // The same once more is no change, and the rest of the branch leaves them as they are.
+    value(await desk.ask('branch.changeHours', { hours }));
+    const named = value(await desk.ask('branch.change', { branch: { ...branch, name: 'Mill Lane' } }));
+    expect(named.events.filter(({ kind }) => kind === 'hoursChanged')).toHaveLength(1);
+    await desk.restart();
+    await desk.openWithPassphrase();
+    expect((await desk.state()).branch?.hours).toEqual(hours);
+    await desk.enter('chen');
+    expect(value(await desk.ask('branch.changeHours', { hours: null })).branch.hours).toBeNull();
+  });
+
+  it('13.2 keeps when somebody is here, tells it at the desk and never on the tiles', async () => {
+    const { desk } = await withChen();
+    const ben = await desk.personId('ben');
+    const rota = { weekdays: ['monday' as const], away: [{ from: '2026-12-24', to: '2026-12-31' }] };
+    const { people, events } = value(await desk.ask('people.changeRota', { person: ben, rota }));
+    expect(people.find(({ id }) => id === ben)?.rota).toEqual(rota);
+    expect(events[0]).toMatchObject({ kind: 'rotaChanged', byName: 'Chen W.', aboutName: 'Ben T.' });
+    const atTheDesk = (await desk.state()).people.find(({ id }) => id === ben);
+    expect(atTheDesk?.rota).toEqual(rota);
+    await desk.restart();
+    const tiles = (await desk.openWithPassphrase()).people;
+    expect(tiles.every((tile) => tile.rota === undefined)).toBe(true);
+    await desk.enter('chen');
+    expect((await desk.state()).people.find(({ id }) => id === ben)?.rota).toEqual(rota);
+    value(await desk.ask('people.changeRota', { person: ben, rota: null }));
+    expect((await desk.state()).people.find(({ id }) => id === ben)?.rota).toBeUndefined();
+    const gone = '0190a5f0-1111-7000-8000-000000000148';
+    expect(refused(await desk.ask('people.changeRota', { person: gone, rota })).code).toBe('noSuchThing');
   });
 
   it('0.1 begins new complaints with the playbook that a manager chose, and leaves those begun before with theirs', async () => {

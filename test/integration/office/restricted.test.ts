@@ -44,10 +44,12 @@ const places: Record<
   'letterbox.write': 'nothing',
   'settings.read': 'nothing',
   'branch.change': 'nothing',
+  'branch.changeHours': 'nothing',
   'people.add': 'nothing',
   'people.remove': 'nothing',
   'people.changePin': 'nothing',
   'people.resetPin': 'nothing',
+  'people.changeRota': 'nothing',
   'keys.changePassphrase': 'nothing',
   'keys.newRecoveryKey': 'nothing',
   // Chen may see it; Ben, who isn't a manager, is refused each of these.

@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import type { Answer } from '#contract/refusal';
 import type { Role } from '#domain/incident/authority';
 import { may, whoMay, type Act } from '#domain/shift/who-may';
+import { hoursOfWeek } from '#domain/shift/branch-hours';
+import { shippedPlaybook } from '../../fixtures/playbook';
 import { aHome, branch, Desk, pins, refused, value } from '../../support/office-desk';
 
 interface Scene {
@@ -14,6 +16,8 @@ interface Scene {
 type Attempt = (scene: Scene) => Promise<Answer<unknown>>;
 const remedy = '0197d000-0000-7000-8000-0000000000a1';
 const fresh = '482917';
+const { week } = hoursOfWeek(shippedPlaybook('retail').counter.hours);
+const otherHours = { week, closed: [{ day: '2026-12-25', name: 'Christmas Day' }] };
 
 const begun = async (desk: Desk) => {
   const id = await desk.begin();
@@ -97,6 +101,9 @@ const attempts: Record<Act, Attempt> = {
   },
   openSettings: ({ desk }) => desk.ask('settings.read', {}),
   changeBranch: ({ desk }) => desk.ask('branch.change', { branch: { ...branch, name: 'Otley' } }),
+  changeHours: ({ desk }) => desk.ask('branch.changeHours', { hours: otherHours }),
+  changeRota: ({ desk, ben }) =>
+    desk.ask('people.changeRota', { person: ben, rota: { weekdays: ['monday'], away: [] } }),
   addPerson: ({ desk, own }) =>
     desk.ask('people.add', { name: 'Dora M.', role: 'staff', pin: fresh, by: own }),
   resetPin: ({ desk, own, ben }) => desk.ask('people.resetPin', { person: ben, pin: fresh, by: own }),

@@ -4,8 +4,8 @@ import type { Answers, Desk } from './answers';
 
 type SettingsAnswers = Answers<
   | 'settings.read'
-  | 'branch.change'
-  | `people.${'add' | 'remove' | 'changePin' | 'resetPin'}`
+  | `branch.${'change' | 'changeHours'}`
+  | `people.${'add' | 'remove' | 'changePin' | 'resetPin' | 'changeRota'}`
   | `keys.${'changePassphrase' | 'newRecoveryKey'}`
 >;
 
@@ -13,10 +13,12 @@ export function settingsAnswers(desk: Desk, changes: ShopChanges): SettingsAnswe
   return {
     'settings.read': () => desk.atTheDoor(() => changes.settings()),
     'branch.change': (args) => desk.atTheDoor(() => changes.branch(args)),
+    'branch.changeHours': (args) => desk.atTheDoor(() => changes.hours(args)),
     'people.add': (args) => desk.atTheDoor(() => changes.add(args)),
     'people.remove': (args) => desk.atTheDoor(() => changes.remove(args)),
     'people.changePin': (args) => desk.atTheDoor(() => changes.changePin(args)),
     'people.resetPin': (args) => desk.atTheDoor(() => changes.resetPin(args)),
+    'people.changeRota': (args) => desk.atTheDoor(() => changes.rota(args)),
     'keys.changePassphrase': (args) => desk.atTheDoor(() => changes.changePassphrase(args)),
     'keys.newRecoveryKey': (args) => desk.atTheDoor(() => changes.newRecoveryKey(args)),
   };

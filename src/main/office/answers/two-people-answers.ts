@@ -21,8 +21,8 @@ export function twoPeopleAnswers(desk: Desk): TwoPeopleAnswers {
       desk.atTheDesk(async (shop, person) => {
         const held = await shop.book.open(person, id);
         if (!held.ok) return held;
-        const seenToday = desk.shop.managerSeenToday();
-        const plan = swapAway(shop, held.value.incident, person.id, taker?.person ?? null, seenToday);
+        const around = desk.nextAround(shop);
+        const plan = swapAway(shop, held.value.incident, person.id, taker?.person ?? null, around);
         if (!plan.ok) return plan;
         if (taker) {
           const checked = await desk.atTheDoor(() => desk.shop.proving.check(taker.person, taker.pin));

@@ -2,7 +2,7 @@ import { fewestCases, fewestPeople } from '#domain/staff-record/figures-of-staff
 import { say } from '../../messages/say';
 import { FactList, SectionHeading, Stack } from '../../ui/index';
 
-const recorded = ['events', 'prints', 'promises', 'approvals', 'heard', 'shop', 'own'] as const;
+const recorded = ['events', 'prints', 'promises', 'approvals', 'heard', 'shop', 'rota', 'own'] as const;
 const notRecorded = ['noTime', 'noScore', 'noAbuse', 'noKeys'] as const;
 const seen = ['seenAll', 'seenManagers', 'seenPaper', 'figures', 'trail'] as const;
 

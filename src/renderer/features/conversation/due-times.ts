@@ -1,7 +1,7 @@
 // Times to promise: a few that are one press away, and how each is said aloud. Reckoned on the branch's wall clock.
 import { Temporal } from 'temporal-polyfill';
-import type { OpeningHours } from '#domain/playbook/playbook';
 import { isNeverOpen, isOpenAt, timesToOffer } from '#domain/promise/opening-hours';
+import type { BranchHours } from '#domain/shift/branch-hours';
 import { say } from '../../messages/say';
 
 export interface DueChip {
@@ -14,12 +14,12 @@ export interface DueChip {
  * @param now as `Temporal.Now.zonedDateTimeISO(zone)`; today's hour is offered while half an hour is left to keep it
  * @param hours when somebody is here; without them noon and five of any day are offered
  */
-export function dueChips(now: Temporal.ZonedDateTime, hours: OpeningHours | null = null): DueChip[] {
+export function dueChips(now: Temporal.ZonedDateTime, hours: BranchHours | null = null): DueChip[] {
   return timesToOffer(hours, now, 3).map((time) => ({ at: instantOf(time), label: dueLabel(time, now) }));
 }
 
 /** 13.2: a time at which nobody is here is asked about before it is promised. */
-export function isOutsideHours(at: string, zone: string, hours: OpeningHours): boolean {
+export function isOutsideHours(at: string, zone: string, hours: BranchHours): boolean {
   return !isNeverOpen(hours) && !isOpenAt(hours, Temporal.Instant.from(at).toZonedDateTimeISO(zone));
 }
 
@@ -38,6 +38,12 @@ export function spokenDue(at: string, zone: string, now = Temporal.Now.zonedDate
   return say(dayKey('spokenDue', time, now), { time: clock(time), day: dayName(time) });
 }
 
+/** "today", "tomorrow", "on Friday 27 November". */
+export function dayOfPromise(at: string, zone: string, now = Temporal.Now.zonedDateTimeISO(zone)): string {
+  const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
+  return say(dayKey('promiseDay', time, now), { day: dayName(time) });
+}
+
 export function isPast(at: string): boolean {
   return Date.parse(at) <= Date.now();
 }
@@ -46,7 +52,7 @@ function dueLabel(time: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): st
   return say(dayKey('dueChip', time, now), { time: clock(time), day: dayName(time) });
 }
 
-function dayKey<B extends 'dueChip' | 'spokenDue'>(
+function dayKey<B extends 'dueChip' | 'spokenDue' | 'promiseDay'>(
   base: B,
   time: Temporal.ZonedDateTime,
   now: Temporal.ZonedDateTime,

@@ -4,20 +4,20 @@ import { useWatch } from 'react-hook-form';
 import { choosePhrase } from '#domain/coaching/choose-phrase';
 import { mayRing } from '#domain/incident/talking';
 import { longestLine } from '#domain/wording/clean-text';
-import { useBranch, useShop } from '../../app/desk-state';
+import { useBranch } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
-import { Button, ChoiceChips, Notice, SayBlock, SelectField, Stack, TextField } from '../../ui/index';
+import { Button, ChoiceChips, Notice, SayBlock, Stack, TextField } from '../../ui/index';
 import { useIncident } from './conversation-store';
 import { readLocalTime, spokenDue } from './due-times';
 import { takeUpTo } from './kept-fields';
 import { usePlaybook } from './playbook-store';
-import type { PromiseForm, PromiseText } from './promise-form';
+import type { PromiseForm } from './promise-form';
 import s from './promise-fields.module.css';
 import { situationOf, slotsOf } from './situation';
+import { StandInField } from './stand-in-field';
 
 export function PromiseFields({ form, chips, asksOutside, meanOutside }: PromiseForm) {
-  const { people, person } = useShop();
   const incident = useIncident();
   const when = useWatch({ control: form.control, name: 'when' });
   return (
@@ -59,20 +59,7 @@ export function PromiseFields({ form, chips, asksOutside, meanOutside }: Promise
             labelNote={say('asTheySaidIt')}
             type={mayRing(incident) ? 'tel' : 'text'}
           />
-          <Controller
-            control={form.control}
-            name="standIn"
-            render={({ field }) => (
-              <SelectField
-                {...field}
-                label={say('standIn')}
-                emptyLabel={say('aColleague')}
-                options={people
-                  .filter(({ id }) => id !== person?.id)
-                  .map(({ name }) => ({ value: name, label: name }))}
-              />
-            )}
-          />
+          <StandInField form={form} />
         </div>
       </Stack>
     </div>
@@ -106,7 +93,7 @@ function PromiseWords({ form }: Pick<PromiseForm, 'form'>) {
 
 interface LineProps {
   form: PromiseForm['form'];
-  name: keyof PromiseText;
+  name: 'what' | 'number' | 'otherTime';
   label: string;
   labelNote?: string;
   type?: 'tel' | 'text' | 'datetime-local';

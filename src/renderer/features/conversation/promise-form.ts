@@ -8,7 +8,8 @@ import { say } from '../../messages/say';
 import { backKind } from './call-back';
 import { useConversation, useIncident } from './conversation-store';
 import { dueChips, isOutsideHours, isPast, readLocalTime, type DueChip } from './due-times';
-import { usePlaybook } from './playbook-store';
+import { useOpeningHours } from './opening-hours';
+import { proposedStandIn } from './stand-ins';
 import { draftPlace } from './sheet-draft';
 
 export interface PromiseText {
@@ -18,7 +19,8 @@ export interface PromiseText {
   when: string;
   /** From a date-and-time field, when `when` is 'other'. */
   otherTime: string;
-  standIn: string;
+  /** Null: nobody has chosen, so whom the rota proposes; '': a colleague, whoever is here. */
+  standIn: string | null;
 }
 
 export interface PromiseForm {
@@ -45,10 +47,10 @@ const typedFields = ['what', 'number', 'otherTime'] as const;
 /** @param what proposed words, e.g. "Ring back about the deposit" */
 export function usePromiseForm(what: string, asked: Asked = {}): PromiseForm {
   const { sheet = 'promise', kind } = asked;
-  const { person } = useShop();
+  const { person, people } = useShop();
   const { zone } = useBranch();
   const incident = useIncident();
-  const { hours } = usePlaybook().counter;
+  const hours = useOpeningHours();
   const chips = dueChips(Temporal.Now.zonedDateTimeISO(zone), hours);
   const [asksOutside, setAsksOutside] = useState(false);
   const [meant, setMeant] = useState<string | null>(null);
@@ -62,7 +64,7 @@ export function usePromiseForm(what: string, asked: Asked = {}): PromiseForm {
       number: kept('number', asked.number ?? incident.customer.phone),
       when: otherTime ? 'other' : (chips[0]?.at ?? 'other'),
       otherTime,
-      standIn: '',
+      standIn: null,
     },
   });
   const { subscribe } = form;
@@ -107,7 +109,11 @@ export function usePromiseForm(what: string, asked: Asked = {}): PromiseForm {
           payload: {
             ...{ promise: id, what: typed.what, kind: kind ?? backKind(incident) },
             ...{ owner: person.id, ownerName: person.name },
-            ...{ standIn: typed.standIn, due: { at, zone, pack: null }, number: typed.number },
+            ...{
+              standIn: typed.standIn ?? proposedStandIn(people, person.id, at, zone),
+              due: { at, zone, pack: null },
+              number: typed.number,
+            },
           },
         },
       };

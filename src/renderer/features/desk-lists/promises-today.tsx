@@ -1,4 +1,7 @@
+import { Temporal } from 'temporal-polyfill';
 import type { IncidentSummary } from '#domain/incident/summary';
+import { ownerOff } from '#domain/promise/owner-off';
+import { useBranch, useShop } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Card, PromiseList, Quiet, SectionHeading, Stack } from '../../ui/index';
@@ -14,6 +17,8 @@ export function PromisesToday({
   onOpen: (item: IncidentSummary) => void;
 }) {
   const now = new Date();
+  const { people } = useShop();
+  const here = Temporal.Now.zonedDateTimeISO(useBranch().zone);
   const isByReference = useListsShow() === 'reference';
   const isHidden = useIsHidden() || isByReference;
   const due = items
@@ -34,7 +39,9 @@ export function PromisesToday({
             items={due.map(({ id, promise, initials, reference }) => {
               const late = isLate(promise.dueAt, now);
               const time = dayAndTimeShort(promise.dueAt, now);
-              const when = late ? say('late.due', { time }) : time;
+              const off = ownerOff(promise, people, here);
+              const due = late ? say('late.due', { time }) : time;
+              const when = off?.standIn ? say('standsIn', { when: due, name: off.standIn }) : due;
               return {
                 id,
                 text: isHidden ? (reference ?? say('promiseLine')) : promise.what,

@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import type { ShopSettings } from '#contract/shop-settings';
+import { Temporal } from 'temporal-polyfill';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { Button, Pill, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { AddPerson } from './add-person';
 import s from './people-section.module.css';
 import { RemovePerson, ResetPin } from './person-forms';
+import { RotaForm } from './rota-form';
+import { rotaWords } from './rota-words';
 
 /** Who works here: nothing about how much they do, only what lets them in. */
 export function PeopleSection({ settings }: { settings: ShopSettings }) {
   const me = useShop().person?.id;
-  const [doing, setDoing] = useState<{ id: string; what: 'pin' | 'remove' } | null>(null);
+  const [doing, setDoing] = useState<{ id: string; what: 'pin' | 'remove' | 'rota' } | null>(null);
   const close = () => setDoing(null);
+  const today = Temporal.Now.plainDateISO(settings.branch.zone).toString();
   const there = settings.people.filter((one) => !one.hasLeft);
   const left = settings.people.filter((one) => one.hasLeft);
   return (
@@ -21,8 +25,18 @@ export function PeopleSection({ settings }: { settings: ShopSettings }) {
         <ul className={s.people}>
           {there.map((person) => (
             <li key={person.id} className={s.person}>
-              <span className={s.name}>{person.name}</span>
+              <span className={s.name}>
+                {person.name}
+                <Rota words={rotaWords(person.rota, today)} />
+              </span>
               <Pill>{say(`role.${person.role}`)}</Pill>
+              <Button
+                size="bar"
+                label={say('rotaOf', { name: person.name })}
+                onPress={() => setDoing({ id: person.id, what: 'rota' })}
+              >
+                {say('rotaFor')}
+              </Button>
               <Button
                 size="bar"
                 label={say('newPinOf', { name: person.name })}
@@ -42,11 +56,9 @@ export function PeopleSection({ settings }: { settings: ShopSettings }) {
               </Button>
               {doing?.id === person.id && (
                 <div className={s.form}>
-                  {doing.what === 'pin' ? (
-                    <ResetPin person={person} onClose={close} />
-                  ) : (
-                    <RemovePerson person={person} onClose={close} />
-                  )}
+                  {doing.what === 'rota' && <RotaForm person={person} onClose={close} />}
+                  {doing.what === 'pin' && <ResetPin person={person} onClose={close} />}
+                  {doing.what === 'remove' && <RemovePerson person={person} onClose={close} />}
                 </div>
               )}
             </li>
@@ -64,4 +76,8 @@ export function PeopleSection({ settings }: { settings: ShopSettings }) {
       <AddPerson />
     </Stack>
   );
+}
+
+function Rota({ words }: { words: string | null }) {
+  return words && <Quiet>{words}</Quiet>;
 }

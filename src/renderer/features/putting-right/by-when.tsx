@@ -3,8 +3,8 @@ import { Temporal } from 'temporal-polyfill';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { ChoiceChips, Stack, TextField } from '../../ui/index';
-import { usePlaybook } from '../conversation/playbook-store';
 import { dueChips, readLocalTime } from '../conversation/due-times';
+import { useOpeningHours } from '../conversation/opening-hours';
 
 interface Props {
   /** Answers an instant, or null while no time that can be read is chosen. */
@@ -15,8 +15,8 @@ interface Props {
 /** A time that is promised: a few near ones, or any other. */
 export function ByWhen({ onChange, error }: Props) {
   const { zone } = useBranch();
-  const { counter } = usePlaybook();
-  const [chips] = useState(() => dueChips(Temporal.Now.zonedDateTimeISO(zone), counter.hours));
+  const hours = useOpeningHours();
+  const [chips] = useState(() => dueChips(Temporal.Now.zonedDateTimeISO(zone), hours));
   const [chip, setChip] = useState<string | null>(null);
   const [typed, setTyped] = useState('');
   return (

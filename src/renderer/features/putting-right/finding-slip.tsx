@@ -8,15 +8,17 @@ import { useIncident } from '../conversation/conversation-store';
 import { spokenDue } from '../conversation/due-times';
 import { usePlaybook } from '../conversation/playbook-store';
 import type { PromiseForm } from '../conversation/promise-form';
+import { proposedStandIn } from '../conversation/stand-ins';
 
 export function FindingSlip({ promise, at }: { promise: PromiseForm; at: string | null }) {
   const incident = useIncident();
   const branch = useBranch();
-  const { person } = useShop();
+  const { person, people } = useShop();
   const { notices, clocks, privacy } = usePlaybook();
   const number = useWatch({ control: promise.form.control, name: 'number' });
-  const standIn = useWatch({ control: promise.form.control, name: 'standIn' });
+  const chosen = useWatch({ control: promise.form.control, name: 'standIn' });
   if (at === null || !person) return null;
+  const standIn = chosen ?? proposedStandIn(people, person.id, at, branch.zone);
   const lines = callBackSlip(
     incident,
     { ownerName: person.name, standIn, dueAt: at, zone: branch.zone, number },

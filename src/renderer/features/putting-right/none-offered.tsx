@@ -6,7 +6,7 @@ import { Button, Card, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
-import { usePlaybook } from '../conversation/playbook-store';
+import { useOpeningHours } from '../conversation/opening-hours';
 
 /** 9.4: nothing can be offered, and why; no gate waits for a manager who isn't there. */
 export function NoneOffered({ step, onDone }: { step: string; onDone: () => void }) {
@@ -14,7 +14,7 @@ export function NoneOffered({ step, onDone }: { step: string; onDone: () => void
   const tell = useConversation((store) => store.tell);
   const { person, people } = useShop();
   const { zone } = useBranch();
-  const { hours } = usePlaybook().counter;
+  const hours = useOpeningHours();
   const { form } = useKeptForm(
     { stage: 'putRight', step },
     { none: incident.noRemedy?.reason ?? '' },

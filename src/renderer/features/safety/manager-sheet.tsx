@@ -12,6 +12,7 @@ import { BigAnswers, Button, Card, ChoiceChips, Notice, Quiet, SayBlock, Sheet, 
 import { backKind } from '../conversation/call-back';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { dueChips, spokenDue } from '../conversation/due-times';
+import { useOpeningHours } from '../conversation/opening-hours';
 import { usePanels } from '../conversation/panels';
 import { usePlaybook } from '../conversation/playbook-store';
 import { situationOf, slotsOf } from '../conversation/situation';
@@ -29,10 +30,10 @@ function OpenManager({ onClose }: { onClose: () => void }) {
   const incident = useIncident();
   const { people } = useShop();
   const { zone, dutyNumber } = useBranch();
-  const { counter, serious } = usePlaybook();
+  const { serious } = usePlaybook();
   const tell = useConversation((store) => store.tell);
   const managers = people.filter(({ role }) => may(role, 'approve'));
-  const chips = dueChips(Temporal.Now.zonedDateTimeISO(zone), counter.hours);
+  const chips = dueChips(Temporal.Now.zonedDateTimeISO(zone), useOpeningHours());
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [who, setWho] = useState<string | null>(managers[0]?.id ?? null);
   const [at, setAt] = useState<string | null>(chips[0]?.at ?? null);

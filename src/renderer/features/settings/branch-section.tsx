@@ -16,7 +16,7 @@ import { Button, ChoiceChips, Form, Quiet, SelectField, Stack, TextField, TickBo
 
 export function BranchSection({ settings }: { settings: ShopSettings }) {
   const change = useSettings((store) => store.change);
-  const { zone: _, ...kept } = settings.branch;
+  const { zone: _, hours: __, ...kept } = settings.branch;
   const [branch, setBranch] = useKeptHere<BranchSetup>('settings.branch', kept);
   const [problem, setProblem] = useState<string | undefined>();
   const type = (more: Partial<BranchSetup>) => setBranch({ ...branch, ...more });

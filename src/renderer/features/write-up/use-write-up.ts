@@ -13,7 +13,8 @@ import { useConversation, useIncident } from '../conversation/conversation-store
 import { leaveToFiled } from '../conversation/going';
 import { leaveField, useJourney } from '../conversation/journey';
 import { useKeptForm } from '../conversation/kept-form';
-import { usePlaybook } from '../conversation/playbook-store';
+import { useOpeningHours } from '../conversation/opening-hours';
+
 import { findingAt, numbered, recordedFindings, type LineNumber } from './line-findings';
 import { linesOf, writeUpProposals } from './write-up-proposals';
 
@@ -23,7 +24,7 @@ export function useWriteUp() {
   const incident = useIncident();
   const { person, people } = useShop();
   const { zone } = useBranch();
-  const { counter } = usePlaybook();
+  const hours = useOpeningHours();
   const { tell, draft } = useConversation.getState();
   const [isFiling, setFiling] = useState(false);
   const heard = useKeptForm(writeUpPlace, { words: incident.words }, ({ words = '' }) => [
@@ -85,7 +86,7 @@ export function useWriteUp() {
   function none(reason: string): Proposal[] {
     if (incident.serious || !person) return [{ type: 'noRemedyOffered.v1', payload: { reason } }];
     return noneOffered(incident, {
-      ...{ reason, person, people, hours: counter.hours },
+      ...{ reason, person, people, hours },
       ...{ promise: crypto.randomUUID(), what: say('managerLooks') },
       now: Temporal.Now.zonedDateTimeISO(zone),
     });

@@ -21,6 +21,9 @@ export const aboutYou = {
   'aboutYou.heard': 'When you are asked about a complaint',
   'aboutYou.heardText':
     'Your account in your words, once you said it is right. On paper your role stands, not your name.',
+  'aboutYou.rota': 'When you are here',
+  'aboutYou.rotaText':
+    'Your weekdays and days away, if a manager put them down, so that promises go to somebody who is here. Never a reason, and never when you really came.',
   'aboutYou.own': 'How you like it',
   'aboutYou.ownText':
     'Your coaching, your view, and the playbook versions you marked below. They are yours alone.',

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { describe, expect, it } from 'vitest';
 import { decide } from '#domain/incident/decide';
 import { missingToSeal } from '#domain/incident/gates';
@@ -73,16 +74,25 @@ describe('K5 the brief of a hand-over', () => {
 });
 
 describe('K5 the duty manager of the day', () => {
+  const today = Temporal.PlainDate.from('2026-11-20');
   const people = [
     { ...amira, role: 'staff' as const },
     { ...ben, role: 'manager' as const },
     { ...chen, role: 'manager' as const },
   ];
   it('K5 is the manager who was here last today, else the first on the tiles, and never whom it may not be', () => {
-    expect(dutyManager(people, { except: [], seenToday: chen.id })?.name).toBe(chen.name);
-    expect(dutyManager(people, { except: [], seenToday: null })?.name).toBe(ben.name);
-    expect(dutyManager(people, { except: [chen.id], seenToday: chen.id })?.name).toBe(ben.name);
-    expect(dutyManager(people, { except: [ben.id, chen.id], seenToday: null })).toBeNull();
+    expect(dutyManager(people, { except: [], seenToday: chen.id, today })?.name).toBe(chen.name);
+    expect(dutyManager(people, { except: [], seenToday: null, today })?.name).toBe(ben.name);
+    expect(dutyManager(people, { except: [chen.id], seenToday: chen.id, today })?.name).toBe(ben.name);
+    expect(dutyManager(people, { except: [ben.id, chen.id], seenToday: null, today })).toBeNull();
+  });
+
+  it('13.2 passes by a manager who is off, unless that is the only one', () => {
+    const away = { weekdays: null, away: [{ from: '2026-11-18', to: '2026-11-20' }] };
+    const benOff = people.map((one) => (one.id === ben.id ? { ...one, rota: away } : one));
+    expect(dutyManager(benOff, { except: [], seenToday: null, today })?.name).toBe(chen.name);
+    expect(dutyManager(benOff, { except: [chen.id], seenToday: null, today })?.name).toBe(ben.name);
+    expect(dutyManager(benOff, { except: [], seenToday: ben.id, today })?.name).toBe(ben.name);
   });
 });
 

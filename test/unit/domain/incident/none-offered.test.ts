@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { decide } from '#domain/incident/decide';
 import { noneOffered } from '#domain/incident/none-offered';
 import { summarise } from '#domain/incident/summary';
+import { hoursOfWeek } from '#domain/shift/branch-hours';
 import { withinWorkingDay } from '#domain/promise/working-day';
 import { shippedPlaybook } from '../../../fixtures/playbook';
 import { amira, ben, chen, idOf, Telling } from '../../../support/telling';
 
-const council = shippedPlaybook('council').counter.hours;
-const shop = shippedPlaybook('retail').counter.hours;
+const council = hoursOfWeek(shippedPlaybook('council').counter.hours);
+const shop = hoursOfWeek(shippedPlaybook('retail').counter.hours);
 const at = (text: string) => Temporal.ZonedDateTime.from(`${text}[Europe/London]`);
 const due = (hours: typeof shop, now: string) =>
   withinWorkingDay(hours, at(now)).toPlainDateTime().toString({ smallestUnit: 'minute' });

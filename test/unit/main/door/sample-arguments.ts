@@ -35,6 +35,8 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'letterbox.write': { id, words: 'I paid twice' },
   'settings.read': {},
   'branch.change': { branch },
+  'branch.changeHours': { hours: null },
+  'people.changeRota': { person: id, rota: { weekdays: ['monday'], away: [] } },
   'people.add': { name: 'Dora', role: 'staff', pin, by: { person: id, pin } },
   'people.remove': { person: id, by: { person: id, pin } },
   'people.changePin': { pin, next: '582913' },
