@@ -95,6 +95,8 @@ export interface AppState {
   storeNotices?: readonly ('space' | 'journal' | 'backup')[];
   /** K10: longest time between two keys of this desk's scanner, in milliseconds; left out: the usual. */
   scannerGap?: number;
+  /** Whether a receipt or booking number can be looked up at this branch. */
+  looksUp?: true;
   /** A long piece of work on the records that is under way; only managers begin one. */
   job: Job | null;
   /** Records that this desk has signed for were not there when the shop was opened. */

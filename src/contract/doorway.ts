@@ -8,6 +8,7 @@ import { attachmentCalls } from './doorway/attachment-calls';
 import type { Call } from './doorway/call';
 import { headOfficeCalls } from './doorway/head-office-calls';
 import { displayCalls } from './doorway/display-calls';
+import { lookUpCalls } from './doorway/look-up-calls';
 import { incidentCalls } from './doorway/incident-calls';
 import { personCalls } from './doorway/person-calls';
 import { recordsCalls } from './doorway/records-calls';
@@ -31,6 +32,7 @@ export const doorway = {
   ...personCalls,
   ...recordsCalls,
   ...headOfficeCalls,
+  ...lookUpCalls,
   ...displayCalls,
   ...retentionCalls,
 } satisfies Record<CallName, Call<z.ZodType, unknown>>;

@@ -26,6 +26,7 @@ export const shopEventKinds = [
   'packGathered',
   'restored',
   'headOfficeJoined',
+  'lookUpChanged',
   'complaintErased',
   'complaintsAnonymised',
   'erasedAgain',

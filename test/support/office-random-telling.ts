@@ -140,6 +140,7 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
     ...{ question: pick(n, 'needs', '__proto__', 'behind'), value: `${n}`, private: n % 2 === 0 },
   }),
   'scanned.v1': (n) => ({ code: `5000${n % 3}` }),
+  'lookedUp.v1': (n) => ({ code: `5000${n % 3}`, facts: [{ label: 'Paid', value: `£${n}` }] }),
   'aspectNoted.v1': (n) => ({ aspect: aspect(n), label: `aspect ${n}`, words: '', category: null }),
   'aspectReworded.v1': (n) => ({ aspect: aspect(n), label: `reworded ${n}`, words: 'w', category: 'bill' }),
   'aspectTakenOff.v1': (n) => ({ aspect: aspect(n), why: '' }),

@@ -43,6 +43,7 @@ export function emptyIncident(id: Id): Incident {
     said: [],
     answers: {},
     scans: [],
+    lookedUp: [],
     attachments: [],
     aspects: [],
     restatement: null,

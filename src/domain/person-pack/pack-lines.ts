@@ -73,13 +73,17 @@ function who({ customer, ways, representative, answers }: Incident, { questions 
   ];
 }
 
-function said({ happened, words, wrote, sought, scans }: Incident): Told[] {
+function said({ happened, words, wrote, sought, scans, lookedUp }: Incident): Told[] {
   return [
     ['happened', happened],
     ['words', words],
     ...wrote.map(({ text }): Told => ['wrote', text]),
     ['sought', sought?.words ?? ''],
     ['scans', scans.join(', ')],
+    ...lookedUp.map(({ code, facts }): Told => [
+      'lookedUp',
+      `${code}: ${facts.map(({ label, value }) => `${label} ${value}`).join(' · ')}`,
+    ]),
   ];
 }
 

@@ -32,6 +32,7 @@ export const packWords = {
     wrote: 'Written on our screen by you',
     sought: 'What you would like',
     scans: 'Scanned',
+    lookedUp: 'Looked up',
     aspect: 'One thing',
     views: 'Seen differently (you / we)',
     facts: 'Facts',

@@ -1,7 +1,8 @@
 /**
  * Kinds of event that leave no trace on a report or slip, not even that there was one: the temperature of the
  * conversation (2.4), boundaries set (Branch A), answers, which may be private (K7), how we talk and who speaks for
- * whom (K6), special data and holds on throwing away (K8), what was scanned, what was said when, severity's own notes
+ * whom (K6), special data and holds on throwing away (K8), what was scanned and looked up
+ * (what counts of it is a fact in the table), what was said when, severity's own notes
  * (Branch C), whose earlier complaints these are and what was said of them (Branch B, 13.7), and that a colleague is the
  * subject (K4).
  */
@@ -10,6 +11,7 @@ const kinds: ReadonlySet<string> = new Set([
   'boundarySet.v1',
   'answerGiven.v1',
   'scanned.v1',
+  'lookedUp.v1',
   'saidAloud.v1',
   'seriousRaised.v1',
   'seriousAccepted.v1',

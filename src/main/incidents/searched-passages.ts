@@ -23,6 +23,7 @@ export function searchedPassages(incident: Incident): string[] {
     ...corrections.flatMap(({ now, reason }) => [now, reason]),
     ...open.map(({ value }) => value),
     ...incident.scans,
+    ...incident.lookedUp.flatMap(({ facts }) => facts.map(({ value }) => value)),
     ...standingAttachments(incident).flatMap(({ name, caption }) => [caption, name]),
   ].filter((text) => text.trim() !== '');
 }

@@ -22,6 +22,7 @@ import { Desk, type Answers } from './answers/answers';
 import { doorAnswers } from './answers/door-answers';
 import { headOfficeAnswers } from './answers/head-office-answers';
 import { incidentAnswers } from './answers/incident-answers';
+import { lookUpAnswers } from './answers/look-up-answers';
 import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
 import { restoreAnswers } from './answers/restore-answers';
@@ -134,6 +135,7 @@ export class OfficeRoom {
       ...retentionAnswers(desk),
       ...paperAnswers(desk),
       ...headOfficeAnswers(desk, this.headOffice),
+      ...lookUpAnswers(desk, this.around.http ?? noNetwork),
       display: ({ incident }) => this.screen.show(incident),
       displayAnswer: (given) => this.screen.answered(given),
       stop: async () => {

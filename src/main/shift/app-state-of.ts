@@ -46,6 +46,7 @@ export function appStateOf(situation: ShopSituation): AppState {
     recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,
     keyring: { available: keyring.available, name: keyring.name },
     ...(open?.settings.scannerGap ? { scannerGap: open.settings.scannerGap } : {}),
+    ...(open?.settings.lookUp ? { looksUp: true as const } : {}),
     ...noticesOf(open, situation.isBackupOld && !sample),
     letterbox: situation.letterbox,
     job: person || phase === 'new' ? situation.job : null,

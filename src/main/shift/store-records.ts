@@ -46,6 +46,11 @@ export const settingsRecord = z.looseObject({
   filledAt: z.string().nullable().default(null),
   /** K10: for a scanner that types more slowly than most, in milliseconds. Above 60 a quick typist could be taken for one. */
   scannerGap: z.number().int().min(10).max(60).optional(),
+  /** The till or booking program that is asked for a number, and the key it wants; null: none. */
+  lookUp: z
+    .object({ address: z.string().max(400), key: z.string().max(300).nullable() })
+    .nullable()
+    .optional(),
   /** How slow key derivation was found to be bearable on this computer; null: as usual. */
   kdf: z.object({ memoryKiB: z.number(), passes: z.number(), lanes: z.number() }).nullable().default(null),
 });

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { eventKind } from '../event-kind';
 import { filledLine, line, note } from '../../wording/clean-text';
 
+/** One line of what another program knows: "Paid" · "£49.00 by card". */
+export const lookedUpFact = z.object({ label: filledLine(60), value: filledLine(200) });
+
 export const listening = {
   /** The customer's own words, verbatim, the whole note each time it is left (4.2). */
   'wordsHeard.v1': eventKind(z.object({ text: note() }), { subject: () => 'words' }),
@@ -28,4 +31,8 @@ export const listening = {
     { subject: (given) => `answer/${given.question}` },
   ),
   'scanned.v1': eventKind(z.object({ code: filledLine(120) })),
+  /** K10: what the till or the booking program said about a scanned or typed number, kept as it was answered then. */
+  'lookedUp.v1': eventKind(z.object({ code: filledLine(120), facts: z.array(lookedUpFact).min(1).max(20) }), {
+    subject: (found) => `lookedUp/${found.code}`,
+  }),
 };

@@ -39,4 +39,9 @@ export const retellListening: Retellers<keyof typeof listening> = {
   'scanned.v1': (incident, { code }) => {
     if (!incident.scans.includes(code)) incident.scans.push(code);
   },
+  'lookedUp.v1': (incident, { code, facts }, { done }) => {
+    const others = incident.lookedUp.filter((one) => one.code !== code);
+    incident.lookedUp = [...others, { ...done, code, facts }];
+    if (!incident.scans.includes(code)) incident.scans.push(code);
+  },
 };

@@ -1,4 +1,5 @@
 /** What was listened to, and how warm it was. */
+import type { PayloadOf } from '../../event/catalogue';
 import type { Attachment } from '../attachments';
 import type { Done } from './done';
 
@@ -14,6 +15,8 @@ export interface Heard {
   said: (Done & { moment: string; phrase: string | null })[];
   answers: Record<string, Done & { value: string; private: boolean }>;
   scans: string[];
+  /** The latest answer about each number. */
+  lookedUp: (Done & PayloadOf<'lookedUp.v1'>)[];
   /** In the order in which they came, those taken off among them. */
   attachments: Attachment[];
 }

@@ -10,6 +10,7 @@ import { KeptLine } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { usePanels } from '../conversation/panels';
 import { useKeptState } from '../conversation/kept-state';
+import { LookUp } from './look-up';
 
 interface At {
   stage: Stage;
@@ -49,6 +50,7 @@ export function Tray({ at }: { at: At }) {
           </Pill>
         ))}
       </Cluster>
+      <LookUp />
       <Attached />
       <AttachmentNotice />
       {open === 'scan' && <ScanField at={at} />}

@@ -1,3 +1,4 @@
+export { LookUpSection } from './look-up-section';
 export { BranchSection } from './branch-section';
 export { DisplaySection } from './display-section';
 export { EventsSection } from './events-section';

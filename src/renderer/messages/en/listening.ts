@@ -6,6 +6,13 @@ export const listening = {
   scan: 'Scan',
   reachThem: 'Reach them',
   scanLabel: 'Receipt, item or order',
+  lookUp: 'Look up {code}',
+  lookingUp: 'Looking up {code}',
+  lookedUp: 'Looked up: {code}',
+  lookedUpAt: 'As it was answered at {time}',
+  'lookUp.nothing': 'Nothing is known under {code}. Read the receipt together, and note what counts.',
+  'lookUp.noAnswer':
+    'The till did not answer. Go on without it: read the receipt together, and note what counts.',
   scanHint: 'Scan it, or type the number and press Enter.',
   name: 'Name',
   howToReach: 'How to reach them',

@@ -205,4 +205,17 @@ export const settings = {
   lockSoonHint: 'Any key or tap keeps it open.',
   keyringNone:
     'This computer has no keyring that protects anything, so a passphrase opens the records after a restart. Everything is kept, and PINs switch people as usual.',
+  lookUpTitle: 'Receipts and bookings',
+  lookUpBelow:
+    'Where your till or booking program can be asked, staff look up what was scanned. Only the number and the branch are sent. It has two seconds; the conversation never waits for it.',
+  lookUpAddress: 'Address of the look-up',
+  lookUpAddressHint: 'Whoever looks after your till knows it. It begins with https.',
+  lookUpKey: 'Key',
+  lookUpKeyHint: 'If the look-up asks for one.',
+  lookUpKeyThere: 'A key is kept. Type another one to change it.',
+  lookUpKeep: 'Save the look-up',
+  lookUpStop: 'Look nothing up',
+  lookUpKept: 'Saved. What is scanned can be looked up from now on.',
+  lookUpStopped: 'Saved. Nothing is looked up any more.',
+  'event.lookUpChanged': '{by} changed where receipts are looked up',
 } as const;

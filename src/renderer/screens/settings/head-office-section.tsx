@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { JoinCard, StandingCard, useHeadOffice } from '../../features/head-office/index';
+import { LookUpSection } from '../../features/settings/index';
 import { Stack } from '../../ui/index';
 
 /** For managers: how it stands, and joining. */
@@ -10,6 +11,7 @@ export function HeadOfficeSection() {
     <Stack gap={24}>
       {status && <StandingCard status={status} />}
       <JoinCard />
+      <LookUpSection />
     </Stack>
   );
 }
