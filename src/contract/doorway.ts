@@ -10,6 +10,7 @@ import { headOfficeCalls } from './doorway/head-office-calls';
 import { displayCalls } from './doorway/display-calls';
 import { lookUpCalls } from './doorway/look-up-calls';
 import { incidentCalls } from './doorway/incident-calls';
+import { paperCalls } from './doorway/paper-calls';
 import { personCalls } from './doorway/person-calls';
 import { recordsCalls } from './doorway/records-calls';
 import { registerCalls } from './doorway/register-calls';
@@ -30,6 +31,7 @@ export const doorway = {
   ...attachmentCalls,
   ...registerCalls,
   ...personCalls,
+  ...paperCalls,
   ...recordsCalls,
   ...headOfficeCalls,
   ...lookUpCalls,

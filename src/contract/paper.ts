@@ -1,11 +1,20 @@
 // What the hidden printing window is given: one page's model, and nothing it doesn't print.
 import type { AgreementPage } from '#domain/customer-view/display-page';
+import type { Paper } from '#domain/paper/paper';
 import type { Incident } from '#domain/incident/state';
 import type { PersonPack } from '#domain/person-pack/person-pack';
 import type { PrivacyRules } from '#domain/playbook/privacy-rules';
 import type { BranchSetup } from './app-state';
 
 export type PaperPage =
+  | {
+      kind: 'paper';
+      paper: Paper;
+      /** Small pictures of what is attached: attachment → data address. */
+      pictures?: Record<string, string>;
+      /** Of the roll, in millimetres; sheets have their size in the paper. */
+      width?: 80 | 58;
+    }
   | {
       kind: 'report';
       branch: BranchSetup;

@@ -1,5 +1,6 @@
 // Everything main can refuse, by name. The words for staff stand in the renderer's message catalogue under the same name.
 import type { Missing } from '#domain/incident/gates';
+import type { PaperNeed } from '#domain/playbook/papers';
 
 /** Code → the facts its message needs. Adding one here makes the compiler ask for its words. */
 export interface RefusalFacts {
@@ -89,6 +90,10 @@ export interface RefusalFacts {
   registerAway: Record<never, never>;
   registerRefused: Record<never, never>;
   // paper
+  /** What has to be there before it means anything. */
+  paperNotYet: { need: PaperNeed };
+  /** 3.9: nobody has said yes to these words. */
+  needsManagersYes: Record<never, never>;
   notFiled: Record<never, never>;
   noPrinter: Record<never, never>;
   printFailed: { printer: string };

@@ -30,6 +30,7 @@ export const shopEventKinds = [
   'complaintErased',
   'complaintsAnonymised',
   'erasedAgain',
+  'paperPrinted',
 ] as const;
 export type ShopEventKind = (typeof shopEventKinds)[number];
 

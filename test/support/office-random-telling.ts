@@ -222,6 +222,14 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
     signature: { how: 'typed', name: 'Grace Osei' },
   }),
   'reportPrinted.v1': (n) => ({ how: 'pdf', printer: '', copies: 1 + (n % 3) }),
+  'paperPrinted.v1': (n) => ({
+    ...{ paper: 'final-response', title: 'Our answer', how: 'printer', printer: 'Office' },
+    ...{ copies: 1 + (n % 2), text: `Dear Mrs Osei, ${n}` },
+  }),
+  'letterApproved.v1': (n) => ({
+    ...{ letter: 'apology', shown: 'b'.repeat(43), manager: `00000000-0000-4000-8000-00000000000${n % 10}` },
+    managerName: 'Chen W.',
+  }),
   'seriousRaised.v1': (n) => ({ kind: pick(n, 'hurt', 'legal'), note: '' }),
   'seriousRaised.v2': (n) => ({ kind: pick(n, 'hurt', 'legal'), note: '' }),
   'seriousAccepted.v1': (n) => ({

@@ -3,6 +3,7 @@ import { app, BrowserWindow } from 'electron';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { callsOf } from '#contract/channels';
+import type { PaperChoice } from '#contract/doorway/paper-calls';
 import type { PaperPage } from '#contract/paper';
 import { no, yes } from '#contract/refusal';
 import { allAnswers } from '#main/door/all-answers';
@@ -19,7 +20,7 @@ import { pageSession } from '#main/window/page-session';
 import { createPaperWindows } from '#main/window/paper-window';
 
 export interface PaperHarness {
-  ask: <C extends 'report.savePdf' | 'report.print' | 'slip.give' | 'printers.list' | 'setup.printRecovery'>(
+  ask: <C extends 'report.savePdf' | 'report.print' | 'papers.savePdf' | 'papers.print' | 'slip.give' | 'printers.list' | 'setup.printRecovery'>(
     name: C,
     args: Parameters<Handlers[C]>[0],
   ) => ReturnType<Handlers[C]>;
@@ -42,8 +43,14 @@ void app.whenReady().then(() => {
     ask: closed,
     paperPage: async (what: PaperAsked) => {
       const pages = JSON.parse(readFileSync(join(folder, 'pages.json'), 'utf8')) as Record<string, PaperPage>;
-      const page = pages['id' in what && what.kind !== 'pack' ? what.id : 'recovery'];
+      const key =
+        what.kind === 'paper' ? what.paper : 'id' in what && what.kind !== 'pack' ? what.id : 'recovery';
+      const page = pages[key];
       return page ? yes(page) : no({ code: 'noSuchIncident' as const });
+    },
+    notePaper: async (paper: PaperChoice, ...note: [string, string, number]) => {
+      noted.push([paper.paper, ...note]);
+      return yes(null);
     },
     notePrinted: async (...note: PaperHarness['noted'][number]) => {
       noted.push(note);

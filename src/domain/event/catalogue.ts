@@ -10,6 +10,7 @@ import { erasing } from './payloads/erasing';
 import { filing } from './payloads/filing';
 import { listening } from './payloads/listening';
 import { lookingBack } from './payloads/looking-back';
+import { onPaper } from './payloads/on-paper';
 import { opening } from './payloads/opening';
 import { passingOn } from './payloads/passing-on';
 import { protecting } from './payloads/protecting';
@@ -29,6 +30,7 @@ export const catalogue = {
   ...staff,
   ...puttingRight,
   ...filing,
+  ...onPaper,
   ...severity,
   ...settingAside,
   ...protecting,

@@ -31,6 +31,8 @@ export function addendaOf(order: CausalOrder<ReadEvent>): Addendum[] {
 
 const housekeeping: ReadonlySet<string> = new Set<EventType>([
   'reportPrinted.v1',
+  'paperPrinted.v1',
+  'letterApproved.v1',
   'addendumSeen.v1',
   'customerMatched.v1',
   'complaintRestricted.v1',

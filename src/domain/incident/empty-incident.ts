@@ -79,6 +79,8 @@ export function emptyIncident(id: Id): Incident {
     notes: [],
     corrections: [],
     prints: [],
+    papers: [],
+    lettersApproved: [],
     addenda: [],
     contested: [],
     newer: 0,

@@ -12,6 +12,7 @@ import { retellErasing } from './retellers/erasing';
 import { retellFiling } from './retellers/filing';
 import { retellListening } from './retellers/listening';
 import { retellLookingBack } from './retellers/looking-back';
+import { retellOnPaper } from './retellers/on-paper';
 import { retellOpening } from './retellers/opening';
 import { retellPassingOn } from './retellers/passing-on';
 import { retellProtecting, takeInHand } from './retellers/protecting';
@@ -37,6 +38,7 @@ const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellStaff,
   ...retellPuttingRight,
   ...retellFiling,
+  ...retellOnPaper,
   ...retellSeverity,
   ...retellSettingAside,
   ...retellProtecting,

@@ -32,7 +32,8 @@ export function assemblePlaybook(common: PlaybookFiles, own: PlaybookFiles): Ass
   const parts: Record<string, unknown> = {};
 
   for (const [file, { at, entry }] of Object.entries(listFiles)) {
-    const merged = mergeEntries(base[file], own[file]);
+    // A paper’s blocks merge one by one too, so that a desk changes a line of it and keeps the rest.
+    const merged = mergeEntries(base[file], own[file], ['blocks']);
     problems.push(...merged.mistakes.map((mistake) => ({ file: `${name}/${file}`, ...mistake })));
     if (merged.entries.length === 0)
       problems.push({ file: `${name}/${file}`, path: '', says: 'is missing or empty' });

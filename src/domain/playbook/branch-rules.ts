@@ -43,6 +43,8 @@ export type SeriousKind = z.infer<typeof SeriousKind>;
 export const Clock = z.strictObject({
   id: Id,
   label: text(60),
+  /** What the customer is told of it, in a letter; without it they aren’t. */
+  told: text(80).optional(),
   starts: z.enum(['received', 'acknowledged']),
   length: z.int().positive(),
   unit: z.enum(['calendarDays', 'workingDays', 'businessHours']),

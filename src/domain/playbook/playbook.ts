@@ -6,6 +6,7 @@ import { Boundary, Cause, FaultLabel, Feeling, Outcome, ParkReason, SmallOne } f
 import { CustomerPage } from './customer-page';
 import { Journey } from './journey';
 import { BankQuestion, Category, Policy, Remedy } from './knowledge';
+import { PaperDefinition } from './papers';
 import { Phrase } from './phrase';
 import { PrivacyRules } from './privacy-rules';
 import { SpeakingFor } from './speaking-for';
@@ -20,6 +21,8 @@ export type { PrivacyRules } from './privacy-rules';
 export type { SpeakingFor } from './speaking-for';
 export type { Journey, Stage, Step, StepKind } from './journey';
 export type * from './knowledge';
+export type { Block } from './paper-blocks';
+export type { PaperDefinition } from './papers';
 export type { Phrase } from './phrase';
 export type { Channel, Fault, Length, Minor, Moment } from './vocabulary';
 
@@ -53,6 +56,8 @@ export const listFiles = {
   'customer-page.json': { at: 'customerPage', entry: CustomerPage },
   'speaking-for.json': { at: 'speakingFor', entry: SpeakingFor },
   'jurisdictions.json': { at: 'jurisdictions', entry: Jurisdiction },
+  'reports.json': { at: 'reports', entry: PaperDefinition },
+  'letters.json': { at: 'letters', entry: PaperDefinition },
 } as const;
 
 /** Files that are one object; an own file replaces the keys it names. */
@@ -87,4 +92,8 @@ export interface Playbook extends Manifest {
   privacy: PrivacyRules;
   customerPage: CustomerPage[];
   speakingFor: SpeakingFor[];
+  /** Papers of a complaint and of the branch. */
+  reports: PaperDefinition[];
+  /** What goes to a customer in writing. */
+  letters: PaperDefinition[];
 }

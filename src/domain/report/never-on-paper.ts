@@ -3,8 +3,8 @@
  * conversation (2.4), boundaries set (Branch A), answers, which may be private (K7), how we talk and who speaks for
  * whom (K6), special data and holds on throwing away (K8), what was scanned and looked up
  * (what counts of it is a fact in the table), what was said when, severity's own notes
- * (Branch C), whose earlier complaints these are and what was said of them (Branch B, 13.7), and that a colleague is the
- * subject (K4).
+ * (Branch C), whose earlier complaints these are and what was said of them (Branch B, 13.7), that a colleague is the
+ * subject (K4), and which other papers there are.
  */
 const kinds: ReadonlySet<string> = new Set([
   'temperatureRead.v1',
@@ -34,6 +34,8 @@ const kinds: ReadonlySet<string> = new Set([
   'figureReviewed.v1',
   'incidentLinked.v1',
   'incidentUnlinked.v1',
+  'paperPrinted.v1',
+  'letterApproved.v1',
 ]);
 
 /** Whatever the version: a newer one of the same kind is as private. */

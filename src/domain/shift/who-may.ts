@@ -26,6 +26,8 @@ export const whoMay = {
   /** K8: everything the branch holds about one person, to be given to them. */
   gatherPack: managers,
   export: managers,
+  /** The morning’s page, the extract of the register, the manager’s copy of a report, the abuse record. */
+  printManagersPapers: managers,
   /** Check, back up, restore. */
   lookAfterRecords: managers,
   erase: managers,

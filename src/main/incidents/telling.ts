@@ -62,6 +62,8 @@ export type HouseEvent = {
   | 'heardBeforeOpening.v1'
   | 'approvalGranted.v1'
   | 'reportPrinted.v1'
+  | 'paperPrinted.v1'
+  | 'letterApproved.v1'
   | 'customerSigned.v1'
   | 'complaintRestricted.v1'
   | 'handOverAccepted.v1'

@@ -1,6 +1,7 @@
 // What main may ask of the office: the doorway's own calls, and a few for printing and for the end.
 import type { AppState } from '#contract/app-state';
 import type { Notices, ParsedArgs, Reply } from '#contract/doorway';
+import type { PaperChoice } from '#contract/doorway/paper-calls';
 import type { PaperPage } from '#contract/paper';
 import type { RecordsState } from '#contract/records';
 import type { Answer } from '#contract/refusal';
@@ -52,6 +53,8 @@ export const officeCalls = [
   'person.pack',
   'register.list',
   'report.read',
+  'papers.make',
+  'papers.approve',
   'records.state',
   'records.verify',
   'records.stop',
@@ -77,6 +80,7 @@ export type PaperAsked =
   | { kind: 'report'; id: string }
   | { kind: 'slip'; id: string; width: 80 | 58 }
   | { kind: 'recovery' }
+  | ({ kind: 'paper' } & PaperChoice)
   | ({ kind: 'pack' } & ParsedArgs<'person.pack'>);
 export interface AttachmentAsked {
   incident: string;
@@ -111,6 +115,8 @@ export interface Office {
   exportOne(id: string, file: string): Promise<Answer<null>>;
   /** Records that a filed report was printed. */
   notePrinted(id: string, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
+  /** Records that a paper was printed: with its complaint, or in the shop's own events. */
+  notePaper(paper: PaperChoice, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
   /** Null takes it off. Answers what stands there then. */
   display(incident: string | null): Promise<Answer<null>>;
   displayAnswer(given: DisplayGiven): Promise<Answer<Attached>>;
@@ -148,6 +154,10 @@ export type OfficeQuestions = {
   recordsExportAll: { args: { file: string }; reply: { incidents: number | null } };
   recordsExportOne: { args: { id: string; file: string }; reply: null };
   notePrinted: { args: { id: string; how: PrintedHow; printer: string; copies: number }; reply: null };
+  notePaper: {
+    args: { paper: PaperChoice; how: PrintedHow; printer: string; copies: number };
+    reply: null;
+  };
   /** The network is back, or the computer woke. */
   wakeCourier: { args: null; reply: null };
   display: { args: { incident: string | null }; reply: null };

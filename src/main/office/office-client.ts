@@ -65,6 +65,9 @@ class OfficeThread implements Office {
   notePrinted: Office['notePrinted'] = (id, how, printer, copies) =>
     this.put('notePrinted', { id, how, printer, copies });
 
+  notePaper: Office['notePaper'] = (paper, how, printer, copies) =>
+    this.put('notePaper', { paper, how, printer, copies });
+
   display: Office['display'] = (incident) => this.put('display', { incident });
 
   displayAnswer: Office['displayAnswer'] = (given) => this.put('displayAnswer', given);

@@ -25,6 +25,7 @@ import { incidentAnswers } from './answers/incident-answers';
 import { lookUpAnswers } from './answers/look-up-answers';
 import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
+import { papersAnswers } from './answers/papers-answers';
 import { restoreAnswers } from './answers/restore-answers';
 import { retentionAnswers } from './answers/retention-answers';
 import { settingsAnswers } from './answers/settings-answers';
@@ -134,6 +135,7 @@ export class OfficeRoom {
       ...restoreAnswers(desk, records.job),
       ...retentionAnswers(desk),
       ...paperAnswers(desk),
+      ...papersAnswers(desk),
       ...headOfficeAnswers(desk, this.headOffice),
       ...lookUpAnswers(desk, this.around.http ?? noNetwork),
       display: ({ incident }) => this.screen.show(incident),

@@ -19,9 +19,11 @@ export type Printing = Pick<
   | 'setup.printRecovery'
   | 'person.givePack'
   | 'slip.give'
+  | 'papers.savePdf'
+  | 'papers.print'
 >;
 
-type PaperOffice = Pick<Office, 'ask' | 'paperPage' | 'notePrinted'>;
+type PaperOffice = Pick<Office, 'ask' | 'paperPage' | 'notePrinted' | 'notePaper'>;
 
 interface Ports {
   office: PaperOffice;
@@ -110,6 +112,35 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
       return yes({ printed: sent === 'printed', printer: name, file: null });
     },
 
+    async 'papers.savePdf'(asked, from) {
+      const page = await office.paperPage({ kind: 'paper', ...asked });
+      if (!page.ok) return page;
+      const saved = await savePdf(page.value, from.contents);
+      if (saved.ok && saved.value.file !== null) await office.notePaper(asked, 'pdf', '', 1);
+      return saved;
+    },
+
+    async 'papers.print'({ printer, copies, width, ...asked }, from) {
+      const found = await choosePrinter(from.contents, printer);
+      if (!found.ok) return found;
+      const page = await office.paperPage({ kind: 'paper', ...asked });
+      if (!page.ok) return page;
+      const wide: PaperPage = page.value.kind === 'paper' ? { ...page.value, width } : page.value;
+      const sizeOfSheet = await sizeOf(wide);
+      const sent = await onPaper(wide, ({ webContents, height }) => {
+        const isRoll = wide.kind === 'paper' && wide.paper.on === 'roll';
+        const sheet = { size: isRoll ? rollOf(width, height) : sizeOfSheet, copies };
+        return printer === null
+          ? askSystemDialog(webContents, sheet)
+          : sendToPrinter(webContents, printer, sheet);
+      });
+      const name = printer ?? '';
+      if (sent === 'cancelled') return yes({ printed: false, printer: '' });
+      if (sent === 'failed') return no({ code: 'printFailed', printer: name });
+      await office.notePaper(asked, printer === null ? 'dialog' : 'printer', name, copies);
+      return yes({ printed: sent === 'printed', printer: name });
+    },
+
     async 'setup.printRecovery'({ how }, from) {
       if (how === 'printer') {
         const found = await choosePrinter(from.contents, null);
@@ -153,6 +184,7 @@ export function createPrinting({ office, openPaperWindow }: Ports): Printing {
   /** The recovery sheet names no size of its own and fits both. */
   async function sizeOf(page: PaperPage): Promise<PaperSize> {
     if (page.kind === 'report' || page.kind === 'pack') return page.branch.paper;
+    if (page.kind === 'paper' && page.paper.on !== 'roll') return page.paper.on;
     const state = await office.ask('app.state', {});
     return (state.ok && state.value.branch?.paper) || 'A4';
   }
@@ -204,6 +236,8 @@ function rollOf(width: number, height: number): { width: number; height: number 
 function nameOf(page: PaperPage): string {
   if (page.kind === 'slip') return pdfName(`Slip ${page.page.reference ?? ''}`);
   if (page.kind === 'pack') return pdfName('What we hold');
+  if (page.kind === 'paper')
+    return pdfName([page.paper.title, page.paper.reference ?? ''].filter(Boolean).join(' '));
   return pdfName(
     page.kind === 'report' ? (page.sealed.seal?.reference ?? '') : `Recovery key ${page.branchName}`,
   );

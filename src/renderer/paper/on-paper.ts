@@ -1,8 +1,10 @@
 // What every part of a report needs to put itself into words: the report, its clock and its money.
 import { createContext, useContext } from 'react';
 import { showMoney, type Money } from '#domain/money/money';
+import type { HouseParts } from '#domain/paper/house-parts';
+import type { LeftOut } from '#domain/report/for-complainant';
 import type { IncidentReport } from '#domain/report/report-model';
-import { PaperTime } from './paper-time';
+import { PaperTime } from '#domain/paper/paper-time';
 import { say } from './say';
 
 export interface OnPaper {
@@ -13,6 +15,10 @@ export interface OnPaper {
   who: string;
   /** Where the small picture of an attachment is; null where there is none to show. */
   pictureOf(attachment: string): string | null;
+  /** On a manager's copy only. */
+  forHouse: HouseParts | null;
+  /** On the complainant's copy only. */
+  leftOut: LeftOut | null;
 }
 export type PictureOf = OnPaper['pictureOf'];
 
@@ -22,6 +28,7 @@ export function onPaper(report: IncidentReport, pictureOf: PictureOf = () => nul
     time: new PaperTime(report.language, report.zone, report.filedAt),
     money: (amount) => showMoney(amount, report.language),
     pictureOf,
+    ...{ forHouse: null, leftOut: null },
     who: report.customer.address || say('theCustomer', { one: report.one }),
   };
 }

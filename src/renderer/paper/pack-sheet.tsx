@@ -3,7 +3,7 @@ import type { PaperPage } from '#contract/paper';
 import { packParts, type PackLine } from '#domain/person-pack/pack-lines';
 import type { PackCase } from '#domain/person-pack/person-pack';
 import { packWords } from '#domain/person-pack/words.en';
-import { PaperTime } from './paper-time';
+import { PaperTime } from '#domain/paper/paper-time';
 import { Section, Typed } from './section';
 import styles from './sheet.module.css';
 

@@ -10,6 +10,8 @@ import { packWords } from '#domain/person-pack/words.en';
 import '../theme/fonts.css';
 import { setPageRules } from './page-rules';
 import { PackSheet } from './pack-sheet';
+import { PaperSheet } from './paper-sheet';
+import { paperMargins } from './paper-margins';
 import { RecoverySheet } from './recovery-sheet';
 import { ReportSheet } from './report-sheet';
 import { say } from './say';
@@ -30,11 +32,15 @@ async function print(): Promise<void> {
   await Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 13px "${family}"`)));
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
-  const height =
-    answer.value.kind === 'slip'
-      ? fitToRoll(root, answer.value.width)
-      : document.documentElement.scrollHeight;
+  const roll = rollWidth(answer.value);
+  const height = roll ? fitToRoll(root, roll) : document.documentElement.scrollHeight;
   await window.amends.ask('paper.ready', { height });
+}
+
+/** In millimetres; null for a sheet. */
+function rollWidth(page: PaperPage): 80 | 58 | null {
+  if (page.kind === 'slip') return page.width;
+  return page.kind === 'paper' && page.paper.on === 'roll' ? (page.width ?? 80) : null;
 }
 
 /** Null when there is nothing that may be printed: main then says that it failed. */
@@ -48,6 +54,15 @@ function sheetOf(page: PaperPage): ReactNode {
     document.title = packWords.title;
     setPageRules({ size: page.branch.paper, foot: page.branch.name, head: packWords.title, mark: '' });
     return <PackSheet {...page} />;
+  }
+  if (page.kind === 'paper') {
+    const { paper, pictures, width } = page;
+    document.documentElement.lang = paper.language;
+    document.title = [paper.reference, paper.title].filter(Boolean).join(', ');
+    if (paper.on !== 'roll') setPageRules(paperMargins(paper));
+    return (
+      <PaperSheet {...(width ? { width } : {})} paper={paper} pictureOf={(id) => pictures?.[id] ?? null} />
+    );
   }
   if (page.kind === 'slip') {
     const { words, reference, branch } = page.page;

@@ -1,5 +1,5 @@
 // The recovery key as it goes into the safe. Letters and digits large and apart: somebody types them from this sheet.
-import { PaperTime } from './paper-time';
+import { PaperTime } from '#domain/paper/paper-time';
 import { say } from './say';
 import styles from './sheet.module.css';
 

@@ -1,72 +1,47 @@
-// An incident report as it goes on paper. Its parts stand in the order in which somebody asks about them.
+// An incident report as it goes on paper: the parts that its playbook names, in their order.
+import { useMemo, type ReactNode } from 'react';
+import type { HouseParts } from '#domain/paper/house-parts';
+import type { LeftOut } from '#domain/report/for-complainant';
+import { reportParts, type ReportPart as PartName } from '#domain/playbook/paper-vocabulary';
 import type { IncidentReport } from '#domain/report/report-model';
-import { AfterSealing, Corrections } from './after-sealing';
-import { AttachedFiles } from './attached';
-import { DoneAndAgreed } from './done-and-agreed';
-import { InShort } from './in-short';
 import { onPaper, OnPaperContext, type PictureOf } from './on-paper';
-import { Promised } from './promised';
-import { ReportHead } from './report-head';
-import { say } from './say';
-import { Section, Typed } from './section';
+import { ReportPart } from './report-part';
 import styles from './sheet.module.css';
-import { SideBySide } from './side-by-side';
-import { Signatures } from './signatures';
-import { WhatItIsAbout } from './what-it-is-about';
-import { WhatWeFound } from './what-we-found';
-import { WhoAndWhen } from './who-and-when';
 
-/** @param pictureOf where small pictures are: this page's own, on paper as on the desk */
-export function ReportSheet({ report, pictureOf }: { report: IncidentReport; pictureOf?: PictureOf }) {
-  const paper = onPaper(report, pictureOf);
-  const { unresolved, outcome, corrected, notes } = report;
-  const unsolved = (['contested', 'newer', 'erased'] as const).filter((kind) => unresolved[kind] > 0);
+interface AboutReport {
+  report: IncidentReport;
+  /** Where small pictures are: this page's own, on paper as on the desk. */
+  pictureOf?: PictureOf | undefined;
+  forHouse?: HouseParts | null;
+  leftOut?: LeftOut | null;
+}
+
+/** Every part that any copy may have, in the order in which somebody asks about them. */
+const usual: readonly PartName[] = reportParts;
+
+export function ReportSheet({ parts = usual, ...about }: AboutReport & { parts?: readonly PartName[] }) {
   return (
-    <OnPaperContext value={paper}>
+    <OfReport {...about}>
       <article className={styles.sheet}>
-        <ReportHead />
-        {unsolved.map((kind) => (
-          <p key={kind} className={styles.unresolved}>
-            {say(kind, { count: unresolved[kind] })}
-          </p>
+        {parts.map((part) => (
+          <ReportPart key={part} part={part} />
         ))}
-        <InShort />
-        <WhoAndWhen />
-        <WhatItIsAbout />
-        <SideBySide />
-        <WhatWeFound />
-        <DoneAndAgreed />
-        <Promised />
-        {outcome?.whereNext.trim() && (
-          <Section title={say('whereNext')}>
-            <p>
-              <Typed>{outcome.whereNext}</Typed>
-            </p>
-          </Section>
-        )}
-        <AttachedFiles />
-        {notes.length > 0 && (
-          <Section title={say('notes')}>
-            {notes.map((note) => (
-              <div key={note.id} className={styles.entry}>
-                <p>
-                  <Typed>{note.text}</Typed>
-                </p>
-                <p className={styles.under}>
-                  {say('by', { name: note.byName, when: paper.time.full(note.at) })}
-                </p>
-              </div>
-            ))}
-          </Section>
-        )}
-        {corrected.length > 0 && (
-          <Section title={say('corrections')}>
-            <Corrections rows={corrected} />
-          </Section>
-        )}
-        <Signatures />
-        <AfterSealing />
       </article>
-    </OnPaperContext>
+    </OfReport>
   );
+}
+
+/** What the parts inside it need to put themselves into words. */
+export function OfReport({
+  report,
+  pictureOf,
+  forHouse = null,
+  leftOut = null,
+  children,
+}: AboutReport & { children: ReactNode }) {
+  const paper = useMemo(
+    () => ({ ...onPaper(report, pictureOf), forHouse, leftOut }),
+    [report, pictureOf, forHouse, leftOut],
+  );
+  return <OnPaperContext value={paper}>{children}</OnPaperContext>;
 }

@@ -171,6 +171,32 @@ export const words = {
   handLabel: 'Signature',
   signAgreed: '{who}, agreed {how, select, screen {on screen} other {in words}} {when}',
 
+  draftMark: 'Draft: a manager hasn’t said yes to these words',
+  copyMark: 'Copy {number}',
+  printedBy: 'Printed by {name}, {when}',
+  ofBranch: '{title} · {branch}',
+
+  temperature: 'How warm the conversation was',
+  temperatureInAll: 'Began at {start} °C, was {peak} °C at most, ended at {end} °C.',
+  temperatureWhen: 'When',
+  temperatureDegrees: 'Temperature',
+  temperatureAfter: 'What had just been said or done',
+  temperatureBy: 'Set by',
+  degrees: '{degrees} °C',
+  readAndPrinted: 'Who has read and printed it',
+  'did.readBack': 'Read back to them',
+  'did.closed': 'Read and filed',
+  'did.printed': '{copies, plural, one {Printed} other {Printed, # copies}}',
+  'did.savedPdf': 'Saved as a PDF',
+  'did.thisCopy': 'This copy',
+  leftOut: 'What isn’t in this copy',
+  'leftOut.notes': '{count, plural, one {One note} other {# notes}} that colleagues wrote for each other',
+  'leftOut.colleagues':
+    '{count, plural, one {What one colleague told us} other {What colleagues told us, # times}}',
+  'leftOut.files':
+    '{count, plural, one {One photo or file, which} other {# photos and files, which}} may show other people',
+  leftOutWhy: 'Other people’s names and words stay with them. You may ask us to read everything we hold about you.',
+
   recoveryTitle: 'Recovery key',
   recoveryFor: '{branch} · made {when}',
   recoveryWhat:

@@ -228,6 +228,8 @@ describe('after the screen is locked', () => {
     'person.pack': { id: anyId, without: [], withHealth: false },
     'register.list': { state: 'all', query: '', limit: 50 },
     'report.read': { id: anyId },
+    'papers.make': { paper: 'day-sheet', of: null, off: [], own: {} },
+    'papers.approve': { ...{ paper: 'apology', of: anyId, off: [], own: {} }, manager: anyId, pin: null },
     'records.state': {},
     'records.verify': {},
     'records.stop': {},
@@ -256,6 +258,10 @@ describe('after the screen is locked', () => {
     displayAnswer: { shown: 'a'.repeat(43), answer: 'yes' },
     attach: { id: anyId, file: aPdfFile },
     attachmentBytes: { incident: anyId, attachment: 'a'.repeat(64), part: 'whole' },
+    notePaper: {
+      ...{ paper: { paper: 'apology', of: anyId, off: [], own: {} } },
+      ...{ how: 'pdf', printer: '', copies: 1 },
+    },
     notePrinted: { id: anyId, how: 'pdf', printer: '', copies: 1 },
   } satisfies { [Q in Exclude<QuestionName, DoorQuestion>]: OfficeQuestions[Q]['args'] };
   type DoorQuestion =

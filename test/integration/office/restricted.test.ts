@@ -119,6 +119,23 @@ const places: Record<
   'report.savePdf': 'paperPage',
   'report.print': 'paperPage',
   'slip.give': 'paperPage',
+  'papers.make': {
+    all: (now) => [
+      ...(['day-sheet', 'hand-over-sheet', 'promises-due'] as const).map((paper): Asked => [
+        'papers.make',
+        { paper, of: null, off: [], own: {} },
+      ]),
+      ['papers.make', { paper: 'acknowledgement', of: now, off: [], own: {} }],
+    ],
+  },
+  'papers.approve': {
+    asks: (id, chen) => [
+      'papers.approve',
+      { paper: 'apology', of: id, off: [], own: {}, manager: chen, pin: pins.chen },
+    ],
+  },
+  'papers.savePdf': 'paperPage',
+  'papers.print': 'paperPage',
   'printers.list': 'nothing',
   'display.state': 'nothing',
   'display.choose': 'nothing',

@@ -1,4 +1,5 @@
 /** The sealed report, what came after it, and how it is kept. */
+import type { PayloadOf } from '../../event/catalogue';
 import type { Id } from '../../event/values';
 import type { Done } from './done';
 
@@ -21,6 +22,9 @@ export interface Filed {
   notes: (Done & { text: string })[];
   corrections: (Done & { about: string; was: string; now: string; reason: string })[];
   prints: (Done & { how: 'pdf' | 'printer' | 'dialog'; printer: string; copies: number })[];
+  /** What was printed of it beside its report, oldest first. */
+  papers: (Done & PayloadOf<'paperPrinted.v1'>)[];
+  lettersApproved: (Done & PayloadOf<'letterApproved.v1'>)[];
   addenda: Addendum[];
   retentionHold: (Done & { reason: string }) | null;
   /** Its words are gone; what stands here is told from figures. Asked of before anything is shown or added. */

@@ -17,6 +17,11 @@ const notTexts = new Set([
   'shutBy',
   'codes',
   'topic',
+  'block',
+  'of',
+  'show',
+  'part',
+  'packs',
 ]);
 
 export function checkTexts(playbook: Playbook): PlaybookProblem[] {
@@ -55,6 +60,10 @@ function spokenIn(at: keyof Playbook, playbook: Playbook): { path: string; text:
     case 'remedies':
       return playbook.remedies.flatMap(({ id, label, say, done, toDo }) =>
         [label, say, done, toDo].map((text) => ({ path: id, text })),
+      );
+    case 'letters':
+      return playbook.letters.flatMap(({ id, blocks }) =>
+        textsIn(blocks, '').map(({ text }) => ({ path: id, text: withoutSyntax(text) })),
       );
     case 'notices':
       return textsIn(playbook.notices, '');

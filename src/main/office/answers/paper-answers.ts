@@ -4,6 +4,7 @@ import { instantIn } from '../../incidents/branch-time';
 import { recoveryKeyGroups } from '../../vault/vault';
 import type { Answers, Desk } from './answers';
 import { packPage } from './pack-answers';
+import { papersPage } from './papers-answers';
 import { slipPage } from './slip-page';
 
 export function paperAnswers(desk: Desk): Answers<'paperPage'> {
@@ -17,6 +18,10 @@ export function paperAnswers(desk: Desk): Answers<'paperPage'> {
         return yes({ kind: 'recovery', branchName, groups: recoveryKeyGroups(key), madeAt });
       }
       if (what.kind === 'pack') return packPage(desk, what);
+      if (what.kind === 'paper') {
+        const { kind: _, ...asked } = what;
+        return papersPage(desk, asked);
+      }
       if (what.kind === 'slip') return slipPage(desk, what);
       return desk.atTheDesk(async ({ book, branch, playbook: own }, person) => {
         const report = await book.report(person, what.id);

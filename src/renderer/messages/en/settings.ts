@@ -149,6 +149,7 @@ export const settings = {
   'event.complaintErased': '{by} erased the complaint {about}',
   'event.complaintsAnonymised': '{by} made complaints anonymous that were kept long enough: {about}',
   'event.erasedAgain': 'Complaints in the backup that had been erased since, and were erased in it: {about}',
+  'event.paperPrinted': '{by} printed a paper of the branch: {about}',
   'event.other': 'Something a newer Amends wrote down',
   'field.name': 'name',
   'field.address': 'address',

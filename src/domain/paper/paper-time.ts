@@ -1,4 +1,4 @@
-// Dates and times as paper shows them: always in the incident's own zone, however the printing computer's clock is set.
+/** Dates and times as paper shows them: always in the incident's own zone, however the printing computer's clock is set. */
 
 /** "en" alone would be American dates under British words. */
 const localeOf = (language: string) => (language === 'en' ? 'en-GB' : language);
@@ -46,6 +46,17 @@ export class PaperTime {
   fromTo(from: string, to: string): { from: string; to: string } {
     const isOneDay = this.date(from) === this.date(to);
     return { from: this.short(from), to: isOneDay ? this.clock(to) : this.dayAndClock(to) };
+  }
+  /** "Saturday 21 November 2026" from a day of the branch, "2026-11-21": a day has no zone to be moved by. */
+  weekday(isoDay: string): string {
+    const at = new Date(`${isoDay}T12:00:00Z`);
+    if (Number.isNaN(at.getTime())) return isoDay;
+    const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    return new Intl.DateTimeFormat(this.locale, options).format(at).replace(',', '');
+  }
+  /** "2026-11-21", the day it is there. */
+  isoDay(instant: string): string {
+    return new Intl.DateTimeFormat('en-CA', { timeZone: this.zone }).format(new Date(instant));
   }
   /** "Friday 27 November 2026, 17:00" */
   due(instant: string): string {

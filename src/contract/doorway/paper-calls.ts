@@ -1,0 +1,41 @@
+// Calls about papers: making one, and sending it to a printer or a PDF. Which papers there are says the playbook.
+import { z } from 'zod';
+import type { Paper } from '#domain/paper/paper';
+import { cleanText } from '#domain/wording/clean-text';
+import { pin } from '../app-state';
+import { call, id } from './call';
+
+/** Which paper, of which complaint, and what was chosen for it. */
+export const paperChoice = z.object({
+  /** Its id in the playbook. */
+  paper: z.string().regex(/^[a-z][a-zA-Z0-9-]{0,59}$/),
+  /** Null: of the branch. */
+  of: id.nullable(),
+  pack: z.string().max(60).nullish(),
+  /** Days of the branch. Null: today; both ends are included. */
+  from: z.iso.date().nullish(),
+  to: z.iso.date().nullish(),
+  /** People who are off that day. */
+  off: z.array(id).max(60).default([]),
+  /** Own words, by the id of their block. */
+  own: z.record(z.string().max(60), z.string().max(4000).transform(cleanText)).default({}),
+});
+export type PaperChoice = z.output<typeof paperChoice>;
+
+const printer = z.string().max(300).nullable();
+
+export const paperCalls = {
+  /** Exactly as it prints, for the screen. */
+  'papers.make': call<Paper>().with(paperChoice),
+  /** 3.9: a manager's yes to these very words, with their PIN; null where they stand at the desk themselves. */
+  'papers.approve': call<Paper>().with(paperChoice.extend({ manager: id, pin: pin.nullable() })),
+  /** `file` null: nobody wanted to after all. */
+  'papers.savePdf': call<{ file: string | null }>().with(paperChoice),
+  /** Answers as for the report. */
+  'papers.print': call<{ printed: boolean; printer: string }>().with(
+    paperChoice.extend({
+      ...{ printer, copies: z.number().int().min(1).max(20).default(1) },
+      width: z.union([z.literal(80), z.literal(58)]).default(80),
+    }),
+  ),
+};
