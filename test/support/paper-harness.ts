@@ -20,7 +20,16 @@ import { pageSession } from '#main/window/page-session';
 import { createPaperWindows } from '#main/window/paper-window';
 
 export interface PaperHarness {
-  ask: <C extends 'report.savePdf' | 'report.print' | 'papers.savePdf' | 'papers.print' | 'slip.give' | 'printers.list' | 'setup.printRecovery'>(
+  ask: <
+    C extends
+      | 'report.savePdf'
+      | 'report.print'
+      | 'papers.savePdf'
+      | 'papers.print'
+      | 'slip.give'
+      | 'printers.list'
+      | 'setup.printRecovery',
+  >(
     name: C,
     args: Parameters<Handlers[C]>[0],
   ) => ReturnType<Handlers[C]>;

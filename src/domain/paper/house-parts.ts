@@ -11,7 +11,12 @@ export interface HouseParts {
     peak: number;
     end: number;
   } | null;
-  readAndPrinted: { did: 'readBack' | 'closed' | 'printed' | 'savedPdf'; byName: string; at: string; copies: number }[];
+  readAndPrinted: {
+    did: 'readBack' | 'closed' | 'printed' | 'savedPdf';
+    byName: string;
+    at: string;
+    copies: number;
+  }[];
 }
 
 /** @param now with every print, also those after sealing */
@@ -30,7 +35,10 @@ export function houseParts(sealed: Incident, now: Incident, named: (name: string
   };
 }
 
-function temperatureOf({ temperature }: Incident, named: (name: string) => string): HouseParts['temperature'] {
+function temperatureOf(
+  { temperature }: Incident,
+  named: (name: string) => string,
+): HouseParts['temperature'] {
   const [first] = temperature;
   if (!first) return null;
   const degrees = temperature.map((one) => one.degrees);

@@ -88,7 +88,9 @@ function drawn(block: Block, { title, goesTo }: PaperDefinition, facts: PaperFac
     }
     case 'list': {
       const items = block.items.flatMap((item) => filled(item, values) ?? []);
-      return items.length === 0 ? null : { id, block: 'list', title: titled, items, isNumbered: block.isNumbered };
+      return items.length === 0
+        ? null
+        : { id, block: 'list', title: titled, items, isNumbered: block.isNumbered };
     }
     case 'rows':
       return rowsDrawn(block, titled, facts.rows[block.of] ?? []);

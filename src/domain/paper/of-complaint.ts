@@ -42,7 +42,10 @@ export function complaintValues(about: AboutComplaint): PaperValues {
     name: address,
     one: about.one,
     received: received(incident) ? time.date(received(incident) ?? '') : undefined,
-    about: standingAspects(incident).map(({ label }) => label).join('; ') || undefined,
+    about:
+      standingAspects(incident)
+        .map(({ label }) => label)
+        .join('; ') || undefined,
     sought: sought?.words.trim() || undefined,
     contact: incident.contact ? named(incident.contact.name) : undefined,
     holder: incident.holder?.name,
@@ -87,9 +90,7 @@ export function complaintRowsOf(about: AboutComplaint): Record<ComplaintSource, 
       kept: kept ? words.kept(time.dayAndClock(kept.at)) : '',
     })),
     clocks: (about.pack?.clocks ?? []).flatMap((clock) =>
-      clock.told === undefined
-        ? []
-        : [{ id: clock.id, what: clock.told, by: dueWords(clock, about) ?? '' }],
+      clock.told === undefined ? [] : [{ id: clock.id, what: clock.told, by: dueWords(clock, about) ?? '' }],
     ),
   };
 }

@@ -64,9 +64,12 @@ export function deskValues(about: AboutDesk): PaperValues {
 export function deskRowsOf(about: AboutDesk): Record<DeskSource, FilledRow[]> {
   const time = new PaperTime('en', about.zone, about.now);
   const incidents = about.incidents.filter(({ restricted, erasure }) => !restricted && !erasure);
-  const listed = (those: readonly ListedSummary[]) => those.filter(isForPaper).map((one) => rowOf(one, about, time));
+  const listed = (those: readonly ListedSummary[]) =>
+    those.filter(isForPaper).map((one) => rowOf(one, about, time));
   const isOpen = ({ state }: Incident) => state === 'open' || state === 'parked';
-  const owed = incidents.flatMap((incident) => openPromises(incident).map((promise) => ({ incident, promise })));
+  const owed = incidents.flatMap((incident) =>
+    openPromises(incident).map((promise) => ({ incident, promise })),
+  );
   const due = owed.toSorted((a, b) => Date.parse(a.promise.due.at) - Date.parse(b.promise.due.at));
   const promises = (those: typeof due) => those.map((one) => promiseRow(one, about, time));
   return {
@@ -76,7 +79,9 @@ export function deskRowsOf(about: AboutDesk): Record<DeskSource, FilledRow[]> {
     register: listed(about.register),
     handOver: incidents.filter(isOpen).map((incident) => briefRow(incident, about)),
     promisesDue: promises(due),
-    promisesOfOff: promises(due.filter(({ promise }) => isOff(promise, about) && !isAfter(promise, about, time))),
+    promisesOfOff: promises(
+      due.filter(({ promise }) => isOff(promise, about) && !isAfter(promise, about, time)),
+    ),
     serious: incidents.filter(isOpen).flatMap((incident) => seriousRow(incident, about, time) ?? []),
     notWrittenUp: incidents
       .filter((one) => isOpen(one) && one.writeUpAfter !== null && one.writeUpAfter.writtenAt === null)

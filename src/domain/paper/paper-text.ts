@@ -14,7 +14,9 @@ function textOf(block: PaperBlock): string {
     case 'own':
       return block.text.trim();
     case 'facts':
-      return [block.title, ...block.rows.map(({ label, value }) => `${label}: ${value}`)].filter(Boolean).join('\n');
+      return [block.title, ...block.rows.map(({ label, value }) => `${label}: ${value}`)]
+        .filter(Boolean)
+        .join('\n');
     case 'list':
       return [block.title, ...block.items.map((item) => `· ${item}`)].filter(Boolean).join('\n');
     case 'table': {

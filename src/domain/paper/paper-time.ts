@@ -51,7 +51,13 @@ export class PaperTime {
   weekday(isoDay: string): string {
     const at = new Date(`${isoDay}T12:00:00Z`);
     if (Number.isNaN(at.getTime())) return isoDay;
-    const options = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+    const options = {
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      timeZone: 'UTC',
+    } as const;
     return new Intl.DateTimeFormat(this.locale, options).format(at).replace(',', '');
   }
   /** "2026-11-21", the day it is there. */

@@ -34,7 +34,8 @@ export const paperWords = {
   next: (what: string, when: string) => `${what}, by ${when}`,
   age: (days: number, hours: number) =>
     days > 0 ? `${days} ${days === 1 ? 'day' : 'days'}` : `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
-  hour: (hour: number) => `${String(hour).padStart(2, '0')}:00–${String((hour + 1) % 24).padStart(2, '0')}:00`,
+  hour: (hour: number) =>
+    `${String(hour).padStart(2, '0')}:00–${String((hour + 1) % 24).padStart(2, '0')}:00`,
   steps: { limit: 'limit set', lastWarning: 'last warning', leaving: 'left' },
   unnamedKind: 'not named',
 } as const;

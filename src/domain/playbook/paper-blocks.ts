@@ -13,7 +13,11 @@ const titled = { ...every, title: text(80).optional() };
 const message = (max = 600) => text(max);
 
 /** The house, its address, the reference with its QR mark. With `to`: whom a letter is addressed to. */
-const Letterhead = z.strictObject({ ...every, block: z.literal('letterhead'), to: z.boolean().default(false) });
+const Letterhead = z.strictObject({
+  ...every,
+  block: z.literal('letterhead'),
+  to: z.boolean().default(false),
+});
 /** The paper's own title as its first heading, and a quiet line under it. */
 const Title = z.strictObject({ ...every, block: z.literal('title'), under: message(200).optional() });
 const Heading = z.strictObject({ ...every, block: z.literal('heading'), text: message(80) });
@@ -38,10 +42,24 @@ const Rows = z.strictObject({
   empty: text(140).optional(),
 });
 /** A paragraph that whoever writes the letter puts in their own words. */
-const Own = z.strictObject({ ...every, block: z.literal('own'), label: text(80), hint: text(160).optional() });
-const Sign = z.strictObject({ ...every, block: z.literal('sign'), lines: z.array(message(120)).min(1).max(2) });
+const Own = z.strictObject({
+  ...every,
+  block: z.literal('own'),
+  label: text(80),
+  hint: text(160).optional(),
+});
+const Sign = z.strictObject({
+  ...every,
+  block: z.literal('sign'),
+  lines: z.array(message(120)).min(1).max(2),
+});
 /** Lines to write on, by hand. */
-const Write = z.strictObject({ ...every, block: z.literal('write'), label: text(90), lines: z.int().min(1).max(12) });
+const Write = z.strictObject({
+  ...every,
+  block: z.literal('write'),
+  label: text(90),
+  lines: z.int().min(1).max(12),
+});
 /** Boxes to tick, by hand. */
 const Tick = z.strictObject({
   ...{ ...every, block: z.literal('tick'), label: text(90), options: z.array(text(60)).min(1).max(8) },

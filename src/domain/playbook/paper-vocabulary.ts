@@ -14,12 +14,31 @@ export type ReportPart = z.infer<typeof ReportPart>;
 export const partsForManagers: ReadonlySet<ReportPart> = new Set(['temperature', 'readAndPrinted']);
 
 /** Slots that any paper may fill in. */
-const anywhere = ['branch', 'address', 'today', 'clock', 'person', 'panic', 'dutyNumber', 'record', 'legalRights'];
+const anywhere = [
+  'branch',
+  'address',
+  'today',
+  'clock',
+  'person',
+  'panic',
+  'dutyNumber',
+  'record',
+  'legalRights',
+];
 const ofDesk = ['day', 'from', 'to', 'count', 'open', 'parked', 'received', 'closed', 'one', 'many'];
 /** Of one complaint, and safe before the customer: words of theirs, and what we tell them anyway. */
 const ofComplaint = [
   ...['reference', 'name', 'named', 'received', 'about', 'sought', 'contact', 'pack', 'packNote', 'one'],
-  ...['acknowledgeBy', 'progressBy', 'answerBy', 'whereNext', 'promise', 'ringsOn', 'looksInto', 'approvedBy'],
+  ...[
+    'acknowledgeBy',
+    'progressBy',
+    'answerBy',
+    'whereNext',
+    'promise',
+    'ringsOn',
+    'looksInto',
+    'approvedBy',
+  ],
 ];
 /** Of one complaint, for the house alone. */
 const ofComplaintForHouse = ['ifTheyComeBack', 'holder'];

@@ -14,7 +14,11 @@ export interface LeftOut {
 
 /** @param report with staff already by their first names, see namedOnPaper */
 export function forComplainant(report: IncidentReport): { report: IncidentReport; leftOut: LeftOut } {
-  const { later, handled, handled: { managerAsked } } = report;
+  const {
+    later,
+    handled,
+    handled: { managerAsked },
+  } = report;
   const { language, zone, sample, letterhead, reference, filedAt, record, copy, length, outcome } = report;
   const { one, customer, times, seriousSince, acceptedBy, words, aspects, missedAskedAt } = report;
   const { findings, sought, regretAt, faultApologyAt, done, total, recap, agreement, promised } = report;

@@ -14,7 +14,9 @@ export function paperMargins(paper: Paper): PageMargins {
   ];
   return {
     size: paper.on === 'roll' ? null : paper.on,
-    foot: record ? say('record', { mark: shortMark(record) }) : say('ofBranch', { title, branch: house.name }),
+    foot: record
+      ? say('record', { mark: shortMark(record) })
+      : say('ofBranch', { title, branch: house.name }),
     head: reference ?? title,
     mark: marks.join(' · '),
   };

@@ -195,7 +195,8 @@ export const words = {
     '{count, plural, one {What one colleague told us} other {What colleagues told us, # times}}',
   'leftOut.files':
     '{count, plural, one {One photo or file, which} other {# photos and files, which}} may show other people',
-  leftOutWhy: 'Other people’s names and words stay with them. You may ask us to read everything we hold about you.',
+  leftOutWhy:
+    'Other people’s names and words stay with them. You may ask us to read everything we hold about you.',
 
   recoveryTitle: 'Recovery key',
   recoveryFor: '{branch} · made {when}',

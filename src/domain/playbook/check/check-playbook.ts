@@ -2,6 +2,7 @@
 import type { PlaybookProblem } from '../assemble-playbook';
 import type { Playbook } from '../playbook';
 import { checkJourney } from './check-journey';
+import { checkPapers } from './check-papers';
 import { checkPhrases } from './check-phrases';
 import { checkReferences } from './check-references';
 import { checkSimilar } from './check-similar';
@@ -14,6 +15,7 @@ export function checkPlaybook(playbook: Playbook): PlaybookProblem[] {
     ...checkJourney(playbook),
     ...checkPhrases(playbook),
     ...checkSimilar(playbook.phrases),
+    ...checkPapers(playbook),
     ...checkTexts(playbook),
   ];
 }

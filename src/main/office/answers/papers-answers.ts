@@ -37,7 +37,9 @@ export function papersAnswers(desk: Desk): PapersAnswers {
           ...{ letter: definition.id, shown: shownOf(paper) },
           ...{ manager: by.id, managerName: by.name },
         };
-        const told = await shop.book.record(by, incident.id, () => yes({ type: 'letterApproved.v1', payload }));
+        const told = await shop.book.record(by, incident.id, () =>
+          yes({ type: 'letterApproved.v1', payload }),
+        );
         if (!told.ok) return told;
         const again = await paperFor(desk, shop, person, asked);
         return again.ok ? yes(again.value.paper) : again;
@@ -62,7 +64,10 @@ export function papersAnswers(desk: Desk): PapersAnswers {
                   payload: {
                     ...{ paper: definition.id, title: definition.title, how, printer, copies },
                     // What a customer was told in writing can be read again; a report is made anew from its record.
-                    text: definition.goesTo === 'customer' && !paper.report ? paperText(paper).slice(0, 20_000) : '',
+                    text:
+                      definition.goesTo === 'customer' && !paper.report
+                        ? paperText(paper).slice(0, 20_000)
+                        : '',
                   },
                 }),
               );

@@ -5,7 +5,12 @@ import type { Incident } from '#domain/incident/state';
 import { mayBeTold } from '#domain/incident/talking';
 import { houseParts } from '#domain/paper/house-parts';
 import type { PaperFacts } from '#domain/paper/make-paper';
-import { complaintRowsOf, complaintValues, nextPromise, type AboutComplaint } from '#domain/paper/of-complaint';
+import {
+  complaintRowsOf,
+  complaintValues,
+  nextPromise,
+  type AboutComplaint,
+} from '#domain/paper/of-complaint';
 import type { PaperNeed } from '#domain/playbook/papers';
 import { forComplainant } from '#domain/report/for-complainant';
 import { incidentReport } from '#domain/report/incident-report';

@@ -37,8 +37,7 @@ export async function deskFacts(around: PaperAround): Promise<Answer<Gathered>> 
     incidents: isDeep ? await whole(around, open, list({ promise: 'any' })) : [],
     off: new Set(asked.off),
     people: new Set(shop.people.filter(({ left }) => !left).map(({ id }) => id)),
-    abuse:
-      sources.has('abuse') && may(person.role, 'seeAbuseFigures') ? await abuseOf(around, from, to) : [],
+    abuse: sources.has('abuse') && may(person.role, 'seeAbuseFigures') ? await abuseOf(around, from, to) : [],
     isReferenceOnly: playbook.privacy.lists === 'reference' && definition.for !== 'managers',
     ...playbook.people,
   };

@@ -50,7 +50,9 @@ export async function paperFor(
 ): Promise<Answer<MadePaper>> {
   const playbook = await playbookFor(desk, shop, person, asked);
   if (!playbook.ok) return playbook;
-  const definition = [...playbook.value.reports, ...playbook.value.letters].find(({ id }) => id === asked.paper);
+  const definition = [...playbook.value.reports, ...playbook.value.letters].find(
+    ({ id }) => id === asked.paper,
+  );
   if (!definition || (definition.of === 'desk') !== (asked.of === null)) return no({ code: 'noSuchThing' });
   if (definition.for === 'managers' && !may(person.role, 'printManagersPapers'))
     return no({ code: 'managersOnly' });
@@ -69,7 +71,9 @@ export async function paperFor(
 function approved(definition: PaperDefinition, facts: PaperFacts, incident: Incident | null): PaperFacts {
   if (!definition.approval || !incident) return facts;
   const shown = shownOf(makePaper(definition, facts));
-  const yesTo = incident.lettersApproved.findLast((one) => one.letter === definition.id && one.shown === shown);
+  const yesTo = incident.lettersApproved.findLast(
+    (one) => one.letter === definition.id && one.shown === shown,
+  );
   if (!yesTo) return facts;
   return { ...facts, isApproved: true, values: { ...facts.values, approvedBy: yesTo.managerName } };
 }
