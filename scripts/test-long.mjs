@@ -1,14 +1,15 @@
-// `npm run test:long`: the fault tests with the figures that are too long for every run: 5,000 killed processes, 5,000
-// power cuts at random, a million journal records. In pieces, each a run of its own, so that one that fails is named
-// and can be repeated: `npm run test:long -- A1-7 B8`.
+// `npm run test:long`: the tests with the figures that are too long for every run: 5,000 killed processes, 5,000 power
+// cuts at random, a million journal records, three desks and their register 10,000 times. In pieces, each a run of its
+// own, so that one that fails is named and can be repeated: `npm run test:long -- A1-7 B8`.
 import { spawnSync } from 'node:child_process';
 import { inProject } from './prepare/project.mjs';
 import { duration, say } from './prepare/say.mjs';
 
-const kills = pieces('A1', 20, 'vault-killed', { AMENDS_KILLS: '250' });
-const cuts = pieces('A3', 8, 'vault-power-loss', { AMENDS_POWER_CUTS: '625' });
-const nonces = [{ name: 'B8', file: 'vault-nonces', env: { AMENDS_RECORDS: '1000000' } }];
-const all = [...nonces, ...cuts, ...kills];
+const kills = pieces('A1', 20, 'fault/vault-killed', { AMENDS_KILLS: '250' });
+const cuts = pieces('A3', 8, 'fault/vault-power-loss', { AMENDS_POWER_CUTS: '625' });
+const desks = pieces('C1', 20, 'property/courier-model', { AMENDS_DESK_RUNS: '500' });
+const nonces = [{ name: 'B8', file: 'fault/vault-nonces', env: { AMENDS_RECORDS: '1000000' } }];
+const all = [...nonces, ...cuts, ...kills, ...desks];
 
 function pieces(name, count, file, env) {
   return Array.from({ length: count }, (_, at) => ({ name: `${name}-${at + 1}`, file, env }));
@@ -25,7 +26,8 @@ const began = performance.now();
 for (const { name, file, env } of all.filter((piece) => names.length === 0 || names.includes(piece.name))) {
   const started = performance.now();
   const vitest = inProject('node_modules/vitest/vitest.mjs');
-  const args = ['run', '--project', 'fault', '--reporter', 'dot', inProject(`test/fault/${file}.test.ts`)];
+  const [project] = file.split('/');
+  const args = ['run', '--project', project, '--reporter', 'dot', inProject(`test/${file}.test.ts`)];
   const { status } = spawnSync(process.execPath, [vitest, ...args], {
     ...{ cwd: inProject('.'), stdio: 'inherit', env: { ...process.env, ...env } },
   });
