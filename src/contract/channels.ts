@@ -46,6 +46,7 @@ export const callsOf = {
     'attachment.piece',
     'attachment.finish',
     'attachment.saveCopy',
+    'attachment.missing',
     'history.of',
     'person.pack',
     'person.givePack',

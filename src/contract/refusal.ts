@@ -71,6 +71,8 @@ export interface RefusalFacts {
   pictureUnsafe: Record<never, never>;
   tooManyAttachments: Record<never, never>;
   damagedAttachment: Record<never, never>;
+  /** Its bytes aren't on this computer: another desk attached it, or they were lost here. */
+  attachmentNotHere: Record<never, never>;
   notAttached: Record<never, never>;
   copyNotSaved: Record<never, never>;
   // the records themselves

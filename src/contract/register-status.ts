@@ -39,6 +39,8 @@ export interface RegisterStatus {
   /** Events that head office doesn't have yet. */
   waiting: number;
   notTaken: number;
+  /** Photos and files that head office may not have yet, and complaints whose own are on their way here. */
+  attachments: { toSend: number; toFetch: number };
   lastContact: string | null;
   /** How far this computer's clock is from the register's, in seconds; null: near enough. Positive: it is ahead. */
   clockAheadBy: number | null;

@@ -14,6 +14,7 @@ import { GrowingIds } from '#main/incidents/growing-ids';
 import { instantIn } from '#main/incidents/branch-time';
 import { openBook, type OpenedBook } from '#main/incidents/open-book';
 import { beginNewChain } from '#main/incidents/desk-records';
+import type { AttachmentPart, NewAttachment } from '#main/incidents/attaching';
 import type { HouseEvent } from '#main/incidents/telling';
 import { PlaybookShelf } from '#main/playbook/playbook-shelf';
 import type { Vault, VaultFolder } from '#main/vault/vault';
@@ -88,6 +89,25 @@ export class ModelDesk {
     return (await this.opened.book.record(amira, id, () => ({ ok: true, value: event }))).ok;
   }
 
+  /** A photo or file with these bytes. Answers its id. */
+  async attach(id: string, bytes: Uint8Array, over: Partial<NewAttachment> = {}): Promise<string | null> {
+    const file: NewAttachment = {
+      ...{ name: 'receipt.pdf', from: 'file', fact: null, kind: 'pdf', picture: null },
+      ...{ original: bytes, whole: bytes, thumbnail: null },
+      ...over,
+    };
+    const before = await this.incident(id);
+    const person = before?.holder?.id === ben.id ? ben : amira;
+    const told = await this.opened.book.attach(person, id, file);
+    return told.ok ? (told.value.incident.attachments.at(-1)?.id ?? null) : null;
+  }
+
+  /** What somebody who opens it finds: the bytes, or why not. */
+  async attached(id: string, attachment: string, part: AttachmentPart = 'copy'): Promise<Buffer | string> {
+    const found = await this.opened.book.attachment(amira, id, attachment, part);
+    return found.ok ? Buffer.from(found.value.bytes) : found.refusal.code;
+  }
+
   async incident(id: string): Promise<Incident | null> {
     const found = await this.opened.book.open(amira, id);
     return found.ok ? found.value.incident : null;
@@ -128,12 +148,20 @@ export class ModelDesk {
       arrived: (incidents) => void this.arrived.push(...incidents),
       noticeCopy: async () => undefined,
       isStopped: () => false,
+      isCalled: () => false,
       ...over,
     };
   }
 
-  async sync(register: Register): Promise<void> {
-    if (!this.isCutOff) await exchange(this.exchangeParts(register));
+  async sync(register: Register, over: Partial<ExchangeParts> = {}): Promise<void> {
+    if (!this.isCutOff) await exchange(this.exchangeParts(register, over));
+  }
+
+  /** Its file is gone, or holds something else. */
+  loseAttached(incident: string, attachment: string, instead: string | null): void {
+    const file = join(this.path, 'attachments', incident.slice(-2), `${incident}.${attachment}.amends`);
+    rmSync(file);
+    if (instead !== null) writeFileSync(file, instead);
   }
 
   /** Nothing of it is open any more. */
@@ -192,7 +220,7 @@ export class ModelDesk {
     await this.vault.saveRecord('device', { ...renewed, letter });
     const { now } = this.side.memory;
     const enrolment = enrolmentOf(renewed.id, letter);
-    await this.vault.saveRecord('register', { ...now, enrolment, hold: null });
+    await this.vault.saveRecord('register', { ...now, enrolment, hold: null, attachmentsToSend: null });
     await this.moveIn();
   }
 
@@ -209,7 +237,7 @@ export class ModelDesk {
       sample: false,
     };
     this.opened = await openBook(this.vault, { branch, playbook, ids: new GrowingIds(now), now });
-    this.side = await deskSide({ vault: this.vault, ...this.opened }, () => undefined);
+    this.side = await deskSide({ vault: this.vault, ...this.opened }, () => undefined, now);
     await this.side.outbox.load();
   }
 }

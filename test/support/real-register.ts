@@ -7,6 +7,7 @@ import type { Reply, RouteName, Sent } from '#contract/register-api/routes';
 import { newSigningKey, signText } from '#main/audit/ed25519';
 import { httpOver } from '#main/courier/http-over-fetch';
 import { RegisterClient } from '#main/courier/register-client';
+import { RegisterSaidNo } from '#main/courier/register-port';
 import { RegisterClock } from '#main/courier/register-clock';
 import { run, type Running } from '#server/start/run';
 
@@ -45,8 +46,15 @@ export class RealRegister {
     return this.running.url;
   }
 
-  ask<N extends RouteName>(name: N, sent: Sent<N>): Promise<Reply<N>> {
-    return this.office.ask(name, sent);
+  /** A computer that runs tests may be too busy for a moment. */
+  async ask<N extends RouteName>(name: N, sent: Sent<N>, tries = 20): Promise<Reply<N>> {
+    try {
+      return await this.office.ask(name, sent);
+    } catch (error) {
+      if (tries <= 1 || !(error instanceof RegisterSaidNo) || error.code !== 'busy') throw error;
+      await new Promise((again) => setTimeout(again, 250));
+      return this.ask(name, sent, tries - 1);
+    }
   }
 
   async branch(name: string, code: string): Promise<string> {

@@ -1,6 +1,7 @@
 /** A register that does what the real one does with events, in memory: numbers without a gap, one answer per event. */
 import { readEvent, type ReadEvent, type StoredEvent } from '#domain/event/envelope';
 import type { LiveNotice } from '#contract/register-api/events';
+import { AttachmentsInMemory } from './attachments-in-memory';
 import { eventCrypto } from '#main/incidents/event-crypto';
 import {
   RegisterSaidNo,
@@ -9,6 +10,7 @@ import {
   type PushAsked,
   type PushReply,
   type Register,
+  type AttachmentCard,
   type SelfReply,
   type WholeIncident,
 } from '#main/courier/register-port';
@@ -20,6 +22,7 @@ interface Kept {
 interface Snapshot {
   kept: Kept[];
   erased: Set<string>;
+  files: ReturnType<AttachmentsInMemory['copy']>;
 }
 
 export const theBranch = '0197c000-0000-7000-8000-0000000000b1';
@@ -36,6 +39,7 @@ export class RegisterInMemory implements Register {
   /** So many pushes were asked for, and so many events in all of them. */
   pushes = 0;
   sent = 0;
+  readonly files = new AttachmentsInMemory();
   private readonly listeners = new Set<(notice: LiveNotice) => void>();
 
   get incarnation(): string {
@@ -68,6 +72,24 @@ export class RegisterInMemory implements Register {
     return { incarnation: this.incarnation, events, cursor: this.kept.length };
   }
 
+  async announce(...asked: Parameters<Register['announce']>): Promise<AttachmentCard> {
+    if (this.erased.has(asked[0].incident)) throw new RegisterSaidNo('gone');
+    return this.files.announce(...asked);
+  }
+
+  async putPiece(...asked: Parameters<Register['putPiece']>): Promise<AttachmentCard> {
+    if (this.erased.has(asked[0].incident)) throw new RegisterSaidNo('gone');
+    return this.files.putPiece(...asked);
+  }
+
+  attachments(incident: string): Promise<AttachmentCard[]> {
+    return this.files.attachments(incident);
+  }
+
+  piece(...asked: Parameters<Register['piece']>): Promise<Uint8Array> {
+    return this.files.piece(...asked);
+  }
+
   async self(): Promise<SelfReply> {
     throw new RegisterSaidNo('notFound');
   }
@@ -87,15 +109,17 @@ export class RegisterInMemory implements Register {
 
   erase(incident: string): void {
     this.erased.add(incident);
+    this.files.erase(incident);
   }
 
   snapshot(): Snapshot {
-    return { kept: [...this.kept], erased: new Set(this.erased) };
+    return { kept: [...this.kept], erased: new Set(this.erased), files: this.files.copy() };
   }
 
   /** Put back from a backup: another life, and what came since is gone. */
-  restore({ kept, erased }: Snapshot): void {
+  restore({ kept, erased, files }: Snapshot): void {
     this.kept = [...kept];
+    this.files.goOnFrom(files);
     this.erased = new Set([...erased, ...this.erased]);
     this.lives += 1;
   }

@@ -31,6 +31,8 @@ export const attachmentCalls = {
     }),
   ),
   'attachment.finish': call<Saved & { incident: Incident }>().with(z.object({ upload: id })),
+  /** Of the incident that is open: which of those that stand aren't on this computer. They are asked for first from then on. */
+  'attachment.missing': call<{ missing: string[] }>().with(z.object({ id })),
   /** Outside the sealed records it is anybody's: only where a person says so, by the system's dialog. */
   'attachment.saveCopy': call<{ file: string | null }>().with(z.object({ id, attachment: attachmentId })),
 };

@@ -16,7 +16,7 @@ export interface CourierClock {
   wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 }
 
-export type CourierParts = Omit<ExchangeParts, 'isStopped'> & {
+export type CourierParts = Omit<ExchangeParts, 'isStopped' | 'isCalled'> & {
   clock: CourierClock;
   /** In seconds; null: near enough. */
   clockAheadBy(): number | null;
@@ -72,9 +72,10 @@ export class Courier {
 
   status(): Omit<RegisterStatus, 'enrolled'> {
     const { memory, outbox, clockAheadBy } = this.parts;
-    const { notTaken, lastContact, hold } = memory.now;
+    const { notTaken, lastContact, hold, attachmentsToSend, attachmentsToFetch } = memory.now;
     return {
       ...{ line: this.line, waiting: outbox.waiting, notTaken: notTaken.length },
+      attachments: { toSend: attachmentsToSend?.length ?? 0, toFetch: attachmentsToFetch.length },
       ...{ lastContact, clockAheadBy: clockAheadBy(), hold },
     };
   }
@@ -104,9 +105,12 @@ export class Courier {
 
   private pauseAfterSuccess(): number {
     this.backOff.worked();
-    if (this.parts.memory.now.hold !== null) return askEvery.held;
+    const { hold, attachmentsToFetch } = this.parts.memory.now;
+    if (hold !== null) return askEvery.held;
+    // Nothing tells when bytes have come there.
+    const isWaiting = attachmentsToFetch.length > 0 || this.parts.errands.wanted().length > 0;
     return Math.round(
-      (this.isLive ? askEvery.live : askEvery.alone) * (0.75 + this.parts.clock.random() / 2),
+      (this.isLive && !isWaiting ? askEvery.live : askEvery.alone) * (0.75 + this.parts.clock.random() / 2),
     );
   }
 
@@ -114,7 +118,11 @@ export class Courier {
   private async exchangeOnce(isFirst: boolean): Promise<boolean> {
     try {
       if (isFirst) await this.parts.prepare();
-      await exchange({ ...this.parts, isStopped: () => this.isStopped });
+      await exchange({
+        ...this.parts,
+        isStopped: () => this.isStopped,
+        isCalled: () => this.waking.isCalled,
+      });
       if (isFirst) await this.parts.freshen('all');
       return true;
     } catch (error) {

@@ -3,6 +3,8 @@ import { canTakeIn } from '../incidents/healing';
 import type { OpenedBook } from '../incidents/open-book';
 import { VaultError, type Vault } from '../vault/vault';
 import type { ExchangeParts } from './exchange';
+import { Errands } from './carry-attachments';
+import { deskAttachments } from './desk-attachments';
 import { Outbox } from './outbox';
 import { RegisterMemory } from './register-memory';
 
@@ -19,13 +21,15 @@ export type DeskSide = Pick<
   | 'healed'
   | 'checkpoints'
   | 'countersign'
+  | 'attachments'
+  | 'errands'
 > & {
   /** From then on nothing is noted any more. */
   letGo(): void;
 };
 
-/** @param made told whenever something new waits */
-export async function deskSide(store: DeskStore, made: () => void): Promise<DeskSide> {
+/** @param made told whenever something new waits @param now epoch milliseconds */
+export async function deskSide(store: DeskStore, made: () => void, now: () => number): Promise<DeskSide> {
   const { vault, keeper, checkpoints, device, erasing } = store;
   const memory = await RegisterMemory.read(vault);
   const outbox = new Outbox(vault, memory);
@@ -61,6 +65,8 @@ export async function deskSide(store: DeskStore, made: () => void): Promise<Desk
         if (!(error instanceof VaultError)) throw error;
       });
     },
+    attachments: deskAttachments(keeper, vault.attachments, now),
+    errands: new Errands(),
     letGo: () => void (isOver = true),
   };
 }

@@ -2,6 +2,9 @@
 // is on disk before the next one counts on it, so it may end anywhere and be begun again.
 import type { Checkpoint } from '#domain/audit/checkpoint';
 import type { RegisterHold } from '#contract/register-status';
+import { toFetchTheirsToo, toSendToo } from './attachment-lists';
+import { carryAttachments, type Errands } from './carry-attachments';
+import type { DeskAttachments } from './desk-attachments';
 import { fetchDamaged, toFetchToo, type FetchingParts } from './fetch-damaged';
 import { takePage, type InboxParts } from './inbox';
 import type { Register } from './register-port';
@@ -9,6 +12,12 @@ import { sendBatch, type Sending } from './send-batch';
 import { withNumbers } from './sequence-ranges';
 
 export interface ExchangeParts extends InboxParts, FetchingParts {
+  attachments: DeskAttachments;
+  errands: Errands;
+  /** Something new waits to be exchanged. */
+  isCalled(): boolean;
+  /** How things stand is otherwise than a moment ago. */
+  changed?(): void;
   register: Register;
   /** This desk's own signed checkpoints, and those it may pass on. */
   checkpoints(): readonly Checkpoint[];
@@ -32,8 +41,9 @@ const mostNotTaken = 500;
 export async function exchange(parts: ExchangeParts): Promise<void> {
   await catchUp(parts);
   if (await sendAll(parts)) await catchUp(parts);
-  // Last, so that a document that can't be healed keeps nothing else from going to and fro.
+  // Then these, so that a document that can't be healed keeps nothing else from going to and fro.
   await fetchDamaged(parts);
+  await carryAttachments({ ...parts, desk: parts.attachments });
 }
 
 /** Everything behind the cursor, page by page. */
@@ -57,7 +67,8 @@ export async function catchUp(parts: ExchangeParts): Promise<void> {
       const doubled = [...new Set([...record.doubled, ...taken.doubled])];
       const hold = isLifted(record.hold) ? null : record.hold;
       const toFetch = toFetchToo(record, taken.damaged);
-      return { ...record, cursor: page.cursor, toFetch, has, doubled, hold, lastContact: parts.instant() };
+      const lists = toFetchTheirsToo(toSendToo(record, taken.attachedHere), taken.attachedElsewhere);
+      return { ...lists, cursor: page.cursor, toFetch, has, doubled, hold, lastContact: parts.instant() };
     });
     settleReceived(parts);
     if (taken.changed.length > 0) parts.arrived(taken.changed);
@@ -91,8 +102,11 @@ async function sendAll(parts: ExchangeParts): Promise<boolean> {
       for (const { device, seq } of received) has[device] = withNumbers(has[device] ?? [], [seq]);
       const settled = new Set(received.map(({ hash }) => hash));
       const lines = kept.map(({ hash, incident, code }) => ({ hash, incident, code, since: at }));
+      const attached = received.flatMap(({ incident, attachment }) =>
+        attachment === null ? [] : [{ incident, attachment }],
+      );
       return {
-        ...record,
+        ...toSendToo(record, attached),
         has,
         doubled: record.doubled.filter((hash) => !settled.has(hash)),
         notTaken: [...record.notTaken.filter(({ hash }) => !settled.has(hash)), ...lines],
@@ -109,10 +123,11 @@ async function sendAll(parts: ExchangeParts): Promise<boolean> {
 }
 
 /** Another life of the register's database: what it had is unknown until it was read again. */
-async function forgetReceipts({ memory }: ExchangeParts, incarnation: string): Promise<void> {
+async function forgetReceipts({ memory, errands }: ExchangeParts, incarnation: string): Promise<void> {
+  errands.forgetSeenTo();
   await memory.change((record) => {
     const toFetch = record.toFetch.map((one) => ({ ...one, from: 0 }));
-    return { ...record, incarnation, cursor: 0, toFetch, has: {}, pending: null };
+    return { ...record, incarnation, cursor: 0, toFetch, has: {}, pending: null, attachmentsToSend: null };
   });
 }
 

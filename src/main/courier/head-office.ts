@@ -5,12 +5,8 @@ import type { OpenShop } from '../shift/open-shop';
 import { Turns } from '../vault/turns';
 import { VaultError } from '../vault/vault';
 import { join, type JoinAsked } from './joining';
+import { onItsOwn } from './on-its-own';
 import { RegisterDesk, type DeskAround } from './register-desk';
-
-export const onItsOwn: RegisterStatus = {
-  ...{ enrolled: null, line: 'idle', waiting: 0, notTaken: 0 },
-  ...{ lastContact: null, clockAheadBy: null, hold: null },
-};
 
 export interface HeadOfficeAround extends Omit<DeskAround, 'told' | 'reopen'> {
   /** The open shop; null while it is closed. */
@@ -79,6 +75,11 @@ export class HeadOffice {
   /** Now, not when the next try would be. */
   sendNow(): void {
     this.desk?.wake();
+  }
+
+  /** Somebody looks at a complaint whose photos or files aren't all here. */
+  wantAttachments(incident: string): void {
+    this.desk?.wantAttachments(incident);
   }
 
   async sendAgain(): Promise<void> {

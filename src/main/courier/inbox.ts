@@ -4,6 +4,9 @@ import { readEvent, storedEvent, type ReadEvent } from '#domain/event/envelope';
 import type { PulledEvent } from '#contract/register-api/events';
 import { eventCrypto } from '../incidents/event-crypto';
 import type { Arrivals, Completeness, TakenIn } from '../incidents/foreign-events';
+import type { AttachmentPlace } from '../vault/attachment-layout';
+import { attachmentIn } from './attachment-lists';
+import type { DeskAttachments } from './desk-attachments';
 import type { Outbox } from './outbox';
 import type { RegisterMemory } from './register-memory';
 
@@ -14,6 +17,7 @@ export interface InboxParts {
   device: string;
   /** Whether this store has the event already, or had it, as far as can be told while its document is damaged. */
   has(event: ReadEvent): Promise<boolean>;
+  attachments: Pick<DeskAttachments, 'has'>;
   takeIn(arrivals: Arrivals, how?: Completeness): Promise<TakenIn>;
 }
 
@@ -28,6 +32,10 @@ export interface Taken {
   doubled: string[];
   /** The register has events of this desk that this store never had: it was put back from a copy, or cloned. */
   isCopied: boolean;
+  /** Photos and files that were attached, and whose bytes lie here: the register may lack them. */
+  attachedHere: AttachmentPlace[];
+  /** Incidents with one whose bytes don't. */
+  attachedElsewhere: string[];
   /** What nobody can vouch for: it stays with the register. */
   strange: number;
 }
@@ -38,7 +46,10 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
   const erased = new Set(memory.now.erased);
   const arrivals = new Map<string, ReadEvent[]>();
   const seen = new Map<string, number[]>();
-  const taken: Taken = { changed: [], damaged: [], seen, doubled: [], isCopied: false, strange: 0 };
+  const taken: Taken = {
+    ...{ changed: [], damaged: [], seen, doubled: [], isCopied: false, strange: 0 },
+    ...{ attachedHere: [], attachedElsewhere: [] },
+  };
   for (const { header, salt, payload } of events) {
     const stored = storedEvent.safeParse({ header, salt, payload });
     const event = stored.success ? readEvent(stored.data, eventCrypto) : null;
@@ -53,6 +64,12 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
     // The erasing itself is what ends it here.
     if (erased.has(about.incident) && event.known?.type !== 'incidentErased.v1') continue;
     if (about.device === device && !(await parts.has(event))) taken.isCopied = true;
+    const attachment = attachmentIn(event);
+    if (attachment !== null) {
+      const place = { incident: about.incident, attachment };
+      if (parts.attachments.has(place)) taken.attachedHere.push(place);
+      else taken.attachedElsewhere.push(about.incident);
+    }
     arrivals.set(about.incident, [...(arrivals.get(about.incident) ?? []), event]);
   }
   const { changed, damaged } = await parts.takeIn(arrivals);

@@ -130,6 +130,7 @@ async function keep(
   const afresh = (record: RegisterRecord): RegisterRecord => ({
     ...record,
     ...{ enrolment: joined, incarnation: null, cursor: 0, has: {}, pending: null, hold: null },
+    ...{ attachmentsToSend: null, attachmentsToFetch: [] },
   });
   const { setup } = shop.branch;
   const formerLetters =

@@ -4,6 +4,7 @@
 import { readEvent, type ReadEvent, type StoredEvent } from '#domain/event/envelope';
 import { eventCrypto } from '../incidents/event-crypto';
 import { VaultError, type IncidentDocument, type Vault } from '../vault/vault';
+import { attachmentIn } from './attachment-lists';
 import type { RegisterMemory } from './register-memory';
 import type { RegisterRecord } from './register-record';
 
@@ -16,6 +17,8 @@ export interface Unsent {
 export interface Outgoing extends Unsent {
   /** The event's own id. */
   id: string;
+  /** The photo or file that it says is there. */
+  attachment: string | null;
   stored: StoredEvent;
 }
 
@@ -111,7 +114,8 @@ export class Outbox {
       if (!event) continue;
       size += event.stored.header.length + (event.stored.payload?.length ?? 0) + 100;
       if (outgoing.length > 0 && size > bytes) break;
-      outgoing.push({ ...one, id: event.header.id, stored: event.stored });
+      const attachment = attachmentIn(event);
+      outgoing.push({ ...one, id: event.header.id, attachment, stored: event.stored });
     }
     return outgoing;
   }

@@ -14,6 +14,7 @@ import {
   type Sent,
 } from '#contract/register-api/routes';
 import { contentDigest, nobody, signedHeaders } from '#contract/register-api/signing';
+import type { AttachmentPlace } from '../vault/attachment-layout';
 import type { RegisterClock } from './register-clock';
 import type { HttpPort, HttpRequest } from './http-port';
 import { RegisterSaidNo, type Register } from './register-port';
@@ -64,6 +65,31 @@ export class RegisterClient implements Register {
 
   incident(incident: string) {
     return this.ask('events.ofIncident', { params: { incident }, query: undefined, body: undefined });
+  }
+
+  announce(place: AttachmentPlace, body: { size: number; sha256: string }) {
+    return this.ask('attachments.announce', { params: place, query: undefined, body });
+  }
+
+  putPiece(place: AttachmentPlace, piece: number, body: Uint8Array) {
+    // A view on a larger buffer would be carried whole.
+    const own = new Uint8Array(body);
+    return this.ask('attachments.putPiece', {
+      params: { ...place, piece },
+      query: undefined,
+      body: own as never,
+    });
+  }
+
+  async attachments(incident: string) {
+    const asked = { params: { incident }, query: undefined, body: undefined };
+    return (await this.ask('attachments.list', asked)).attachments;
+  }
+
+  piece(place: AttachmentPlace, piece: number) {
+    return this.bytes('attachments.getPiece', {
+      ...{ params: { ...place, piece }, query: undefined, body: undefined },
+    });
   }
 
   self() {

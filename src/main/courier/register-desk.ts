@@ -8,6 +8,7 @@ import { peopleFromRegister } from '../shift/people-from-register';
 import { Courier, type CourierClock } from './courier';
 import { deskSide, type DeskSide } from './desk-side';
 import type { HttpPort } from './http-port';
+import { onItsOwn } from './on-its-own';
 import { RegisterClient } from './register-client';
 import { RegisterClock } from './register-clock';
 import type { Enrolment } from './register-record';
@@ -39,7 +40,7 @@ export class RegisterDesk {
   /** Begins at once where this computer has joined a register. @throws VaultError */
   static async open(shop: OpenShop, around: DeskAround): Promise<RegisterDesk> {
     const made = () => desk.wake();
-    const side = await deskSide(shop, made);
+    const side = await deskSide(shop, made, around.now);
     const desk = new RegisterDesk(shop, side, around);
     const { enrolment } = side.memory.now;
     if (!enrolment) return desk;
@@ -59,11 +60,7 @@ export class RegisterDesk {
 
   status(): RegisterStatus {
     const { enrolment } = this;
-    if (!this.courier || !enrolment)
-      return {
-        ...{ enrolled: null, line: 'idle', waiting: 0, notTaken: 0 },
-        ...{ lastContact: null, clockAheadBy: null, hold: null },
-      };
+    if (!this.courier || !enrolment) return onItsOwn;
     const { address, branch, letter, at } = enrolment;
     const enrolled = { address, branchName: branch.name, branchCode: branch.code, letter, since: at };
     return { ...this.courier.status(), enrolled };
@@ -83,6 +80,13 @@ export class RegisterDesk {
   wake(): void {
     this.courier?.wake();
     this.around.told();
+  }
+
+  /** Its photos and files come before others, and also where it was filed. */
+  wantAttachments(incident: string): void {
+    if (!this.courier || this.side.errands.isWanted(incident)) return;
+    this.side.errands.want(incident);
+    this.courier.wake();
   }
 
   /** Whatever wasn't taken is tried once more. */

@@ -1,4 +1,5 @@
 // What the courier asks of a register. The client asks a real one over HTTP; tests have one in memory that does the same.
+import type { AttachmentPlace } from '../vault/attachment-layout';
 import type { LiveNotice } from '#contract/register-api/events';
 import type { ProblemCode } from '#contract/register-api/problem';
 import type { Reply, Sent } from '#contract/register-api/routes';
@@ -6,6 +7,7 @@ import type { Reply, Sent } from '#contract/register-api/routes';
 export type PushAsked = Sent<'events.push'>['body'];
 export type Page = Reply<'events.pull'>;
 export type WholeIncident = Pick<Reply<'events.ofIncident'>, 'incarnation' | 'events' | 'cursor'>;
+export type AttachmentCard = Reply<'attachments.announce'>;
 export type PeopleReply = Reply<'people.list'>;
 export type SelfReply = Reply<'device.self'>;
 
@@ -27,6 +29,12 @@ export interface Register {
   pull(after: number, limit: number): Promise<Page>;
   /** Every event of one incident. @throws RegisterSaidNo 'notFound' where the register is older than this question */
   incident(incident: string): Promise<WholeIncident>;
+  /** Says which pieces are missing. @throws RegisterSaidNo 'gone' where it was erased everywhere */
+  announce(place: AttachmentPlace, about: { size: number; sha256: string }): Promise<AttachmentCard>;
+  putPiece(place: AttachmentPlace, piece: number, bytes: Uint8Array): Promise<AttachmentCard>;
+  /** Everything that was announced of one incident. */
+  attachments(incident: string): Promise<AttachmentCard[]>;
+  piece(place: AttachmentPlace, piece: number): Promise<Uint8Array>;
   self(): Promise<SelfReply>;
   people(): Promise<PeopleReply>;
   /** Until the stream ends, or the signal says so. */
@@ -39,3 +47,15 @@ export class RegisterSaidNo extends Error {
     super(`the register said no: ${code}`);
   }
 }
+
+const aboutOneFile: ReadonlySet<string> = new Set<ProblemCode>([
+  'notValid',
+  'notFound',
+  'alreadyThere',
+  'gone',
+  'tooLarge',
+  'notConsistent',
+]);
+
+/** Not about this computer and not about now: other photos and files may be carried all the same. */
+export const isAboutOneFile = (code: RegisterSaidNo['code']) => aboutOneFile.has(code);

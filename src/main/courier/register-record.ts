@@ -31,6 +31,8 @@ const notTaken = z.looseObject({
 });
 export type NotTakenRecord = z.infer<typeof notTaken>;
 
+const attachmentPlace = z.looseObject({ incident: z.string(), attachment: z.string() });
+
 const toFetch = z.looseObject({ incident: z.string(), from: count });
 
 export const registerRecord = z.looseObject({
@@ -57,6 +59,10 @@ export const registerRecord = z.looseObject({
    * there. `from`: nothing of them stands there up to this number.
    */
   toFetch: z.array(toFetch).default([]),
+  /** Photos and files whose bytes the register may lack; null: any that lies here. */
+  attachmentsToSend: z.array(attachmentPlace).nullable().default(null),
+  /** Incidents whose photos and files are to come here while they are worked on. */
+  attachmentsToFetch: z.array(z.string()).default([]),
   /** Incidents that were erased everywhere: never taken in again. */
   erased: z.array(z.string()).default([]),
 });

@@ -3,6 +3,11 @@ export class Waking {
   private isAwake = false;
   private end: (() => void) | null = null;
 
+  /** Somebody called since the last pause. */
+  get isCalled(): boolean {
+    return this.isAwake;
+  }
+
   wake(): void {
     this.isAwake = true;
     this.end?.();

@@ -75,12 +75,11 @@ export async function readBytes(
   // No page ever opens what wasn't drawn anew.
   if (!found || (part !== 'copy' && !found.picture)) return no({ code: 'noSuchThing' });
   const content = await attachments.read({ incident: incident.id, attachment: id });
-  if (!content) return no({ code: 'damagedAttachment' });
+  if (!content) return no({ code: 'attachmentNotHere' });
   const { name, kind, sha256 } = found;
-  if (part === 'thumbnail')
-    return content.thumbnail
-      ? yes({ type: 'image/jpeg', name, kind: 'jpeg', bytes: content.thumbnail })
-      : no({ code: 'noSuchThing' });
+  if (part === 'thumbnail' && content.thumbnail)
+    return yes({ type: 'image/jpeg', name, kind: 'jpeg', bytes: content.thumbnail });
+  // One that came from another desk has no small one: the whole is shown small.
   if (hashOf(content.whole) !== sha256) return no({ code: 'damagedAttachment' });
   return yes({ type: mediaTypes[kind], name, kind, bytes: content.whole });
 }

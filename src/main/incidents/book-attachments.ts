@@ -1,5 +1,6 @@
 // The photos and files of incidents, as the book keeps and shows them.
 import { yes, type Answer } from '#contract/refusal';
+import { standingAttachments } from '#domain/incident/attachments';
 import type { Incident } from '#domain/incident/state';
 import {
   keepBytes,
@@ -49,6 +50,15 @@ export class BookAttachments {
   ): Promise<Answer<AttachmentBytes>> {
     const held = await this.at.reading.seen(person, id);
     return held.ok ? readBytes(held.value.incident, attachment, part, this.parts.attachments) : held;
+  }
+
+  /** Those that stand and whose bytes aren't on this computer. */
+  async missing(person: PersonAtDesk, id: string): Promise<Answer<{ missing: string[] }>> {
+    const held = await this.at.reading.seen(person, id);
+    if (!held.ok) return held;
+    const standing = standingAttachments(held.value.incident);
+    const isHere = (attachment: string) => this.parts.attachments.has({ incident: id, attachment });
+    return yes({ missing: standing.map((one) => one.id).filter((one) => !isHere(one)) });
   }
 
   picturesOf(incident: Incident): Promise<Record<string, string>> {

@@ -133,6 +133,10 @@ export class IncidentBook {
   }
 
   /** Once after opening: what a pulled plug left behind. */
+  missingAttachments(person: PersonAtDesk, id: string): Promise<Answer<{ missing: string[] }>> {
+    return this.files.missing(person, id);
+  }
+
   sweepAttachments(): Promise<number> {
     return this.files.sweep();
   }

@@ -49,6 +49,7 @@ export const officeCalls = [
   'abuse.count',
   'debrief.list',
   'debrief.answer',
+  'attachment.missing',
   'history.of',
   'person.pack',
   'register.list',

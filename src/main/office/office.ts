@@ -124,7 +124,7 @@ export class OfficeRoom {
     return {
       ...doorAnswers(desk, { entered: () => this.passOn(), closing: () => records.job.stop() }),
       ...settingsAnswers(desk, changes),
-      ...incidentAnswers(desk),
+      ...incidentAnswers(desk, this.headOffice),
       ...twoPeopleAnswers(desk),
       ...aftercareAnswers(desk),
       ...recordsAnswers(

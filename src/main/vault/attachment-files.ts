@@ -20,6 +20,10 @@ export interface Attachments {
   keep(place: AttachmentPlace, content: AttachmentContent): Promise<void>;
   /** The event that names it is on disk: it is no longer new. A failure harms nothing, the next sweep sees to it. */
   settle(place: AttachmentPlace): void;
+  /** Whether bytes lie there, whole or not: nothing is opened. */
+  has(place: AttachmentPlace): boolean;
+  /** Every one that an event was seen to name. Looks everywhere: not for every day. */
+  all(): AttachmentPlace[];
   /** Null when there is none. Damaged bytes are set aside first. @throws VaultError 'damaged', 'missing-key', 'io', … */
   read(place: AttachmentPlace): Promise<AttachmentContent | null>;
   /**
@@ -72,6 +76,14 @@ export class AttachmentFiles implements Attachments {
         plain.fill(0);
       }
     });
+  }
+
+  has(place: AttachmentPlace): boolean {
+    return this.#layout.isThere(place);
+  }
+
+  all(): AttachmentPlace[] {
+    return this.#layout.allSettled();
   }
 
   async read(place: AttachmentPlace): Promise<AttachmentContent | null> {

@@ -8,6 +8,7 @@ import { VaultError } from './vault-error';
 
 const attachmentId = /^[0-9a-f]{64}$/;
 const newName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([0-9a-f]{64})\.new\.amends$/;
+const settledName = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([0-9a-f]{64})\.amends$/;
 
 export interface AttachmentPlace {
   incident: string;
@@ -44,12 +45,16 @@ export class AttachmentLayout {
 
   /** Those that no event was seen to name yet. */
   allNew(): AttachmentPlace[] {
-    return this.#folders().flatMap((folder) =>
-      this.files.list(folder).flatMap((name) => {
-        const [, incident, attachment] = newName.exec(name) ?? [];
-        return incident && attachment ? [{ incident, attachment }] : [];
-      }),
-    );
+    return this.#named(newName);
+  }
+
+  allSettled(): AttachmentPlace[] {
+    return this.#named(settledName);
+  }
+
+  /** Under its settled name, or still its new one. */
+  isThere(place: AttachmentPlace): boolean {
+    return [this.file(place), this.newFile(place)].some((path) => this.files.exists(path));
   }
 
   /** Every file of one incident, temporary ones too. */
@@ -80,6 +85,15 @@ export class AttachmentLayout {
     assertIncidentId(incident);
     if (!attachmentId.test(attachment)) throw new VaultError('hostile-id');
     return join(this.#folderOf(incident), `${incident}.${attachment}.${ending}`);
+  }
+
+  #named(pattern: RegExp): AttachmentPlace[] {
+    return this.#folders().flatMap((folder) =>
+      this.files.list(folder).flatMap((name) => {
+        const [, incident, attachment] = pattern.exec(name) ?? [];
+        return incident && attachment ? [{ incident, attachment }] : [];
+      }),
+    );
   }
 
   #folderOf(incident: string): string {

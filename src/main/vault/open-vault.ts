@@ -144,6 +144,8 @@ export class OpenVault implements Vault {
     idOf: (incident, bytes) => named(async () => this.#writable().attachments.idOf(incident, bytes)),
     keep: (place, content) => named(async () => this.#writable().attachments.keep(place, content)),
     settle: (place) => this.#open().attachments.settle(place),
+    has: (place) => this.#open().attachments.has(place),
+    all: () => this.#open().attachments.all(),
     read: (place) => named(async () => this.#open().attachments.read(place)),
     sweep: (isNamed, before) => named(async () => this.#open().attachments.sweep(isNamed, before)),
   };

@@ -5,6 +5,7 @@ import type { RegisterStatus } from '#contract/register-status';
 import type { OfficeNotice } from '#main/office/office-calls';
 import { Desk, pins, refused, value } from '../../support/office-desk';
 import { nodeHttp, RealRegister } from '../../support/real-register';
+import { aPdfFile } from '../../support/pictures';
 import { documentPath } from '../../support/vault-store';
 
 let register: RealRegister;
@@ -92,6 +93,37 @@ it('B1 a document that was damaged is healed from head office, with what another
   const { items } = value(await front.ask('register.list', { state: 'all', query: '', limit: 50 }));
   expect(items.find((row) => row.id === id)).not.toHaveProperty('damaged');
   expect(value(await front.ask('headOffice.state', {})).hold).toBeNull();
+}, 120_000);
+
+it('C10 a file attached at one desk comes to the other by itself, and one of a filed complaint once it is opened there', async () => {
+  const [front, back] = [await joined('Till 3'), await joined('Till 4')];
+  const id = await front.begin();
+  const told = back.noticed((one) => one.notice === 'incidents.arrived' && one.value.incidents.includes(id));
+  await front.tell(id, { type: 'wordsHeard.v1', payload: { text: 'The lamp was charged twice' } });
+  await told;
+  const { incident } = value(await front.ask('attach', { id, file: aPdfFile }));
+  const attachment = incident.attachments[0]!.id;
+  const bytesAt = async (desk: Desk) => {
+    await desk.open(id);
+    const missing = value(await desk.ask('attachment.missing', { id }));
+    const found = await desk.ask('attachmentBytes', { incident: id, attachment, part: 'copy' });
+    return { ...missing, bytes: found.ok ? Buffer.from(found.value.bytes).toString() : found.refusal.code };
+  };
+  await expect
+    .poll(() => bytesAt(back), { timeout: 40_000, interval: 500 })
+    .toEqual({ missing: [], bytes: aPdfFile.whole.toString() });
+  expect(value(await front.ask('headOffice.state', {})).attachments).toEqual({ toSend: 0, toFetch: 0 });
+
+  await front.tell(id, { type: 'incidentVoided.v1', payload: { reason: 'Opened twice' } });
+  const third = await joined('Till 5');
+  await expect
+    .poll(async () => (await third.ask('incident.open', { id })).ok, { timeout: 20_000 })
+    .toBe(true);
+  const { missing, bytes } = await bytesAt(third);
+  expect({ missing, bytes }).toEqual({ missing: [attachment], bytes: 'attachmentNotHere' });
+  await expect
+    .poll(() => bytesAt(third), { timeout: 40_000, interval: 500 })
+    .toEqual({ missing: [], bytes: aPdfFile.whole.toString() });
 }, 120_000);
 
 it('a code works once, plain http is for this very computer only, and what is no address changes nothing', async () => {

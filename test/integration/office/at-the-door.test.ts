@@ -247,6 +247,7 @@ describe('after the screen is locked', () => {
     'lookUp.ask': { number: '500012345' },
     'lookUp.setting': {},
     'lookUp.set': { address: null },
+    'attachment.missing': { id: anyId },
     'incident.erase': { id: anyId },
     'retention.list': { limit: 1 },
     'retention.anonymise': { ids: [anyId] },

@@ -173,11 +173,12 @@ it('so many files and no more: the one too many is refused, and the others stay'
   expect(storedFiles(desk)).toHaveLength(mostAttachments);
 });
 
-it('a file that is gone from the disk is said to be unreadable, and the complaint opens as ever', async () => {
+it('a file that is gone from the disk is said not to be here, and the complaint opens as ever', async () => {
   const desk = await Desk.setUp();
   const id = await desk.begin();
   const one = await attached(desk, id, photo('receipt'));
   for (const file of storedFiles(desk)) rmSync(file);
   await desk.open(id);
-  expect(refused(await bytesOf(desk, id, one.id))).toEqual({ code: 'damagedAttachment' });
+  expect(refused(await bytesOf(desk, id, one.id))).toEqual({ code: 'attachmentNotHere' });
+  expect(value(await desk.ask('attachment.missing', { id }))).toEqual({ missing: [one.id] });
 });

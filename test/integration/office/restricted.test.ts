@@ -104,6 +104,7 @@ const places: Record<
   'attachment.piece': 'attach',
   'attachment.finish': 'attach',
   'attachment.saveCopy': 'attach',
+  'attachment.missing': { asks: (id) => ['attachment.missing', { id }] },
   'history.of': { all: (now) => [['history.of', { id: now }]] },
   'person.pack': { asks: (id) => ['person.pack', { id, without: [], withHealth: false }] },
   'person.givePack': 'paperPage',

@@ -1,5 +1,6 @@
 // Answers about one incident, and about the lists of them.
 import { no, yes } from '#contract/refusal';
+import type { HeadOffice } from '../../courier/head-office';
 import type { Answers, Desk } from './answers';
 
 type IncidentAnswers = Answers<
@@ -8,12 +9,16 @@ type IncidentAnswers = Answers<
   | 'history.of'
   | 'register.list'
   | 'report.read'
+  | 'attachment.missing'
   | 'attach'
   | 'attachmentBytes'
   | 'notePrinted'
 >;
 
-export function incidentAnswers(desk: Desk): IncidentAnswers {
+export function incidentAnswers(
+  desk: Desk,
+  headOffice: Pick<HeadOffice, 'wantAttachments'>,
+): IncidentAnswers {
   return {
     'playbook.read': ({ name }) =>
       desk.atTheDesk(async ({ playbook }) => {
@@ -42,6 +47,13 @@ export function incidentAnswers(desk: Desk): IncidentAnswers {
           ? book.attachment(person, incident, attachment, part)
           : no({ code: 'noSuchIncident' }),
       ),
+    'attachment.missing': ({ id }) =>
+      desk.atTheDesk(async ({ book }, person) => {
+        if (id !== desk.onScreen) return no({ code: 'noSuchIncident' });
+        const missing = await book.missingAttachments(person, id);
+        if (missing.ok && missing.value.missing.length > 0) headOffice.wantAttachments(id);
+        return missing;
+      }),
     notePrinted: ({ id, ...how }) =>
       desk.atTheDesk(async ({ book }, person) => {
         const noted = await book.notePrinted(person, id, how);

@@ -3,17 +3,18 @@ import { useState } from 'react';
 import { standingAttachments } from '#domain/incident/attachments';
 import { say } from '../../messages/say';
 import { Quiet, SectionHeading, Stack } from '../../ui/index';
-import { AttachmentSheet, AttachmentStrip } from '../conversation/attachments/index';
+import { AttachmentSheet, AttachmentStrip, useMissing } from '../conversation/attachments/index';
 import type { Filed } from './use-filed';
 
 export function FiledAttachments({ filed: { sealed, now } }: { filed: Filed }) {
   const [open, setOpen] = useState<string | null>(null);
   const all = standingAttachments(now);
+  const missing = useMissing(now.id, all);
   if (all.length === 0) return null;
   const wasThere = new Set(standingAttachments(sealed).map(({ id }) => id));
   const later = all.filter(({ id }) => !wasThere.has(id));
   const looked = all.find(({ id }) => id === open);
-  const strip = { incident: now.id, open, onOpen: (id: string) => setOpen(open === id ? null : id) };
+  const strip = { incident: now.id, missing, open, onOpen: (id: string) => setOpen(open === id ? null : id) };
   return (
     <Stack gap={8}>
       <SectionHeading size="small">{say('attach.title')}</SectionHeading>
@@ -25,6 +26,7 @@ export function FiledAttachments({ filed: { sealed, now } }: { filed: Filed }) {
           key={looked.id}
           incident={now.id}
           attachment={looked}
+          isMissing={missing.has(looked.id)}
           onClose={() => setOpen(null)}
           change={null}
         />

@@ -9,7 +9,7 @@ import { howLong } from './stands-words';
 /** What waits, when the last contact was, and by which name this desk is known. */
 export function StandingCard({ status }: { status: RegisterStatus }) {
   const take = useHeadOffice((store) => store.take);
-  const { enrolled, waiting, lastContact, line, hold, clockAheadBy } = status;
+  const { enrolled, waiting, attachments, lastContact, line, hold, clockAheadBy } = status;
   if (!enrolled) return null;
   const { branchName, branchCode, letter, address, since } = enrolled;
   const year = since.slice(0, 4);
@@ -35,6 +35,14 @@ export function StandingCard({ status }: { status: RegisterStatus }) {
               ...{ id: 'waiting', term: say('stands.waiting') },
               value: waiting === 0 ? say('stands.nothingWaits') : say('stands.count', { count: waiting }),
             },
+            ...(attachments.toSend + attachments.toFetch > 0
+              ? [
+                  {
+                    ...{ id: 'attachments', term: say('stands.attachments') },
+                    value: say('stands.attachmentsCount', attachments),
+                  },
+                ]
+              : []),
             {
               ...{ id: 'contact', term: say('stands.lastContact') },
               value: lastContact ? dayAndTime(lastContact) : say('stands.noContact'),

@@ -5,6 +5,10 @@ export const attachments = {
   'attach.adding': 'Adding it',
   'attach.how': 'Or drop it here, or paste a picture. Photos and PDFs, up to 10 MB each.',
   'attach.look': 'Look at {what}',
+  'attach.lookOnItsWay': '{what}, still on its way to this computer',
+  'attach.onItsWay': 'On its way',
+  'attach.onItsWayLong':
+    'This is still on its way to this computer. {by} added it at another desk, and it comes by itself once that desk and head office have a line. Nothing has to be done.',
   'attach.photo': 'Photo',
   'attach.pdf': 'PDF',
   'attach.photoNumber': 'Photo {number}',

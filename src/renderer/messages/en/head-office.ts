@@ -18,6 +18,9 @@ export const headOffice = {
   'stands.waiting': 'Waiting to be sent',
   'stands.nothingWaits': 'Nothing. Head office has everything.',
   'stands.count': '{count, plural, one {one entry} other {# entries}}',
+  'stands.attachments': 'Photos and files',
+  'stands.attachmentsCount':
+    '{toSend, plural, =0 {None waits to be sent} one {One waits to be sent} other {# wait to be sent}} · {toFetch, plural, =0 {none is on its way here} one {those of one complaint are on their way here} other {those of # complaints are on their way here}}',
   'stands.lastContact': 'Last contact',
   'stands.noContact': 'None yet',
   'stands.line': 'The line',

@@ -98,6 +98,8 @@ export const refusals = {
     'This complaint has all the photos and files that it can hold. Those are safe. Note in the facts where the others are kept.',
   'refusal.damagedAttachment':
     'That photo or file can’t be read. What there is was put aside untouched, and the complaint is fine. Ask for it again if you need it.',
+  'refusal.attachmentNotHere':
+    'That photo or file isn’t on this computer yet. The complaint is fine. It comes by itself once head office has it and there is a line.',
   'refusal.notAttached':
     'That file didn’t arrive. Nothing was added, and the complaint is as it was. Try again.',
   'refusal.copyNotSaved':

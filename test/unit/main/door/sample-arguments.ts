@@ -68,6 +68,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'attachment.begin': { id, fact: null, name: 'receipt.jpg', size: 5000, from: 'drop' },
   'attachment.piece': { upload: id, at: 0, bytes: 'JVBERi0xLjc=' },
   'attachment.finish': { upload: id },
+  'attachment.missing': { id },
   'attachment.saveCopy': { id, attachment: 'a'.repeat(64) },
   'history.of': { id },
   'person.pack': { id, without: ['a said words 0'], withHealth: true },

@@ -8,6 +8,7 @@ import { Button, Notice, SideSection, Stack } from '../../../ui/index';
 import { useConversation, useIncident } from '../conversation-store';
 import { AttachmentSheet } from './attachment-sheet';
 import { AttachmentStrip } from './attachment-strip';
+import { useMissing } from './use-missing';
 import { chooseFiles, useSending } from './send-files';
 
 interface AddAttachmentProps {
@@ -53,12 +54,14 @@ export function Attached({ fact = null }: { fact?: string | null }) {
   const tell = useConversation((store) => store.tell);
   const [open, setOpen] = useState<string | null>(null);
   const attachments = fact === null ? standingAttachments(incident) : evidenceFor(incident, fact);
+  const missing = useMissing(incident.id, attachments);
   const looked = attachments.find(({ id }) => id === open);
   return (
     <>
       <AttachmentStrip
         incident={incident.id}
         attachments={attachments}
+        missing={missing}
         open={open}
         onOpen={(id) => setOpen(open === id ? null : id)}
       />
@@ -67,6 +70,7 @@ export function Attached({ fact = null }: { fact?: string | null }) {
           key={looked.id}
           incident={incident.id}
           attachment={looked}
+          isMissing={missing.has(looked.id)}
           onClose={() => setOpen(null)}
           change={{
             caption: (caption) =>

@@ -14,6 +14,8 @@ import s from './attachment-sheet.module.css';
 interface Props {
   incident: string;
   attachment: Attachment;
+  /** Its bytes aren't on this computer yet. */
+  isMissing: boolean;
   onClose: () => void;
   /** Null where the record is closed: it is looked at and no more. */
   change: { caption(text: string): Promise<boolean>; takeOff(reason: string): Promise<boolean> } | null;
@@ -21,12 +23,14 @@ interface Props {
 
 const zooms = [1, 1.5, 2, 3, 4] as const;
 
-export function AttachmentSheet({ incident, attachment, onClose, change }: Props) {
+export function AttachmentSheet({ incident, attachment, isMissing, onClose, change }: Props) {
   const { kind, name, size, added, picture } = attachment;
   return (
     <Sheet isOpen onClose={onClose} title={attachmentLabel(attachment)} closeLabel={say('close')}>
       <Stack gap={16}>
-        {picture ? (
+        {isMissing ? (
+          <Notice isLive>{say('attach.onItsWayLong', { by: added.byName })}</Notice>
+        ) : picture ? (
           <Picture incident={incident} attachment={attachment} />
         ) : (
           <Quiet>{say(kind === 'pdf' ? 'attach.pdfKept' : 'attach.notShown')}</Quiet>
@@ -41,7 +45,7 @@ export function AttachmentSheet({ incident, attachment, onClose, change }: Props
             when: dayAndTime(added.at),
           })}
         </Quiet>
-        <SaveCopy incident={incident} attachment={attachment.id} />
+        {!isMissing && <SaveCopy incident={incident} attachment={attachment.id} />}
         {change && <TakeOff takeOff={change.takeOff} onDone={onClose} />}
       </Stack>
     </Sheet>
