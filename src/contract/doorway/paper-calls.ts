@@ -15,8 +15,6 @@ export const paperChoice = z.object({
   /** Days of the branch. Null: today; both ends are included. */
   from: z.iso.date().nullish(),
   to: z.iso.date().nullish(),
-  /** People who are off that day. */
-  off: z.array(id).max(60).default([]),
   /** Own words, by the id of their block. */
   own: z.record(z.string().max(60), z.string().max(4000).transform(cleanText)).default({}),
 });

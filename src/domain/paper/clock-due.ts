@@ -1,8 +1,8 @@
 /** When a clock runs out (procedure.md, facts from the field): reckoned once from where it starts, by the branch's own days. */
 import { Temporal } from 'temporal-polyfill';
 import type { ClockPack } from '../playbook/branch-rules';
-import type { OpeningHours } from '../playbook/counter';
-import { hoursOf, isNeverOpen } from '../promise/opening-hours';
+import { isNeverOpen, lastOpenMinute, spansOf } from '../promise/opening-hours';
+import type { BranchHours } from '../shift/branch-hours';
 
 type Clock = ClockPack['clocks'][number];
 
@@ -11,7 +11,7 @@ type Clock = ClockPack['clocks'][number];
  * branch is open; where it never is by its hours, Mondays to Fridays.
  * @param start an instant
  */
-export function clockDue(clock: Clock, start: string, hours: OpeningHours, zone: string): string {
+export function clockDue(clock: Clock, start: string, hours: BranchHours, zone: string): string {
   const from = Temporal.Instant.from(start).toZonedDateTimeISO(zone);
   const due =
     clock.unit === 'calendarDays'
@@ -22,15 +22,15 @@ export function clockDue(clock: Clock, start: string, hours: OpeningHours, zone:
   return due.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
-function works(day: Temporal.ZonedDateTime, hours: OpeningHours): boolean {
-  return isNeverOpen(hours) ? day.dayOfWeek <= 5 : hoursOf(hours, day) !== null;
+function works(day: Temporal.ZonedDateTime, hours: BranchHours): boolean {
+  return isNeverOpen(hours) ? day.dayOfWeek <= 5 : spansOf(hours, day).length > 0;
 }
 
-function endOf(day: Temporal.ZonedDateTime, hours: OpeningHours): Temporal.ZonedDateTime {
-  return day.withPlainTime(hoursOf(hours, day)?.to ?? '17:00');
+function endOf(day: Temporal.ZonedDateTime, hours: BranchHours): Temporal.ZonedDateTime {
+  return lastOpenMinute(hours, day) ?? day.withPlainTime('17:00');
 }
 
-function afterWorkingDays(from: Temporal.ZonedDateTime, count: number, hours: OpeningHours) {
+function afterWorkingDays(from: Temporal.ZonedDateTime, count: number, hours: BranchHours) {
   let day = from;
   for (let left = count; left > 0;) {
     day = day.add({ days: 1 });
@@ -40,17 +40,17 @@ function afterWorkingDays(from: Temporal.ZonedDateTime, count: number, hours: Op
 }
 
 /** Minutes while somebody is here; where nobody ever is, every hour counts. */
-function afterBusinessHours(from: Temporal.ZonedDateTime, count: number, hours: OpeningHours) {
+function afterBusinessHours(from: Temporal.ZonedDateTime, count: number, hours: BranchHours) {
   if (isNeverOpen(hours)) return from.add({ hours: count });
   let left = count * 60;
   for (let day = from.startOfDay(); ; day = day.add({ days: 1 })) {
-    const open = hoursOf(hours, day);
-    if (!open) continue;
-    const opens = day.withPlainTime(open.from);
-    const closes = day.withPlainTime(open.to);
-    const begins = Temporal.ZonedDateTime.compare(from, opens) > 0 ? from : opens;
-    const there = Math.max(0, begins.until(closes, { largestUnit: 'minutes' }).minutes);
-    if (there >= left) return begins.add({ minutes: left });
-    left -= there;
+    for (const span of spansOf(hours, day)) {
+      const opens = day.withPlainTime(span.from);
+      const closes = day.withPlainTime(span.to);
+      const begins = Temporal.ZonedDateTime.compare(from, opens) > 0 ? from : opens;
+      const there = Math.max(0, begins.until(closes, { largestUnit: 'minutes' }).minutes);
+      if (there >= left) return begins.add({ minutes: left });
+      left -= there;
+    }
   }
 }

@@ -4,7 +4,7 @@ import { standingAspects, standingRows } from '../incident/gates';
 import type { Incident } from '../incident/state';
 import type { Promised } from '../incident/state/promised';
 import { mayRing } from '../incident/talking';
-import type { OpeningHours } from '../playbook/counter';
+import type { BranchHours } from '../shift/branch-hours';
 import type { ClockPack } from '../playbook/branch-rules';
 import type { ComplaintSource } from '../playbook/paper-vocabulary';
 import { clockDue } from './clock-due';
@@ -17,7 +17,7 @@ export interface AboutComplaint {
   zone: string;
   /** An instant. */
   now: string;
-  hours: OpeningHours;
+  hours: BranchHours;
   pack: ClockPack | null;
   /** "customer", "guest" */
   one: string;

@@ -2,6 +2,7 @@
  * What papers of the branch are filled with: what stands now, what is owed, what waits. A complaint about a colleague is on
  * none of them (K4), whoever prints it: a sheet lies about. Where lists show the reference alone (K7), so do these.
  */
+import { Temporal } from 'temporal-polyfill';
 import { composeBrief } from '../incident/hand-over';
 import { seriousLabels } from '../incident/serious-rules';
 import { standingRemedies } from '../incident/gates';
@@ -12,6 +13,7 @@ import { showMoney } from '../money/money';
 import type { SeriousKind } from '../playbook/branch-rules';
 import type { DeskSource } from '../playbook/paper-vocabulary';
 import { countAbuse, type AbuseRecord } from '../safety/abuse-record';
+import { isThereOn, type OnRota } from '../shift/rota';
 import type { FilledRow, PaperValues } from './make-paper';
 import { PaperTime } from './paper-time';
 import { paperWords as words } from './words.en';
@@ -33,9 +35,8 @@ export interface AboutDesk {
   /** Whatever is open, and whatever is filed and still owes something. */
   incidents: readonly Incident[];
   kinds: readonly SeriousKind[];
-  /** Ids of people who are off today, and of everybody who works here. */
-  off: ReadonlySet<string>;
-  people: ReadonlySet<string>;
+  /** Everybody who works here, with their days where they have some. */
+  people: readonly OnRota[];
   abuse: readonly AbuseRecord[];
   /** K7: initials and a line of what it is about, or neither. */
   isReferenceOnly: boolean;
@@ -172,8 +173,10 @@ function promiseRow({ incident, promise }: Owed, about: AboutDesk, time: PaperTi
   };
 }
 
-function isOff({ owner }: Promised, { off, people }: AboutDesk): boolean {
-  return off.has(owner) || !people.has(owner);
+/** 13.2: not there that day by the rota, or no longer one of us. */
+function isOff({ owner }: Promised, { people, day }: AboutDesk): boolean {
+  const found = people.find(({ id }) => id === owner);
+  return !found || !isThereOn(found, Temporal.PlainDate.from(day));
 }
 
 /** After the day that the sheet is for. */

@@ -17,7 +17,7 @@ export const PaperNeed = z.enum([
 export type PaperNeed = z.infer<typeof PaperNeed>;
 
 /** What somebody chooses before it is made. */
-export const PaperAsks = z.enum(['pack', 'day', 'days', 'off']);
+export const PaperAsks = z.enum(['pack', 'day', 'days']);
 export type PaperAsks = z.infer<typeof PaperAsks>;
 
 const Definition = z.strictObject({

@@ -124,15 +124,15 @@ const places: Record<
     all: (now) => [
       ...(['day-sheet', 'hand-over-sheet', 'promises-due'] as const).map((paper): Asked => [
         'papers.make',
-        { paper, of: null, off: [], own: {} },
+        { paper, of: null, own: {} },
       ]),
-      ['papers.make', { paper: 'acknowledgement', of: now, off: [], own: {} }],
+      ['papers.make', { paper: 'acknowledgement', of: now, own: {} }],
     ],
   },
   'papers.approve': {
     asks: (id, chen) => [
       'papers.approve',
-      { paper: 'apology', of: id, off: [], own: {}, manager: chen, pin: pins.chen },
+      { paper: 'apology', of: id, own: {}, manager: chen, pin: pins.chen },
     ],
   },
   'papers.savePdf': 'paperPage',

@@ -89,8 +89,7 @@ const attempts: Record<Act, Attempt> = {
     const { offered } = value(await desk.ask('debrief.list', {}));
     return seen(offered.length > 0);
   },
-  printManagersPapers: ({ desk }) =>
-    desk.ask('papers.make', { paper: 'morning-page', of: null, off: [], own: {} }),
+  printManagersPapers: ({ desk }) => desk.ask('papers.make', { paper: 'morning-page', of: null, own: {} }),
   export: ({ desk }) => desk.ask('recordsExportAll', { file: join(aHome(), 'all.amends.jsonl') }),
   joinHeadOffice: ({ desk }) => desk.ask('headOffice.sendAgain', {}),
   lookAfterRecords: ({ desk }) => desk.ask('records.verify', {}),

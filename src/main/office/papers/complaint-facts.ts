@@ -15,6 +15,7 @@ import type { PaperNeed } from '#domain/playbook/papers';
 import { forComplainant } from '#domain/report/for-complainant';
 import { incidentReport } from '#domain/report/incident-report';
 import { staffNames } from '#domain/report/staff-on-paper';
+import { openingHoursOf } from '../../shift/settings';
 import type { Gathered, PaperAround } from './paper-for';
 
 export async function complaintFacts(around: PaperAround, id: string): Promise<Answer<Gathered>> {
@@ -62,7 +63,7 @@ function factsOf(around: PaperAround, incident: Incident): Partial<PaperFacts> {
   const named = staffNames(shop.people, playbook.privacy.staffOnPaper);
   const pack = playbook.clocks.find(({ id }) => id === asked.pack) ?? playbook.clocks[0] ?? null;
   const about: AboutComplaint = {
-    ...{ incident, zone, now, hours: playbook.counter.hours, pack, one: playbook.people.one },
+    ...{ incident, zone, now, hours: openingHoursOf(shop), pack, one: playbook.people.one },
     named: definition.goesTo === 'customer' ? named : (name: string) => name,
   };
   return {
