@@ -2,24 +2,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import {
-  answerWith,
-  choosing,
-  keptLongEnough,
-  notTaken,
-  plugInMonitor,
-  stands,
-  tellPage,
-} from './made-up.mjs';
+import { answerWith, keptLongEnough, notTaken, plugInMonitor, stands, tellPage } from './made-up.mjs';
 import { walkWith } from './walk-with.mjs';
 
 export async function besideTheDesk({ page, pins, app, look }) {
-  const { button, heading, radio } = walkWith(page, app);
+  const { button, heading, radio, managerEnters, backUpTo } = walkWith(page, app);
   const drive = await mkdtemp(join(tmpdir(), 'amends-drive-'));
-  await heading('Who is at the desk?');
-  await page.getByRole('radio', { name: /Chen/ }).check();
-  await page.keyboard.type(await pins);
-  await button('Small one').waitFor();
+  await managerEnters(await pins);
   await page.keyboard.press('Control+Shift+P');
   await heading('People and settings');
 
@@ -37,13 +26,7 @@ export async function besideTheDesk({ page, pins, app, look }) {
   await page.getByText('Give this computer a name.').waitFor();
   await look(page, 'settings-head-office-missing');
 
-  await radio('Records').check();
-  await choosing(app, drive);
-  await button('Choose a folder and back up').click();
-  await page
-    .getByText(/^Backed up /)
-    .first()
-    .waitFor();
+  await backUpTo(drive);
   await page.getByLabel('Back up by itself').selectOption('time');
   // The picture shows a drive as a shop has one, not where this computer keeps what is thrown away.
   const { value } = await page.evaluate(() => globalThis.amends.ask('records.state', {}));

@@ -17,19 +17,10 @@ export async function bringingBack({ inTheApp, look }) {
 }
 
 async function backUp({ page, pins, app, drive }) {
-  const { button, heading, radio } = walkWith(page, app);
-  await heading('Who is at the desk?');
-  await page.getByRole('radio', { name: /Chen/ }).check();
-  await page.keyboard.type(await pins);
-  await button('Small one').waitFor();
+  const { managerEnters, backUpTo } = walkWith(page, app);
+  await managerEnters(await pins);
   await page.keyboard.press('Control+Shift+P');
-  await radio('Records').check();
-  await choosing(app, drive);
-  await button('Choose a folder and back up').click();
-  await page
-    .getByText(/^Backed up /)
-    .first()
-    .waitFor();
+  await backUpTo(drive);
 }
 
 async function upToTheKey({ page, app, drive }) {

@@ -1,4 +1,6 @@
 // How a walk for pictures presses things: by the names people read.
+import { choosing } from './made-up.mjs';
+
 const usual = { width: 1366, height: 768 };
 
 export function walkWith(page, app) {
@@ -18,5 +20,22 @@ export function walkWith(page, app) {
     // A frame or the screen's edge may take a pixel.
     await page.waitForFunction((across) => Math.abs(innerWidth - across) <= 2, width);
   }
-  return { button, heading, radio, goOn, size };
+  /** Chen comes to the desk. */
+  async function managerEnters(pin) {
+    await heading('Who is at the desk?');
+    await page.getByRole('radio', { name: /Chen/ }).check();
+    await page.keyboard.type(pin);
+    await button('Small one').waitFor();
+  }
+  /** In the settings, at the records: a first backup to that folder. */
+  async function backUpTo(folder) {
+    await radio('Records').check();
+    await choosing(app, folder);
+    await button('Choose a folder and back up').click();
+    await page
+      .getByText(/^Backed up /)
+      .first()
+      .waitFor();
+  }
+  return { button, heading, radio, goOn, size, managerEnters, backUpTo };
 }

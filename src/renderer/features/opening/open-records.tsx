@@ -1,19 +1,10 @@
 import { useState } from 'react';
 import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
+import { KeyField, OtherKeyButton, useTypedKey } from '../../app/typed-key';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import {
-  ActionRow,
-  Button,
-  Form,
-  Notice,
-  PageHeading,
-  PassphraseField,
-  Quiet,
-  Stack,
-  TextField,
-} from '../../ui/index';
+import { ActionRow, Button, Form, Notice, PageHeading, Quiet, Stack } from '../../ui/index';
 
 /** Without an OS keyring, or after ten wrong PINs: a keyholder's passphrase or the recovery key opens the store. */
 export function OpenRecords() {
@@ -21,44 +12,23 @@ export function OpenRecords() {
   const refusal = useDeskState((desk) => desk.refusal);
   const problem = useDeskState((desk) => desk.state?.problem ?? null);
   const keyring = useDeskState((desk) => desk.state?.keyring);
-  const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase');
-  const [typed, setTyped] = useState('');
+  const { key, field, other } = useTypedKey('passphrase');
   const [isOpening, setOpening] = useState(false);
-  async function open() {
+  async function open(typed: NonNullable<typeof key>) {
     setOpening(true);
-    take(await ask('store.open', way === 'passphrase' ? { passphrase: typed } : { recoveryKey: typed }));
+    take(await ask('store.open', typed));
     setOpening(false);
   }
   const told = refusal ?? problem;
   return (
     <Form
       onSubmit={() => {
-        if (typed) void open();
+        if (key) void open(key);
       }}
     >
       <Stack gap={24}>
         <PageHeading below={say('closedBelow')}>{say('closedTitle')}</PageHeading>
-        {way === 'passphrase' ? (
-          <PassphraseField
-            label={say('passphrase')}
-            value={typed}
-            onChange={setTyped}
-            name="passphrase"
-            showLabel={say('show')}
-            hideLabel={say('hide')}
-            autoFocus
-          />
-        ) : (
-          <TextField
-            label={say('recoveryKey')}
-            hint={say('recoveryKeyHint')}
-            value={typed}
-            onChange={setTyped}
-            name="recoveryKey"
-            autoComplete="off"
-            autoFocus
-          />
-        )}
+        <KeyField key={field.way} {...field} autoFocus />
         {!told && keyring && !keyring.available && <Quiet>{say('keyringNone')}</Quiet>}
         {told && (
           <Notice tone={refusal ? 'red' : 'amber'} isLive>
@@ -69,16 +39,7 @@ export function OpenRecords() {
           <Button type="submit" variant="primary" size="step" isDisabled={isOpening}>
             {isOpening ? say('opening') : say('openRecords')}
           </Button>
-          <Button
-            variant="quiet"
-            size="step"
-            onPress={() => {
-              setTyped('');
-              setWay(way === 'passphrase' ? 'recoveryKey' : 'passphrase');
-            }}
-          >
-            {way === 'passphrase' ? say('useRecoveryKey') : say('usePassphrase')}
-          </Button>
+          <OtherKeyButton {...other} />
         </ActionRow>
       </Stack>
     </Form>

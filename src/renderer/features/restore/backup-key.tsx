@@ -1,17 +1,8 @@
-import { useState } from 'react';
 import type { Args } from '#contract/doorway';
 import type { BackupFound } from '#contract/restore';
 import { dayAndTime, say } from '../../messages/say';
-import {
-  ActionRow,
-  Button,
-  Form,
-  Notice,
-  PageHeading,
-  PassphraseField,
-  Stack,
-  TextField,
-} from '../../ui/index';
+import { KeyField, OtherKeyButton, useTypedKey } from '../../app/typed-key';
+import { ActionRow, Button, Form, Notice, PageHeading, Stack } from '../../ui/index';
 
 /** Whose backup it is and how old, and the key that opens it. */
 export function BackupKey(props: {
@@ -21,37 +12,18 @@ export function BackupKey(props: {
   onOther: () => void;
 }) {
   const { branch, madeAt, files } = props.found;
-  const [way, setWay] = useState<'recoveryKey' | 'passphrase'>('recoveryKey');
-  const [typed, setTyped] = useState('');
+  const { key, field, other } = useTypedKey('recoveryKey');
   return (
     <Form
       onSubmit={() => {
-        if (typed) props.onKey(way === 'passphrase' ? { passphrase: typed } : { recoveryKey: typed });
+        if (key) props.onKey(key);
       }}
     >
       <Stack gap={24}>
         <PageHeading takesFocus below={say('restoreFoundBelow', { when: dayAndTime(madeAt), files })}>
           {say('restoreFound', { branch })}
         </PageHeading>
-        {way === 'passphrase' ? (
-          <PassphraseField
-            label={say('passphrase')}
-            value={typed}
-            onChange={setTyped}
-            name="passphrase"
-            showLabel={say('show')}
-            hideLabel={say('hide')}
-          />
-        ) : (
-          <TextField
-            label={say('recoveryKey')}
-            hint={say('recoveryKeyHint')}
-            value={typed}
-            onChange={setTyped}
-            name="recoveryKey"
-            autoComplete="off"
-          />
-        )}
+        <KeyField key={field.way} {...field} />
         {props.problem && (
           <Notice tone="red" isLive>
             {props.problem}
@@ -61,16 +33,7 @@ export function BackupKey(props: {
           <Button type="submit" variant="primary" size="step">
             {say('restoreStart')}
           </Button>
-          <Button
-            variant="quiet"
-            size="step"
-            onPress={() => {
-              setTyped('');
-              setWay(way === 'passphrase' ? 'recoveryKey' : 'passphrase');
-            }}
-          >
-            {say(way === 'passphrase' ? 'useRecoveryKey' : 'usePassphrase')}
-          </Button>
+          <OtherKeyButton {...other} />
           <Button variant="quiet" size="step" onPress={props.onOther}>
             {say('restoreOther')}
           </Button>
