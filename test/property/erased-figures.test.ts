@@ -62,6 +62,9 @@ function counts(incidents: readonly Incident[]) {
       opened && seal ? Date.parse(seal.at) - Date.parse(opened.at) : null,
     ),
     boundaries: counted.map(({ boundaries }) => boundaries.length),
+    mistaken: incidents.filter(({ setAside }) => setAside && !setAside.into).length,
+    merged: incidents.filter(({ setAside }) => setAside?.into).length,
+    mayBePublic: tally(counted.flatMap(({ publicity }) => publicity?.where ?? [])),
   };
 }
 
@@ -108,4 +111,11 @@ it('B12 what is left holds ids of the playbook, instants and amounts, and not on
     }),
     runs,
   );
+});
+
+it('B12 figures of a complaint that was erased before they held everything are still read', () => {
+  const { setAside: _, publicity: __, ...former } = figuresOf(retell(theIncident, []));
+  const event = { why: 'asked', rule: null, reference: null, figures: former };
+  const read = catalogue['incidentErased.v1'].payload.parse(event);
+  expect(read.figures).toMatchObject({ setAside: null, publicity: [] });
 });

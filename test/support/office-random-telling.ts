@@ -48,7 +48,7 @@ const noFigures: Figures = {
   ...{ outcome: null, serious: [], isRestricted: false, temperature: [], lengthChanges: [], aspects: [] },
   ...{ explanations: [], policyGaps: [], remedies: [], isNoneOffered: false, managerAsked: [], ledger: [] },
   ...{ promises: [], said: [], staff: { asked: 0, heard: 0 }, boundaries: [], recap: null, agreement: null },
-  ...{ acknowledged: [], handOvers: [], prints: 0 },
+  ...{ acknowledged: [], handOvers: [], prints: 0, setAside: null, publicity: [] },
 };
 const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = {
   'incidentErased.v1': (n) => ({

@@ -76,6 +76,8 @@ export function figuresOf(incident: Incident): Figures {
       incident.prints.reduce((sum, { copies }) => sum + copies, 0),
       9_999,
     ),
+    setAside: incident.setAside && (incident.setAside.into ? 'merged' : 'mistake'),
+    publicity: incident.publicity?.where ?? [],
   };
   return figures.parse(cut(all));
 }

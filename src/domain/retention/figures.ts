@@ -113,5 +113,12 @@ export const figures = z.object({
     .max(most),
   handOvers: z.array(z.enum(['accepted', 'refused', 'lapsed', 'withdrawn'])).max(most),
   prints: place,
+  /** 13.7; left out by the first ones that were erased. */
+  setAside: z.enum(['mistake', 'merged']).nullable().default(null),
+  /** 13.5: where they said that it may become public. */
+  publicity: z
+    .array(z.enum(['press', 'social', 'reviews', 'other']))
+    .max(4)
+    .default([]),
 });
 export type Figures = z.infer<typeof figures>;

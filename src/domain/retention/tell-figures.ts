@@ -83,11 +83,18 @@ export function tellFigures(incident: Incident, figures: Figures, done: Done): v
       ...{ ...sometime, id: numbered(n), how, why: '', from: nobody, to: nobody },
     })),
     prints: figures.prints > 0 ? [{ ...sometime, how: 'printer', printer: '', copies: figures.prints }] : [],
+    setAside: figures.setAside && {
+      ...{ ...sometime, reason: '', into: figures.setAside === 'merged' ? nothing : null },
+    },
+    publicity: maybe(figures.publicity.length > 0, {
+      ...{ ...sometime, where: figures.publicity, words: '', told: null },
+    }),
   };
   Object.assign(incident, told);
 }
 
 const nobody = { id: '', name: '' };
+const nothing = { id: '', reference: '' };
 
 function seriousOf(kinds: Figures['serious'], at: (instant: string) => Done): Incident['serious'] {
   const [first] = kinds;
