@@ -43,6 +43,7 @@ const filters: RegisterFilter[] = [
   { ...all, branch: 'MIL', state: 'open' },
   { ...all, promise: 'any' },
   { ...all, promise: 'late' },
+  { ...all, contested: true },
   { ...all, promise: 'today', state: 'open' },
 ];
 

@@ -98,6 +98,7 @@ export function incidentOf(n: number, s: Seeds): Incident {
             },
           ]
         : [],
+    contested: s.odd % 11 === 0 ? [{ subject: 'outcome', versions: [] }] : [],
     restricted: s.other % 6 === 0 ? { subjects: [pick(staff, s.odd).id], ...done } : null,
     outcome:
       state === 'sealed'

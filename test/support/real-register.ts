@@ -18,6 +18,8 @@ export class RealRegister {
     private running: Running,
     private readonly data: string,
     private readonly office: RegisterClient,
+    /** Head office's own computer. */
+    readonly officeDevice: string,
   ) {}
 
   static async start(): Promise<RealRegister> {
@@ -39,7 +41,7 @@ export class RealRegister {
     const device = randomUUID();
     const body = { code: running.code ?? '', device, key: key.x, name: 'Head office' };
     await as(register, key.x).ask('device.enrol', { params: undefined, query: undefined, body });
-    return new RealRegister(running, data, as(register, device));
+    return new RealRegister(running, data, as(register, device), device);
   }
 
   get url(): string {

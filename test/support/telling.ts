@@ -28,11 +28,18 @@ export class Telling {
   private by = amira;
   private clock = '2026-11-21T14:02:00+00:00';
   private zone = 'Europe/London';
+  private desk: string | undefined;
 
   /** Whose hand and which minute the following events have. */
   at(clock: string, by: Person = this.by): this {
     this.clock = clock.includes('T') ? clock : `2026-11-21T${clock}:00+00:00`;
     this.by = by;
+    return this;
+  }
+
+  /** Which desk's letter the following events have. */
+  from(desk: string): this {
+    this.desk = desk;
     return this;
   }
 
@@ -48,7 +55,7 @@ export class Telling {
     const header = {
       // Ids count up, so that hashes are the same in every run.
       ...{ id: `0190a5f0-2222-7000-8000-${String(seq).padStart(12, '0')}` },
-      ...{ incident: this.incident, branch: 'MIL', device: 'A', seq, prev: null },
+      ...{ incident: this.incident, branch: 'MIL', device: 'A', desk: this.desk, seq, prev: null },
       ...{ actor: this.by, at: this.clock, zone: this.zone, after: knowing, type },
     };
     const read = readEvent(sealEvent(header, catalogue[type].payload.parse(whole), crypto), crypto);

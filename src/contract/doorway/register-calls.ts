@@ -41,6 +41,8 @@ export const registerFilter = z.object({
   limit: z.number().int().min(1).max(500).default(50),
   /** A promise is still to keep, whether it is filed or not: any · by the end of today, late ones among them · late. */
   promise: z.enum(['any', 'today', 'late']).nullish(),
+  /** Only those that two desks tell differently. */
+  contested: z.boolean().nullish(),
 });
 
 export const registerCalls = {

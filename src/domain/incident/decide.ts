@@ -43,17 +43,19 @@ export type DecideRefusal =
 export type Decision =
   { ok: true; type: EventType; payload: unknown } | { ok: false; refusal: DecideRefusal };
 
+/** Whatever may still be told of one that was set aside. */
+const whenSetAside: ReadonlySet<EventType> = new Set<EventType>([
+  'incidentRestored.v1',
+  'incidentLinked.v1',
+  'contestSettled.v1',
+]);
+
 export function decide(incident: Incident, proposal: Proposal, asking: Asking): Decision {
   const kind = kindOf(proposal.type);
   if (kind.by === 'house') return refuse({ code: 'madeByAmends' });
   if (incident.erasure) return refuse({ code: 'erased' });
   if (incident.state === 'sealed' && !kind.afterSealing) return refuse({ code: 'sealed' });
-  if (
-    incident.state === 'void' &&
-    proposal.type !== 'incidentRestored.v1' &&
-    proposal.type !== 'incidentLinked.v1'
-  )
-    return refuse({ code: 'void' });
+  if (incident.state === 'void' && !whenSetAside.has(proposal.type)) return refuse({ code: 'void' });
   if (kind.by === 'holder' && incident.holder && incident.holder.id !== asking.person)
     return refuse({ code: 'notHolder' });
 

@@ -19,6 +19,8 @@ export interface RegisterFilter {
   branch?: string | null;
   /** Still to be kept: any · by the end of today, late ones among them · late. */
   promise?: 'any' | 'today' | 'late' | null;
+  /** Only those that two desks tell differently. */
+  contested?: boolean | null;
 }
 
 export interface Now {
@@ -40,6 +42,7 @@ export function fits(row: Row, filter: RegisterFilter, now: Now): boolean {
     (!filter.outcome || summary.outcome === filter.outcome) &&
     (!filter.branch || row.branch === filter.branch) &&
     (!filter.from || (day !== null && day >= filter.from)) &&
+    (!filter.contested || summary.contested > 0) &&
     (!filter.to || (day !== null && day <= filter.to)) &&
     fitsPromise(row, filter.promise ?? null, now)
   );
@@ -76,6 +79,7 @@ export function keepFitting(segment: Segment, bits: Bits, filter: RegisterFilter
   if (filter.state === 'open') only(openOnes(segment));
   if (filter.holder) only(keys.exact(key.holderKey(filter.holder)));
   if (filter.category) only(keys.exact(key.categoryKey(filter.category)));
+  if (filter.contested) only(keys.exact(key.contestedKey));
   if (filter.outcome) only(keys.exact(key.outcomeKey(filter.outcome)));
   if (filter.branch) only(keys.exact(key.branchKey(filter.branch)));
   if (filter.from || filter.to)

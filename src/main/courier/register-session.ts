@@ -6,6 +6,9 @@ import type { HttpPort } from './http-port';
 
 export function registerHttp(): HttpPort {
   const own = session.fromPartition('register', { cache: false });
+  // Every session is closed to the network as it is made (window/closed-doors). No page lives in this one: its one door out
+  // is for the courier.
+  own.webRequest.onBeforeRequest(({ url }, answer) => answer({ cancel: !/^https?:/i.test(url) }));
   own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   return httpOver((url, init) => own.fetch(url, init as Parameters<typeof own.fetch>[1]));
 }

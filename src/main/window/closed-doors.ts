@@ -48,7 +48,7 @@ function closeSession(session: Session): void {
   session.on('select-usb-device', (event, _details, answer) => (event.preventDefault(), answer()));
   session.setSpellCheckerEnabled(false);
   if (process.platform !== 'darwin') session.setSpellCheckerLanguages([]);
-  // No page needs a network; what the desktop sends one day goes through main.
+  // No page needs a network. What goes to head office goes through main, in a session of its own (courier/register-session).
   session.webRequest.onBeforeRequest((request, answer) => answer({ cancel: !isLocal(request.url) }));
 }
 

@@ -66,6 +66,7 @@ export function menuItems(choose: Choose, { platform, hasDevTools }: Kind): Item
         item('How shall we talk?', 'ways', 'CommandOrControl+Shift+T'),
         item('Turn the screen round', 'turn', 'F9'),
         item('Earlier with us', 'history', 'Alt+H'),
+        key('Two desks, two answers', 'CommandOrControl+Shift+D'),
         key('Tell them we have it', 'CommandOrControl+Shift+A'),
         key('It’s bigger than that', 'CommandOrControl+Shift+U'),
         line,

@@ -38,6 +38,7 @@ export const keyTable: readonly KeyLine[] = [
   { keys: ['F9'], does: 'key.turn', place: 'complaint' },
   { keys: ['Ctrl+Shift+T'], does: 'key.ways', place: 'complaint' },
   { keys: ['Ctrl+Shift+A'], does: 'key.acknowledge', place: 'complaint' },
+  { keys: ['Ctrl+Shift+D'], does: 'key.contested', place: 'complaint' },
   { keys: ['Alt+H'], does: 'key.history', place: 'complaint' },
   { keys: ['Alt+V'], does: 'key.onePage', place: 'complaint' },
   { keys: ['Ctrl+Shift+U'], does: 'key.openOut', place: 'small' },

@@ -3,6 +3,7 @@ import { IntlMessageFormat } from 'intl-messageformat';
 import { aboutYou } from './en/about-you';
 import { attachments } from './en/attachments';
 import { checking } from './en/checking';
+import { contested } from './en/contested';
 import { conversation } from './en/conversation';
 import { desk } from './en/desk';
 import { filed } from './en/filed';
@@ -41,6 +42,7 @@ const catalogue = {
   ...restore,
   ...retention,
   ...desk,
+  ...contested,
   ...conversation,
   ...listening,
   ...checking,

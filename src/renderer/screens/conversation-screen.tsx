@@ -18,6 +18,7 @@ import { HistorySheet } from '../features/history/index';
 import { GatherPack } from '../features/person-pack/gather-button';
 import { HandOverSheet } from '../features/hand-over/index';
 import { ColleagueSheet, HelpSheet, ManagerSheet, SeriousSheet } from '../features/safety/index';
+import { ContestedSheet } from '../features/contested/index';
 import { AcknowledgeSheet } from '../features/reaching-us/index';
 import { SetAsideSheet } from '../features/setting-aside/set-aside-sheet';
 import { TurnedPage } from '../features/turned-round/index';
@@ -75,6 +76,7 @@ function Layers() {
       <HandOverSheet />
       <ColleagueSheet />
       <SetAsideSheet />
+      <ContestedSheet />
       <HelpSheet />
       <WaysSheet />
       <AcknowledgeSheet />

@@ -57,6 +57,8 @@ export function DeskScreen() {
   // Filed ones too: what was promised is owed until it is kept.
   const owed = useRegister({ state: 'all', promise: 'today', limit: 200 });
 
+  const differing = useRegister({ state: 'all', contested: true, limit: 50 });
+
   const role = useShop().person?.role;
   const settings = () => {
     if (role && may(role, 'openSettings')) go({ screen: 'settings' });
@@ -154,7 +156,7 @@ export function DeskScreen() {
           </Notice>
         )}
         <UnreadPlaybook onLook={() => go({ screen: 'aboutYou' })} />
-        <ForYou items={items} onOpen={openOne} />
+        <ForYou items={items} differing={differing.page?.items ?? []} onOpen={openOne} />
         <Stack gap={12}>
           <SectionHeading>{say('openNow')}</SectionHeading>
           <IncidentRows

@@ -1,7 +1,9 @@
 import { useState } from 'react';
+import type { Proposal } from '#domain/event/catalogue';
 import { incidentReport } from '#domain/report/incident-report';
 import { useBranch, useShop } from '../app/desk-state';
 import { pictureAddress } from '../features/conversation/attachments/index';
+import { ContestedPart } from '../features/contested/index';
 import { AddCorrection } from '../features/filed/add-correction';
 import { KeepOnHold } from '../features/filed/keep-on-hold';
 import { FiledAttachments } from '../features/filed/filed-attachments';
@@ -58,6 +60,7 @@ export function FiledScreen({ id }: { id: string }) {
                 {say('arrivedAfter', { count: unseen.length })}
               </Notice>
             )}
+            <Contested filed={filed} onSettle={(settling) => add([settling])} />
             <FiledAttachments filed={filed} />
             <Sheet filed={filed} />
             <Cluster gap={16}>
@@ -78,6 +81,12 @@ export function FiledScreen({ id }: { id: string }) {
       </Stack>
     </PageFrame>
   );
+}
+
+/** Two desks told it differently, or each filed a report. */
+function Contested({ filed, onSettle }: { filed: Filed; onSettle: (one: Proposal) => Promise<boolean> }) {
+  const playbook = usePlaybookOf(filed.now);
+  return <ContestedPart incident={filed.now} playbook={playbook} onSettle={onSettle} />;
 }
 
 /** Nothing of it is on the screen any more. */

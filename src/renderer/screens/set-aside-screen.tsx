@@ -1,3 +1,4 @@
+import { ContestedPart } from '../features/contested/index';
 import { WhatWasSetAside } from '../features/setting-aside/what-was-set-aside';
 import { say } from '../messages/say';
 import { openItem } from './desk/open-item';
@@ -7,7 +8,11 @@ import { PageFrame } from './page-frame';
 export function SetAsideScreen({ id }: { id: string }) {
   return (
     <PageFrame label={say('setAsideBar')}>
-      <WhatWasSetAside id={id} onOpen={openItem} />
+      <WhatWasSetAside
+        id={id}
+        onOpen={openItem}
+        above={(incident, tell) => <ContestedPart incident={incident} playbook={null} onSettle={tell} />}
+      />
     </PageFrame>
   );
 }

@@ -15,7 +15,8 @@ export type Panel =
   | { name: 'history' }
   | { name: 'handOver' }
   | { name: 'colleague' }
-  | { name: 'setAside' };
+  | { name: 'setAside' }
+  | { name: 'contested' };
 
 interface Panels {
   panel: Panel | null;

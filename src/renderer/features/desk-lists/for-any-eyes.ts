@@ -13,6 +13,7 @@ export function forAnyEyes<Item extends IncidentSummary & { damaged?: true }>(it
     parkedReason: null,
     notWrittenUp: false,
     confirmed: true,
+    contested: 0,
     outcome: null,
     promise: item.promise ? { ...item.promise, what: '' } : null,
   };

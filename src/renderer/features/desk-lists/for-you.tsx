@@ -8,9 +8,12 @@ import { IncidentRows } from './incident-rows';
 /** What somebody waits for from whoever is at the desk: given to you (K5), and for managers what waits for their yes (9.6). */
 export function ForYou({
   items,
+  differing,
   onOpen,
 }: {
   items: readonly IncidentSummary[];
+  /** Two desks told them differently, filed ones among them: anybody here may settle it. */
+  differing: readonly IncidentSummary[];
   onOpen: (item: IncidentSummary) => void;
 }) {
   const { person } = useShop();
@@ -21,6 +24,7 @@ export function ForYou({
     <>
       <Waiting title={say('forYou')} items={given} onOpen={onOpen} />
       <Waiting title={say('waitsForYou')} items={asked} onOpen={onOpen} />
+      <Waiting title={say('toSettle')} items={differing.filter(({ contested }) => contested > 0)} onOpen={onOpen} />
     </>
   );
 }

@@ -48,6 +48,7 @@ function quoteOf({ about, initials }: IncidentSummary): { quote?: string } {
 }
 
 function stateWords(item: IncidentSummary, reasons: ReadonlyMap<string, string>, now: Date): string {
+  if (item.contested > 0) return say('state.contested');
   if (item.state === 'sealed') return item.outcome ? say(`state.${item.outcome}`) : say('state.sealed');
   if (item.state === 'void')
     return item.mergedInto ? say('state.merged', { reference: item.mergedInto }) : say('state.void');

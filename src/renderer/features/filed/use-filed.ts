@@ -22,6 +22,14 @@ export function useFiled(id: string) {
     // eslint-disable-next-line react-hooks/set-state-in-effect -- the answer comes later, from main
     void read();
   }, [read]);
+  // Another desk may have settled something, or added to it.
+  useEffect(
+    () =>
+      window.amends.on('incidents.arrived', ({ incidents }) => {
+        if (incidents.includes(id)) void read();
+      }),
+    [id, read],
+  );
   /** Adds to the record after sealing; what was filed stays as it was. */
   async function add(proposals: Proposal[]): Promise<boolean> {
     const seen = filed?.now.heads;

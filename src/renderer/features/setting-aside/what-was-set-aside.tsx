@@ -1,7 +1,8 @@
 // 13.7: why it was set aside, by whom and when; where it went on; and the way back.
-import { useEffect, useState } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import type { Refusal } from '#contract/refusal';
 import { standingAspects } from '#domain/incident/gates';
+import type { Proposal } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
 import { ask } from '../../app/bridge';
 import { refused } from '../../messages/refused';
@@ -12,9 +13,11 @@ import { StaffNote } from '../conversation/staff-note';
 interface Props {
   id: string;
   onOpen: (item: Pick<Incident, 'id' | 'state'>) => Promise<Refusal | null>;
+  /** What another feature has to say of it, and a way to tell it. */
+  above: (incident: Incident, tell: (proposal: Proposal) => Promise<boolean>) => ReactNode;
 }
 
-export function WhatWasSetAside({ id, onOpen }: Props) {
+export function WhatWasSetAside({ id, onOpen, above }: Props) {
   const [incident, setIncident] = useState<Incident | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [why, setWhy] = useState('');
@@ -34,6 +37,14 @@ export function WhatWasSetAside({ id, onOpen }: Props) {
       ...{ id, proposals: [{ type: 'incidentRestored.v1', payload: { reason: why } }] },
     });
     setRefusal(answer.ok ? await onOpen(answer.value.incident) : answer.refusal);
+  }
+  async function tell(proposal: Proposal): Promise<boolean> {
+    const answer = await ask('incident.tell', { id, proposals: [proposal] });
+    setRefusal(answer.ok ? null : answer.refusal);
+    if (!answer.ok) return false;
+    if (answer.value.incident.setAside) setIncident(answer.value.incident);
+    else setRefusal(await onOpen(answer.value.incident));
+    return true;
   }
   const told = refusal && (
     <Notice tone="red" isLive>
@@ -55,6 +66,7 @@ export function WhatWasSetAside({ id, onOpen }: Props) {
         {into ? say('state.merged', { reference: into.reference }) : say('state.void')}
       </PageHeading>
       {told}
+      {above(incident, tell)}
       <p dir="auto">{say('setAsideReason', { reason })}</p>
       <Quiet>{say('setAsideKept')}</Quiet>
       {about.length > 0 && <p dir="auto">{about.join(' · ')}</p>}

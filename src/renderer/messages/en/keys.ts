@@ -35,6 +35,7 @@ export const keys = {
   'key.turn': 'Turn the screen round',
   'key.ways': 'How shall we talk?',
   'key.acknowledge': 'Tell them we have it',
+  'key.contested': 'Two desks, two answers: see both, and choose',
   'key.history': 'Earlier with us',
   'key.onePage': 'All on one page, or one thing at a time',
   'key.openOut': 'It’s bigger than that',

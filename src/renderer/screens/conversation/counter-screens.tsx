@@ -10,6 +10,7 @@ import { ParkButton } from '../../features/conversation/park-button';
 import { ResumedNotice } from '../../features/conversation/resumed-notice';
 import { SavedLine } from '../../features/conversation/saved-line';
 import { WaitsForYou } from '../../features/approvals/index';
+import { ContestedNotice } from '../../features/contested/index';
 import { GivenToYou, HandOverNotice } from '../../features/hand-over/index';
 import { HistoryChip } from '../../features/history/index';
 import { ListeningSide } from '../../features/listening/index';
@@ -49,6 +50,7 @@ export function CounterScreen() {
 function Notices() {
   return (
     <>
+      <ContestedNotice />
       <HandOverNotice />
       <ResumedNotice />
       <WithheldNotice />
@@ -140,6 +142,7 @@ function OnePageScreen() {
       sideLabel={say('sideColumn')}
       bar={<ConversationBar stages={<ConversationStages />} back={{ ...toDesk, label: say('desk') }} />}
     >
+      <ContestedNotice />
       <ResumedNotice />
       <OnePage />
       <ActionRow note={<SavedLine look="plain" />}>

@@ -1,0 +1,225 @@
+/** Several desks of one branch, set up alike and joined to one real register: what is asked at one is answered at another. */
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Proposal } from '#domain/event/catalogue';
+import { sealEvent } from '#domain/event/envelope';
+import { composeBrief } from '#domain/incident/hand-over';
+import { eventCrypto } from '#main/incidents/event-crypto';
+import { Line } from '../../support/cut-line';
+import { aHome, Desk, pins, value } from '../../support/office-desk';
+import { check, ids, listen } from '../../support/office-story';
+import { nodeHttp, RealRegister } from '../../support/real-register';
+
+let register: RealRegister;
+let line: Line;
+let branch: string;
+let branches = 0;
+/** A register lets a computer try to join a few times an hour, so every group of tests has its own. */
+function withRegister(): void {
+  beforeAll(async () => {
+    register = await RealRegister.start();
+    line = await Line.to(register.url);
+  }, 120_000);
+  afterAll(async () => {
+    await line.stop();
+    await register.stop();
+  });
+}
+
+const minutes = 60_000;
+const handOver = '0190a5f0-7777-7000-8000-000000000001';
+
+/** Two desks with the same people; the line of the second one can be cut. Amira stands at the front, Chen at the back. */
+async function twoDesks(): Promise<{ front: Desk; back: Desk }> {
+  branch = await register.branch('Mill Lane Stores', `MI${'ABCDEFGH'[branches++]}`);
+  const first = await Desk.setUp();
+  await first.ask('stop', null);
+  const home = aHome();
+  cpSync(join(first.settings.home, 'store'), join(home, 'store'), { recursive: true });
+  const desks: Desk[] = [];
+  for (const [name, at, folder] of [
+    ['Front desk', register.url, first.settings.home],
+    ['Back office', line.url, home],
+  ] as const) {
+    const desk = await Desk.at(folder, {}, { http: nodeHttp });
+    await desk.openWithPassphrase();
+    await desk.enter('chen');
+    const code = await register.deskCode(branch);
+    const by = { person: await desk.personId('chen'), pin: pins.chen };
+    value(await desk.ask('headOffice.join', { at, code, name, by }));
+    desks.push(desk);
+  }
+  const [front, back] = desks as [Desk, Desk];
+  await front.enter('amira');
+  return { front, back };
+}
+
+/** Until this desk is told that something of it arrived, and that holds. */
+async function arrives(desk: Desk, id: string, holds: () => Promise<boolean>): Promise<void> {
+  for (let tries = 0; tries < 40; tries += 1) {
+    const told = desk.noticed(
+      (one) => one.notice === 'incidents.arrived' && one.value.incidents.includes(id),
+    );
+    if (await holds()) return;
+    await told;
+  }
+  throw new Error('it never arrived');
+}
+const incidentAt = async (desk: Desk, id: string) => {
+  const answer = await desk.ask('incident.open', { id });
+  return answer.ok ? answer.value.incident : null;
+};
+
+/** Amira's complaint, known to both. */
+async function shared(front: Desk, back: Desk): Promise<string> {
+  const id = await front.begin();
+  for (const scene of [...listen, ...check]) await front.tell(id, ...scene((await front.open(id)).incident));
+  await arrives(back, id, async () => (await incidentAt(back, id))?.missed?.stands === true);
+  return id;
+}
+async function offer(front: Desk, id: string): Promise<void> {
+  const { incident } = await front.open(id);
+  const due = { at: new Date(front.clock + 10 * minutes).toISOString(), zone: 'Europe/London', pack: null };
+  const to = await front.personId('ben');
+  await front.tell(id, {
+    type: 'handOverOffered.v1',
+    payload: { handOver, to, toName: 'Ben T.', brief: composeBrief(incident), due },
+  });
+}
+const accepts = { handOver, answer: 'accept' as const, why: '' };
+
+describe('what is asked at one desk and answered at another', () => {
+  withRegister();
+  it('K5 a complaint offered at one desk is taken at another with the taker’s PIN, and arrives at the first by itself', async () => {
+    const { front, back } = await twoDesks();
+    const id = await shared(front, back);
+    await offer(front, id);
+    await arrives(back, id, async () => (await incidentAt(back, id))?.handOver?.id === handOver);
+    value(await back.ask('handOver.answer', { id, ...accepts, pin: pins.ben }));
+    expect((await back.state()).person?.name).toBe('Ben T.');
+    await arrives(front, id, async () => (await incidentAt(front, id))?.holder?.name === 'Ben T.');
+    expect(await incidentAt(front, id)).toMatchObject({
+      ...{ contact: { name: 'Amira K.' }, handOver: null, contested: [] },
+      handOvers: [{ how: 'accepted', byName: 'Ben T.' }],
+    });
+  }, 60_000);
+
+  it('K5 a yes that was given in time, while the line was cut, wins over the lapse that the other desk noticed', async () => {
+    const { front, back } = await twoDesks();
+    const id = await shared(front, back);
+    await offer(front, id);
+    await arrives(back, id, async () => (await incidentAt(back, id))?.handOver?.id === handOver);
+    line.cut();
+    value(await back.ask('handOver.answer', { id, ...accepts, pin: pins.ben }));
+    front.clock += 11 * minutes;
+    await front.tick();
+    expect((await incidentAt(front, id))?.handOver).toMatchObject({ to: { name: 'Chen W.' }, last: true });
+    line.mend();
+    await back.ask('headOffice.sendNow', {});
+    await arrives(front, id, async () => (await incidentAt(front, id))?.holder?.name === 'Ben T.');
+    const { heads } = (await incidentAt(front, id))!;
+    await arrives(back, id, async () => (await incidentAt(back, id))?.heads.join() === heads.join());
+    for (const desk of [front, back])
+      expect(await incidentAt(desk, id)).toMatchObject({
+        ...{ holder: { name: 'Ben T.' }, handOver: null, contested: [] },
+      });
+  }, 60_000);
+
+  it('9.6 a manager’s yes at another desk, and head office’s no, arrive where they were asked for without opening anything again', async () => {
+    const { front, back } = await twoDesks();
+    const id = await shared(front, back);
+    const other = '0190a5f0-4444-7000-8bbb-000000000009';
+    const gesture = (remedy: string, label: string): Proposal => ({
+      type: 'remedyOffered.v1',
+      payload: {
+        ...{ remedy, key: null, kind: 'gesture', label, aspect: ids.aspect, gives: 'manager' },
+        amount: { minor: 60_00, currency: 'GBP' },
+      },
+    });
+    await front.tell(id, gesture(ids.remedy, 'A voucher'), gesture(other, 'A free night'));
+    for (const remedy of [ids.remedy, other])
+      await front.tell(id, { type: 'approvalAsked.v1', payload: { remedy, promise: null } });
+    const asked = async () => (await incidentAt(back, id))?.remedies.filter((one) => one.asked).length === 2;
+    await arrives(back, id, asked);
+    const waiting = value(await back.ask('register.list', { state: 'open', query: '', limit: 50 })).items;
+    expect(waiting.find((row) => row.id === id)?.approval).toBe('asked');
+    await back.tell(id, { type: 'approvalGranted.v2', payload: { remedy: ids.remedy } });
+    const remedyAt = async (remedy: string) =>
+      (await incidentAt(front, id))?.remedies.find((one) => one.id === remedy);
+    await arrives(front, id, async () => (await remedyAt(ids.remedy))?.approval !== null);
+    expect(await remedyAt(ids.remedy)).toMatchObject({ approval: { managerName: 'Chen W.' } });
+
+    const { rows } = await register.ask('approvals.list', {
+      ...{ params: undefined, query: undefined, body: undefined },
+    });
+    expect(rows.map(({ summary }) => summary.id)).toContain(id);
+    const { heads } = (await incidentAt(front, id))!;
+    const event = sealEvent(
+      {
+        ...{
+          id: '0197c000-0000-7000-8000-00000000000a',
+          incident: id,
+          branch,
+          device: register.officeDevice,
+        },
+        ...{ seq: 1, prev: null, actor: { id: register.officeDevice, name: 'Dana, area manager' } },
+        ...{ at: '2026-11-21T14:30:00+00:00', zone: 'Europe/London', after: heads },
+        type: 'approvalRefused.v1',
+      },
+      { remedy: other, reason: 'We’re full that week' },
+      eventCrypto,
+    );
+    await register.ask('approvals.answer', {
+      ...{ params: { branch, incident: id }, query: undefined, body: { event } },
+    });
+    await arrives(front, id, async () => (await remedyAt(other))?.refused !== null);
+    expect(await remedyAt(other)).toMatchObject({
+      refused: { byName: 'Dana, area manager', reason: 'We’re full that week' },
+      approval: null,
+    });
+  }, 60_000);
+});
+
+describe('what two desks tell differently', () => {
+  withRegister();
+  it('C1 an answer typed before the other desk’s was shown is kept beside it, listed at both, and settled at one for both', async () => {
+    const { front, back } = await twoDesks();
+    const id = await shared(front, back);
+    const { heads } = (await incidentAt(front, id))!;
+    await back.tell(id, { type: 'incidentResumed.v1', payload: {} });
+    await back.tell(id, { type: 'ifTheyComeBackNoted.v1', payload: { text: 'She has the slip' } });
+    await arrives(front, id, async () => (await incidentAt(front, id))?.ifTheyComeBack !== '');
+    // What Chen took up goes back to Amira, who had been typing all along.
+    const proposals: Proposal[] = [
+      { type: 'incidentResumed.v1', payload: {} },
+      { type: 'ifTheyComeBackNoted.v1', payload: { text: 'The slip is in the drawer' } },
+    ];
+    value(
+      await front.ask('incident.tell', { id, proposals: proposals.slice(0, 1), settles: [], seen: heads }),
+    );
+    value(await front.ask('incident.tell', { id, proposals: proposals.slice(1), settles: [], seen: heads }));
+    await arrives(back, id, async () => (await incidentAt(back, id))?.contested.length === 2);
+    for (const desk of [front, back]) {
+      const page = value(
+        await desk.ask('register.list', { state: 'all', query: '', limit: 50, contested: true }),
+      );
+      expect(page.items).toMatchObject([{ id, contested: 2 }]);
+    }
+    const { contested } = (await incidentAt(back, id))!;
+    expect(contested.map(({ subject }) => subject)).toEqual(['holder', 'ifTheyComeBack']);
+    for (const { subject, versions } of contested) {
+      expect(versions.map(({ byName, desk }) => `${byName} at ${desk}`).sort()).toEqual([
+        ...['Amira K. at A', 'Chen W. at B'],
+      ]);
+      const { hash } = versions.find(({ byName }) => byName === 'Chen W.')!;
+      await back.tell(id, { type: 'contestSettled.v1', payload: { subject, keep: hash } });
+    }
+    await arrives(front, id, async () => (await incidentAt(front, id))?.contested.length === 0);
+    for (const desk of [front, back])
+      expect(await incidentAt(desk, id)).toMatchObject({
+        ...{ contested: [], ifTheyComeBack: 'She has the slip', holder: { name: 'Chen W.' } },
+      });
+    expect((await incidentAt(front, id))!.heads).toEqual((await incidentAt(back, id))!.heads);
+  }, 60_000);
+});
