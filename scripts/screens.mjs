@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { besideTheDesk } from './screens/beside-the-desk.mjs';
 import { bringingBack } from './screens/bringing-back.mjs';
 import { longOnes } from './screens/long-ones.mjs';
+import { papersOnPaper } from './screens/papers-on-paper.mjs';
 import { theRest } from './screens/the-rest.mjs';
 import { whoIsThere } from './screens/who-is-there.mjs';
 import { theirRecords } from './screens/their-records.mjs';
@@ -27,6 +28,7 @@ const walks = {
   theirRecords: () => inTheApp(demo, (page, pins, app) => theirRecords({ page, pins, app, look })),
   besideTheDesk: () => inTheApp(demo, (page, pins, app) => besideTheDesk({ page, pins, app, look })),
   whoIsThere: () => inTheApp(demo, (page, pins, app) => whoIsThere({ page, pins, app, look })),
+  papersOnPaper: () => inTheApp(demo, (page, pins, app) => papersOnPaper({ page, pins, app, look, folder })),
   bringingBack: () => bringingBack({ inTheApp, look }),
 };
 const asked = values.only?.split(',') ?? Object.keys(walks);

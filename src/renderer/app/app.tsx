@@ -7,6 +7,7 @@ import { ConversationScreen } from '../screens/conversation-screen';
 import { DeskScreen } from '../screens/desk-screen';
 import { FiledScreen } from '../screens/filed-screen';
 import { SetAsideScreen } from '../screens/set-aside-screen';
+import { PapersScreen } from '../screens/papers-screen';
 import { PersonPackScreen } from '../screens/person-pack-screen';
 import { FirstRunScreen } from '../screens/first-run-screen';
 import { HiddenScreen } from '../screens/hidden-screen';
@@ -93,6 +94,8 @@ function AtTheDesk() {
       return <SettingsScreen />;
     case 'filed':
       return <FiledScreen key={route.id} id={route.id} />;
+    case 'papers':
+      return <PapersScreen key={route.of} of={route.of} />;
     case 'setAside':
       return <SetAsideScreen key={route.id} id={route.id} />;
     case 'personPack':

@@ -8,6 +8,8 @@ export type Route =
   | { screen: 'aboutYou' }
   | { screen: 'headOffice' }
   | { screen: 'conversation' }
+  /** Of one complaint, or of the branch. */
+  | { screen: 'papers'; of: string | null }
   | { screen: 'filed'; id: string }
   /** 13.7: opened by mistake, or part of another one. */
   | { screen: 'setAside'; id: string }

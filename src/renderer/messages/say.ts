@@ -12,6 +12,7 @@ import { history } from './en/history';
 import { keys } from './en/keys';
 import { listening } from './en/listening';
 import { manner } from './en/manner';
+import { papers } from './en/papers';
 import { passingOn } from './en/passing-on';
 import { personPack } from './en/person-pack';
 import { parking } from './en/parking';
@@ -49,6 +50,7 @@ const catalogue = {
   ...parking,
   ...safety,
   ...writtenAfter,
+  ...papers,
   ...passingOn,
   ...personPack,
   ...puttingRight,

@@ -69,6 +69,7 @@ export function DeskScreen() {
     pin: () => useOwnPinSheet.setState({ isOpen: true }),
     settings,
     aboutYou: () => go({ screen: 'aboutYou' }),
+    papers: () => go({ screen: 'papers', of: null }),
   };
   const keys = {
     new: () => void startNew('usual'),
@@ -184,6 +185,9 @@ export function DeskScreen() {
           <Cluster>
             <Button variant="quiet" onPress={keys.register}>
               {say('seeAll')}
+            </Button>
+            <Button variant="quiet" onPress={chosen.papers}>
+              {say('papersMenu')}
             </Button>
           </Cluster>
         </Stack>

@@ -11,6 +11,7 @@ import { Printing } from '../features/filed/printing';
 import { SaveSigned } from '../features/filed/save-signed';
 import { useFiled, type Filed } from '../features/filed/use-filed';
 import { usePlaybookOf } from '../features/filed/use-playbook-of';
+import { PapersOf } from '../features/papers/index';
 import { GatherPack } from '../features/person-pack/gather-button';
 import { EraseComplaint } from '../features/retention/index';
 import { refused } from '../messages/refused';
@@ -67,6 +68,7 @@ export function FiledScreen({ id }: { id: string }) {
               <Button onPress={() => setCorrecting(true)}>{say('addCorrection')}</Button>
               <SaveSigned id={id} />
               <GatherPack id={id} />
+              <PapersOf id={id} />
               {!filed.now.retentionHold && (
                 <>
                   <KeepOnHold id={id} held={null} onAdd={add} />

@@ -105,6 +105,7 @@ const besideDesk: Record<Route['screen'], readonly Place[]> = {
   headOffice: [],
   filed: ['filed'],
   personPack: [],
+  papers: ['filed'],
   setAside: [],
   conversation: ['complaint'],
 };

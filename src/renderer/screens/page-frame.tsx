@@ -13,11 +13,13 @@ interface PageFrameProps {
   /** Beside the way back, such as the reference. */
   beside?: ReactNode;
   isWide?: boolean;
+  /** Where it came from, where that isn't the desk. */
+  onBack?: (() => void) | undefined;
 }
 
-export function PageFrame({ children, label = say('barLabel'), beside, isWide }: PageFrameProps) {
+export function PageFrame({ children, label = say('barLabel'), beside, isWide, onBack }: PageFrameProps) {
   const go = useRoute((routing) => routing.go);
-  const back = () => go({ screen: 'desk' });
+  const back = onBack ?? (() => go({ screen: 'desk' }));
   useHotkeys({ 'Alt+Left': back, Esc: back });
   const bar = (
     <TopBar

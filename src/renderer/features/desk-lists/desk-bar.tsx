@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Eye, KeyRound, Lock, Settings, Store } from 'lucide-react';
+import { Eye, FileText, KeyRound, Lock, Settings, Store } from 'lucide-react';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
@@ -13,7 +13,7 @@ export function DeskBar({
 }: {
   /** That everything is kept, and where. */
   kept: ReactNode;
-  onChoose: (what: 'lock' | 'close' | 'pin' | 'settings' | 'aboutYou') => void;
+  onChoose: (what: 'lock' | 'close' | 'pin' | 'settings' | 'aboutYou' | 'papers') => void;
 }) {
   const { branch, person } = useShop();
   return (
@@ -31,6 +31,7 @@ export function DeskBar({
               look="pill"
               items={[
                 { id: 'lock', label: say('lock'), icon: <Lock />, keyHint: 'Ctrl L' },
+                { id: 'papers', label: say('papersMenu'), icon: <FileText /> },
                 { id: 'pin', label: say('changeMyPin'), icon: <KeyRound /> },
                 { id: 'aboutYou', label: say('aboutYouMenu'), icon: <Eye /> },
                 ...(may(person.role, 'openSettings')

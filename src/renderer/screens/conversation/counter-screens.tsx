@@ -15,6 +15,7 @@ import { GivenToYou, HandOverNotice } from '../../features/hand-over/index';
 import { HistoryChip } from '../../features/history/index';
 import { ListeningSide } from '../../features/listening/index';
 import { AboutOneOfUs } from '../../features/safety/index';
+import { PapersOf } from '../../features/papers/index';
 import { SideColumn } from '../../features/side-column/index';
 import { SmallOnePage } from '../../features/small-one/index';
 import { useWritesNow } from '../../features/conversation/writes-now';
@@ -103,8 +104,16 @@ function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean
 
 /** The right column beside every step. */
 function Side() {
+  const { id, reference } = useIncident();
   return (
-    <SideColumn foot={<AboutOneOfUs />}>
+    <SideColumn
+      foot={
+        <>
+          <AboutOneOfUs />
+          {reference && <PapersOf id={id} onLeave={leaveToDesk} />}
+        </>
+      }
+    >
       <WrittenByThem />
       <HistoryChip />
     </SideColumn>

@@ -1,0 +1,67 @@
+// The page of papers, and every paper as it comes out of the printer: its first page as a picture.
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { walkWith } from './walk-with.mjs';
+
+const run = promisify(execFile);
+const ask = (page, name, args) =>
+  page.evaluate(([call, given]) => globalThis.amends.ask(call, given), [name, args]);
+
+export async function papersOnPaper({ page, pins, app, look, folder }) {
+  const { button, heading, radio } = walkWith(page, app);
+  const place = await mkdtemp(join(tmpdir(), 'amends-papers-'));
+  await heading('Who is at the desk?');
+  await page.getByRole('radio', { name: /Chen/ }).check();
+  await page.keyboard.type(await pins);
+  await button('Small one').waitFor();
+  await button('Papers').click();
+  await heading('Papers');
+  await page.getByRole('region', { name: /as it prints/ }).waitFor();
+  await look(page, 'papers');
+  await radio('This morning').check();
+  await page.getByRole('heading', { level: 1, name: 'This morning' }).waitFor();
+  await look(page, 'papers-morning');
+  await page.getByRole('heading', { name: 'Type in a filled form' }).scrollIntoViewIfNeeded();
+  await look(page, 'papers-form');
+
+  const { value: playbook } = await ask(page, 'playbook.read', {});
+  const { value: listed } = await ask(page, 'register.list', { state: 'all', limit: 500 });
+  const filed = listed.items.find(({ state, length }) => state === 'sealed' && length === 'usual');
+  const open = listed.items.find(({ state, promise }) => state !== 'sealed' && promise !== null);
+  try {
+    for (const { id, of } of [...playbook.reports, ...playbook.letters]) {
+      const about = of === 'desk' ? null : (id === 'call-back-slip' ? open : filed)?.id;
+      const file = join(place, `${id}.pdf`);
+      await app.evaluate(({ dialog }, filePath) => {
+        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+      }, file);
+      const choice = { paper: id, of: about, from: of === 'desk' ? '2020-01-01' : null, to: '2099-01-01' };
+      const plain = id === 'day-sheet' ? { paper: id, of: null } : choice;
+      if (id === 'apology') await approve(page, choice);
+      const answer = await ask(page, 'papers.savePdf', plain);
+      if (!answer.ok) throw new Error(`${id}: ${JSON.stringify(answer.refusal)}`);
+      await run('pdftoppm', ['-r', '80', '-png', '-singlefile', file, join(folder, `paper-${id}`)]);
+    }
+  } finally {
+    await rm(place, { recursive: true, force: true });
+  }
+
+  await page.keyboard.press('Alt+ArrowLeft');
+  await button('Small one').waitFor();
+  await page.getByRole('button', { name: filed.reference }).first().click();
+  await button('Letters and papers').click();
+  await heading('Papers');
+  await radio('An apology').check();
+  await page.getByRole('heading', { level: 1, name: 'An apology' }).waitFor();
+  await look(page, 'papers-of-one');
+}
+
+/** Chen stands at the desk, and is a manager. */
+async function approve(page, choice) {
+  const { value: state } = await ask(page, 'app.state', {});
+  const answer = await ask(page, 'papers.approve', { ...choice, manager: state.person.id, pin: null });
+  if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
+}

@@ -1,0 +1,4 @@
+// Papers of the branch and of one complaint: looked at first, then printed or saved.
+export { PaperDesk } from './paper-desk';
+export { PapersOf } from './papers-of';
+export { TypeInForm } from './type-in-form';

@@ -1,0 +1,54 @@
+import { Download, Printer } from 'lucide-react';
+import { useState } from 'react';
+import { ask } from '../../app/bridge';
+import { useMenu } from '../../app/notices';
+import { refused } from '../../messages/refused';
+import { say } from '../../messages/say';
+import { Button, Cluster, Notice, Stack, useHotkeys } from '../../ui/index';
+import type { Choice } from './use-papers';
+
+/** To a printer, or as a PDF. A draft that waits for a manager's yes is looked at and nothing else. */
+export function PaperActions({ choice, isDraft }: { choice: Choice; isDraft: boolean }) {
+  const [isBusy, setBusy] = useState(false);
+  const [told, setTold] = useState<{ tone: 'info' | 'red'; text: string } | null>(null);
+  async function print() {
+    if (isBusy || isDraft) return;
+    setBusy(true);
+    const answer = await ask('papers.print', { ...choice, printer: null });
+    setBusy(false);
+    if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
+    else setTold(answer.value.printed ? { tone: 'info', text: say('paperPrinted') } : null);
+  }
+  async function savePdf() {
+    setBusy(true);
+    const answer = await ask('papers.savePdf', choice);
+    setBusy(false);
+    if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
+    else setTold(answer.value.file ? { tone: 'info', text: say('paperSaved') } : null);
+  }
+  useHotkeys({ 'Ctrl+P': () => void print() });
+  useMenu({ print: () => void print() });
+  return (
+    <Stack gap={12}>
+      <Cluster gap={12}>
+        <Button
+          variant="primary"
+          icon={<Printer />}
+          keyHint="Ctrl P"
+          onPress={() => void print()}
+          isDisabled={isBusy || isDraft}
+        >
+          {say('paperPrint')}
+        </Button>
+        <Button icon={<Download />} onPress={() => void savePdf()} isDisabled={isBusy || isDraft}>
+          {say('paperPdf')}
+        </Button>
+      </Cluster>
+      {told && (
+        <Notice tone={told.tone} isLive>
+          {told.text}
+        </Notice>
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,98 @@
+// The page of papers: which one, what it needs to know, how it looks, and where it goes.
+import { useState } from 'react';
+import type { PaperDefinition } from '#domain/playbook/playbook';
+import { useKeptHere } from '../../app/kept-here';
+import { refused } from '../../messages/refused';
+import { say } from '../../messages/say';
+import { PaperSheet } from '../../paper/paper-sheet';
+import { ChoiceChips, EmptyState, Notice, PageHeading, Quiet, Stack } from '../../ui/index';
+import { pictureAddress } from '../conversation/attachments/index';
+import { PaperActions } from './paper-actions';
+import { PaperApproval } from './paper-approval';
+import { PaperChoices } from './paper-choices';
+import s from './paper-desk.module.css';
+import { useMade, usePapers, type Choice } from './use-papers';
+
+/** @param of a complaint; null: of the branch */
+export function PaperDesk({ of }: { of: string | null }) {
+  const { papers, refusal, incident, clocks, isRead } = usePapers(of);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const definition = papers.find(({ id }) => id === chosen) ?? papers[0];
+  const reference = incident?.reference ?? '';
+  return (
+    <Stack gap={24}>
+      <PageHeading takesFocus below={of === null ? say('papersBelow') : say('papersOfBelow', { reference })}>
+        {say('papersTitle')}
+      </PageHeading>
+      {refusal && (
+        <Notice tone="red" isLive>
+          {refused(refusal)}
+        </Notice>
+      )}
+      {isRead && papers.length === 0 && (
+        <EmptyState title={say('papersNone')}>{say('papersNoneHint')}</EmptyState>
+      )}
+      {definition && (
+        <>
+          <ChoiceChips
+            label={say('papersWhich')}
+            options={papers.map(({ id, title }) => ({ value: id, label: title }))}
+            value={definition.id}
+            onChange={setChosen}
+          />
+          <OnePaper key={definition.id} definition={definition} of={of} clocks={clocks} />
+        </>
+      )}
+    </Stack>
+  );
+}
+
+type Clocks = ReturnType<typeof usePapers>['clocks'];
+
+function OnePaper({
+  definition,
+  of,
+  clocks,
+}: {
+  definition: PaperDefinition;
+  of: string | null;
+  clocks: Clocks;
+}) {
+  const { id, what } = definition;
+  const [choice, setChoice] = useKeptHere<Partial<Choice>>(`paper ${of ?? ''} ${id}`, {});
+  const whole: Choice = { ...choice, paper: id, of };
+  const { paper, refusal, take } = useMade(whole);
+  return (
+    <Stack gap={16}>
+      <Quiet>{what}</Quiet>
+      <PaperChoices
+        definition={definition}
+        clocks={clocks}
+        choice={choice}
+        onChange={(next) => setChoice({ ...choice, ...next })}
+      />
+      {refusal && (
+        <Notice tone="amber" isLive>
+          {refused(refusal)}
+        </Notice>
+      )}
+      {!paper && !refusal && <Quiet>{say('makingPaper')}</Quiet>}
+      {paper && !refusal && (
+        <>
+          {definition.approval && <PaperApproval paper={paper} choice={whole} onApproved={take} />}
+          <PaperActions choice={whole} isDraft={paper.isDraft} />
+          <section
+            className={paper.on === 'roll' ? s.roll : s.paper}
+            aria-label={say('paperHere', { title: paper.title })}
+          >
+            <PaperSheet
+              paper={paper}
+              isPreview
+              pictureOf={(attachment) => (of === null ? null : pictureAddress(of, attachment, 'thumbnail'))}
+            />
+          </section>
+        </>
+      )}
+    </Stack>
+  );
+}
