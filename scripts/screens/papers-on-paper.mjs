@@ -28,9 +28,7 @@ export async function papersOnPaper({ page, pins, app, look, folder }) {
   await look(page, 'papers-form');
 
   const { value: playbook } = await ask(page, 'playbook.read', {});
-  const { value: listed } = await ask(page, 'register.list', { state: 'all', limit: 500 });
-  const filed = listed.items.find(({ state, length }) => state === 'sealed' && length === 'usual');
-  const open = listed.items.find(({ state, promise }) => state !== 'sealed' && promise !== null);
+  const { filed, open } = await rowsOf(page);
   try {
     for (const { id, of } of [...playbook.reports, ...playbook.letters]) {
       const about = of === 'desk' ? null : (id === 'call-back-slip' ? open : filed)?.id;
@@ -57,6 +55,35 @@ export async function papersOnPaper({ page, pins, app, look, folder }) {
   await radio('An apology').check();
   await page.getByRole('heading', { level: 1, name: 'An apology' }).waitFor();
   await look(page, 'papers-of-one');
+}
+
+/** One complaint that is filed and can be answered, and one that owes a call: both from the papers themselves. */
+async function rowsOf(page) {
+  const rows = async (paper, block) => {
+    const { value } = await ask(page, 'papers.make', {
+      paper,
+      of: null,
+      from: '2020-01-01',
+      to: '2099-01-01',
+    });
+    return value.blocks.find(({ id }) => id === block).rows;
+  };
+  const canBeAnswered = async ({ id }) => (await ask(page, 'papers.make', { paper: 'apology', of: id })).ok;
+  const canRing = async ({ id }) => (await ask(page, 'papers.make', { paper: 'call-back-slip', of: id })).ok;
+  const isReport = async ({ id }) =>
+    (await ask(page, 'papers.make', { paper: 'incident-report', of: id })).ok;
+  const first = async (all, ...tests) => {
+    for (const row of all) {
+      const answers = await Promise.all(tests.map((test) => test(row)));
+      if (answers.every(Boolean)) return { id: row.id, reference: row.cells[0] };
+    }
+    throw new Error('the sample has none of these');
+  };
+  const register = await rows('register-extract', 'register');
+  return {
+    filed: await first(register, isReport, canBeAnswered),
+    open: await first(register, canRing),
+  };
 }
 
 /** Chen stands at the desk, and is a manager. */
