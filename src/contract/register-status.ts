@@ -41,6 +41,10 @@ export interface RegisterStatus {
   notTaken: number;
   /** Photos and files that head office may not have yet, and complaints whose own are on their way here. */
   attachments: { toSend: number; toFetch: number };
+  /** Head office published this version, and it didn't pass the check here. */
+  playbookNotTaken: { version: string; goesBy: string } | null;
+  /** Erased complaints that a computer of the branch hasn't confirmed yet. */
+  erasedElsewhere: number;
   lastContact: string | null;
   /** How far this computer's clock is from the register's, in seconds; null: near enough. Positive: it is ahead. */
   clockAheadBy: number | null;

@@ -7,6 +7,7 @@ import { retell } from '#domain/incident/retell';
 import { readEvent, type ReadEvent } from '#domain/event/envelope';
 import { deskSide, type DeskSide } from '#main/courier/desk-side';
 import { exchange, type ExchangeParts } from '#main/courier/exchange';
+import { eraseByTheList } from '#main/courier/keep-erasures';
 import type { Register } from '#main/courier/register-port';
 import { emptyRegisterRecord } from '#main/courier/register-record';
 import { eventCrypto } from '#main/incidents/event-crypto';
@@ -83,6 +84,20 @@ export class ModelDesk {
     const found = await this.opened.book.open(amira, id);
     const person = found.ok && found.value.incident.holder?.id === ben.id ? ben : amira;
     return (await this.opened.book.tell(person, id, proposals, [])).ok;
+  }
+
+  /** As a manager, once it is closed. Answers whether it is erased here. */
+  async erase(id: string): Promise<boolean> {
+    const found = await this.incident(id);
+    if (!found) return false;
+    if (found.state === 'open' || found.state === 'parked')
+      await this.tell(id, { type: 'incidentVoided.v1', payload: { reason: 'Opened twice' } });
+    return (await this.opened.erasing.erase(amira, id, { why: 'asked', rule: null })).ok;
+  }
+
+  /** What a desk does first after a time without contact. */
+  async eraseByTheList(register: Register): Promise<void> {
+    await eraseByTheList({ ...this.side, register, isStopped: () => false });
   }
 
   async record(id: string, event: HouseEvent): Promise<boolean> {
@@ -171,6 +186,13 @@ export class ModelDesk {
     rmSync(this.path, { recursive: true, force: true });
   }
 
+  /** As another version of Amends left it, and then this one opens it. */
+  async rewriteRegisterRecord(change: (record: Record<string, unknown>) => object): Promise<void> {
+    this.side.letGo();
+    await this.vault.saveRecord('register', change(this.side.memory.now));
+    await this.moveIn();
+  }
+
   checkpoint(): Promise<void> {
     return this.vault.checkpoint();
   }
@@ -190,6 +212,18 @@ export class ModelDesk {
   /** The same while it goes on. */
   damageUnderneath(incident: string): void {
     writeFileSync(documentPath(this.path, incident), 'noise');
+  }
+
+  /** Another computer that goes on from a copy of this one. */
+  async twin(): Promise<ModelDesk> {
+    const path = this.copy();
+    const folder = await hold(path);
+    const vault = await folder.openWithRecoveryKey({ recoveryKey: this.recoveryKey });
+    const nothing = null as never;
+    const twin = new ModelDesk(this.letter, path, folder, this.recoveryKey, vault, nothing, nothing);
+    twin.clock = this.clock + 60_000;
+    await twin.moveIn();
+    return twin;
   }
 
   /** A copy of everything as it is now. */

@@ -1,6 +1,7 @@
 /** A register that does what the real one does with events, in memory: numbers without a gap, one answer per event. */
 import { readEvent, type ReadEvent, type StoredEvent } from '#domain/event/envelope';
 import type { LiveNotice } from '#contract/register-api/events';
+import { isErasing } from '#main/incidents/husk';
 import { AttachmentsInMemory } from './attachments-in-memory';
 import { eventCrypto } from '#main/incidents/event-crypto';
 import {
@@ -11,10 +12,13 @@ import {
   type PushReply,
   type Register,
   type AttachmentCard,
+  type Erasure,
+  type PlaybookCard,
   type SelfReply,
   type WholeIncident,
 } from '#main/courier/register-port';
 
+type Published = Awaited<ReturnType<Register['playbook']>>;
 interface Kept {
   event: ReadEvent;
   receivedAt: string;
@@ -40,6 +44,10 @@ export class RegisterInMemory implements Register {
   pushes = 0;
   sent = 0;
   readonly files = new AttachmentsInMemory();
+  /** Once for each computer that said so. */
+  readonly confirmed: string[] = [];
+  published: Published[] = [];
+  readonly marks: string[] = [];
   private readonly listeners = new Set<(notice: LiveNotice) => void>();
 
   get incarnation(): string {
@@ -90,6 +98,30 @@ export class RegisterInMemory implements Register {
     return this.files.piece(...asked);
   }
 
+  async erasures(): Promise<Erasure[]> {
+    return [...this.erased].map((incident) => this.erasureOf(incident));
+  }
+
+  async confirmErasure(incident: string): Promise<Erasure> {
+    if (!this.erased.has(incident)) throw new RegisterSaidNo('notFound');
+    this.confirmed.push(incident);
+    return this.erasureOf(incident);
+  }
+
+  async playbooks(): Promise<PlaybookCard[]> {
+    return this.published.map(({ files: _, ...card }) => card);
+  }
+
+  async playbook(name: string, version: string): Promise<Published> {
+    const found = this.published.find((one) => one.name === name && one.version === version);
+    if (!found) throw new RegisterSaidNo('notFound');
+    return found;
+  }
+
+  async understood(which: { name: string; version: string }, by: { person: string }): Promise<void> {
+    this.marks.push(`${by.person} ${which.name} ${which.version}`);
+  }
+
   async self(): Promise<SelfReply> {
     throw new RegisterSaidNo('notFound');
   }
@@ -120,7 +152,7 @@ export class RegisterInMemory implements Register {
   restore({ kept, erased, files }: Snapshot): void {
     this.kept = [...kept];
     this.files.goOnFrom(files);
-    this.erased = new Set([...erased, ...this.erased]);
+    this.erased = new Set(erased);
     this.lives += 1;
   }
 
@@ -129,7 +161,7 @@ export class RegisterInMemory implements Register {
     const event = readEvent({ header, salt, payload }, eventCrypto);
     if (!event) return { answer: 'refused', hash, refusal: 'damaged' };
     const { id, device, seq, incident } = event.header;
-    if (this.erased.has(incident)) return { answer: 'erased', hash };
+    if (this.erased.has(incident) && !isErasing(event)) return { answer: 'erased', hash };
     const same = this.kept.find((one) => one.event.header.id === id);
     if (same)
       return same.event.hash === hash
@@ -142,6 +174,7 @@ export class RegisterInMemory implements Register {
     if (this.poison !== null && payload?.includes(this.poison))
       return { answer: 'refused', hash, refusal: 'tooLong' };
     this.kept.push({ event, receivedAt: this.time() });
+    if (isErasing(event)) this.erase(incident);
     return { answer: 'stored', hash };
   }
 
@@ -149,8 +182,16 @@ export class RegisterInMemory implements Register {
     return { cursor, cameBy: 'own', receivedAt, ...this.shown(event) };
   }
 
-  private shown({ stored, header }: ReadEvent): StoredEvent {
-    return this.erased.has(header.incident) ? { ...stored, salt: null, payload: null } : stored;
+  private erasureOf(incident: string): Erasure {
+    const confirmed = this.confirmed.filter((one) => one === incident).length;
+    return { incident, erasedAt: this.time(), confirmed, devices: 3 };
+  }
+
+  private shown(event: ReadEvent): StoredEvent {
+    const { stored, header } = event;
+    return this.erased.has(header.incident) && !isErasing(event)
+      ? { ...stored, salt: null, payload: null }
+      : stored;
   }
 
   private tell(notice: LiveNotice): void {

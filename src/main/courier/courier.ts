@@ -20,7 +20,7 @@ export type CourierParts = Omit<ExchangeParts, 'isStopped' | 'isCalled'> & {
   clock: CourierClock;
   /** In seconds; null: near enough. */
   clockAheadBy(): number | null;
-  /** Before the first exchange: what the register has to know. */
+  /** Before the first exchange after a time without contact: what the register has to know, and what goes before all else. */
   prepare(): Promise<void>;
   /** After each change of what `status` answers. */
   changed(): void;
@@ -70,7 +70,7 @@ export class Courier {
     this.waking.wake();
   }
 
-  status(): Omit<RegisterStatus, 'enrolled'> {
+  status(): Omit<RegisterStatus, 'enrolled' | 'playbookNotTaken' | 'erasedElsewhere'> {
     const { memory, outbox, clockAheadBy } = this.parts;
     const { notTaken, lastContact, hold, attachmentsToSend, attachmentsToFetch } = memory.now;
     return {
@@ -91,11 +91,12 @@ export class Courier {
     } catch {
       return;
     }
-    let isFirst = true;
+    // What the stream would have told while there was none is asked for once more.
+    let hasMissed = true;
     while (!this.isStopped) {
       this.say('busy');
-      const worked = await this.exchangeOnce(isFirst);
-      if (worked) isFirst = false;
+      const worked = await this.exchangeOnce(hasMissed);
+      hasMissed = !worked;
       this.say(worked ? 'reached' : 'away');
       const pause = worked ? this.pauseAfterSuccess() : this.backOff.next();
       await this.waking.within((signal) => clock.wait(pause, signal), this.stopping.signal);
@@ -115,15 +116,15 @@ export class Courier {
   }
 
   /** Answers whether the register was reached. */
-  private async exchangeOnce(isFirst: boolean): Promise<boolean> {
+  private async exchangeOnce(hasMissed: boolean): Promise<boolean> {
     try {
-      if (isFirst) await this.parts.prepare();
+      if (hasMissed) await this.parts.prepare();
       await exchange({
         ...this.parts,
         isStopped: () => this.isStopped,
         isCalled: () => this.waking.isCalled,
       });
-      if (isFirst) await this.parts.freshen('all');
+      if (hasMissed) await this.parts.freshen('all');
       return true;
     } catch (error) {
       return this.after(error);

@@ -23,6 +23,7 @@ export type DeskSide = Pick<
   | 'countersign'
   | 'attachments'
   | 'errands'
+  | 'isErased'
 > & {
   /** From then on nothing is noted any more. */
   letGo(): void;
@@ -52,6 +53,11 @@ export async function deskSide(store: DeskStore, made: () => void, now: () => nu
       return held.value.events.some((event) => event.hash === hash);
     },
     takeIn: (arrivals, how) => erasing.takeIn(arrivals, how),
+    async isErased(incident) {
+      const held = await keeper.hold(incident);
+      if (held.ok) return held.value.incident.erasure !== null;
+      return held.refusal.code === 'noSuchIncident' ? true : null;
+    },
     damaged: () => keeper.damaged(),
     canTakeIn: (incident) => canTakeIn(vault, incident),
     async healed(incident) {

@@ -7,11 +7,12 @@ import { carryAttachments, type Errands } from './carry-attachments';
 import type { DeskAttachments } from './desk-attachments';
 import { fetchDamaged, toFetchToo, type FetchingParts } from './fetch-damaged';
 import { takePage, type InboxParts } from './inbox';
+import { confirmErasures, noteToConfirm, type ErasuresParts } from './keep-erasures';
 import type { Register } from './register-port';
 import { sendBatch, type Sending } from './send-batch';
 import { withNumbers } from './sequence-ranges';
 
-export interface ExchangeParts extends InboxParts, FetchingParts {
+export interface ExchangeParts extends InboxParts, FetchingParts, Pick<ErasuresParts, 'isErased'> {
   attachments: DeskAttachments;
   errands: Errands;
   /** Something new waits to be exchanged. */
@@ -43,6 +44,7 @@ export async function exchange(parts: ExchangeParts): Promise<void> {
   if (await sendAll(parts)) await catchUp(parts);
   // Then these, so that a document that can't be healed keeps nothing else from going to and fro.
   await fetchDamaged(parts);
+  await confirmErasures(parts);
   await carryAttachments({ ...parts, desk: parts.attachments });
 }
 
@@ -70,6 +72,7 @@ export async function catchUp(parts: ExchangeParts): Promise<void> {
       const lists = toFetchTheirsToo(toSendToo(record, taken.attachedHere), taken.attachedElsewhere);
       return { ...lists, cursor: page.cursor, toFetch, has, doubled, hold, lastContact: parts.instant() };
     });
+    await noteToConfirm(parts, taken.erased);
     settleReceived(parts);
     if (taken.changed.length > 0) parts.arrived(taken.changed);
     if (taken.isCopied) await noteHold(parts, 'copied');
@@ -122,12 +125,23 @@ async function sendAll(parts: ExchangeParts): Promise<boolean> {
   return hasSent;
 }
 
-/** Another life of the register's database: what it had is unknown until it was read again. */
+/** What another life of the register has to be told anew. */
+const unsaid = { erasuresToConfirm: [], erasuresConfirmed: [], marksSent: [] };
+
 async function forgetReceipts({ memory, errands }: ExchangeParts, incarnation: string): Promise<void> {
   errands.forgetSeenTo();
   await memory.change((record) => {
     const toFetch = record.toFetch.map((one) => ({ ...one, from: 0 }));
-    return { ...record, incarnation, cursor: 0, toFetch, has: {}, pending: null, attachmentsToSend: null };
+    return {
+      ...record,
+      incarnation,
+      cursor: 0,
+      toFetch,
+      has: {},
+      pending: null,
+      attachmentsToSend: null,
+      ...unsaid,
+    };
   });
 }
 

@@ -77,6 +77,10 @@ export class HeadOffice {
     this.desk?.wake();
   }
 
+  marked(): void {
+    this.desk?.marked();
+  }
+
   /** Somebody looks at a complaint whose photos or files aren't all here. */
   wantAttachments(incident: string): void {
     this.desk?.wantAttachments(incident);

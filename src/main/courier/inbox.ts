@@ -3,6 +3,7 @@
 import { readEvent, storedEvent, type ReadEvent } from '#domain/event/envelope';
 import type { PulledEvent } from '#contract/register-api/events';
 import { eventCrypto } from '../incidents/event-crypto';
+import { isErasing } from '../incidents/husk';
 import type { Arrivals, Completeness, TakenIn } from '../incidents/foreign-events';
 import type { AttachmentPlace } from '../vault/attachment-layout';
 import { attachmentIn } from './attachment-lists';
@@ -32,6 +33,8 @@ export interface Taken {
   doubled: string[];
   /** The register has events of this desk that this store never had: it was put back from a copy, or cloned. */
   isCopied: boolean;
+  /** Incidents that an event erases. */
+  erased: string[];
   /** Photos and files that were attached, and whose bytes lie here: the register may lack them. */
   attachedHere: AttachmentPlace[];
   /** Incidents with one whose bytes don't. */
@@ -48,7 +51,7 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
   const seen = new Map<string, number[]>();
   const taken: Taken = {
     ...{ changed: [], damaged: [], seen, doubled: [], isCopied: false, strange: 0 },
-    ...{ attachedHere: [], attachedElsewhere: [] },
+    ...{ attachedHere: [], attachedElsewhere: [], erased: [] },
   };
   for (const { header, salt, payload } of events) {
     const stored = storedEvent.safeParse({ header, salt, payload });
@@ -62,8 +65,9 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
     const waits = outbox.at(about.device, about.seq);
     if (waits && waits.hash !== hash) taken.doubled.push(waits.hash);
     // The erasing itself is what ends it here.
-    if (erased.has(about.incident) && event.known?.type !== 'incidentErased.v1') continue;
+    if (erased.has(about.incident) && !isErasing(event)) continue;
     if (about.device === device && !(await parts.has(event))) taken.isCopied = true;
+    if (isErasing(event)) taken.erased.push(about.incident);
     const attachment = attachmentIn(event);
     if (attachment !== null) {
       const place = { incident: about.incident, attachment };

@@ -131,6 +131,7 @@ async function keep(
     ...record,
     ...{ enrolment: joined, incarnation: null, cursor: 0, has: {}, pending: null, hold: null },
     ...{ attachmentsToSend: null, attachmentsToFetch: [] },
+    ...{ erasuresToConfirm: [], erasuresConfirmed: [], marksSent: [] },
   });
   const { setup } = shop.branch;
   const formerLetters =

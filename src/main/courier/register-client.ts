@@ -92,6 +92,28 @@ export class RegisterClient implements Register {
     });
   }
 
+  async erasures() {
+    return (await this.ask('erasures.list', { params: undefined, query: {}, body: undefined })).erasures;
+  }
+
+  confirmErasure(incident: string) {
+    return this.ask('erasures.confirm', { params: { incident }, query: undefined, body: {} });
+  }
+
+  async playbooks() {
+    const nothing = { params: undefined, query: undefined, body: undefined };
+    return (await this.ask('playbooks.list', nothing)).playbooks;
+  }
+
+  playbook(name: string, version: string) {
+    const params = { name, version };
+    return this.ask('playbooks.read', { params, query: undefined, body: undefined });
+  }
+
+  understood(params: { name: string; version: string }, body: { person: string; name: string; at: string }) {
+    return this.ask('playbooks.understood', { params, query: undefined, body });
+  }
+
   self() {
     return this.ask('device.self', { params: undefined, query: undefined, body: undefined });
   }

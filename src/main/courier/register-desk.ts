@@ -5,10 +5,13 @@ import { instantIn } from '../incidents/branch-time';
 import { beginNewChain } from '../incidents/desk-records';
 import type { OpenShop } from '../shift/open-shop';
 import { peopleFromRegister } from '../shift/people-from-register';
-import { Courier, type CourierClock } from './courier';
+import { Courier, type CourierClock, type CourierParts } from './courier';
 import { deskSide, type DeskSide } from './desk-side';
 import type { HttpPort } from './http-port';
+import { eraseByTheList } from './keep-erasures';
+import { fetchPlaybooks, sendMarks } from './keep-playbooks';
 import { onItsOwn } from './on-its-own';
+import { isAboutOneFile as isAboutOne, RegisterSaidNo } from './register-port';
 import { RegisterClient } from './register-client';
 import { RegisterClock } from './register-clock';
 import type { Enrolment } from './register-record';
@@ -28,8 +31,13 @@ export interface DeskAround {
   reopen(): void;
 }
 
+type Fresh = Parameters<CourierParts['freshen']>[0];
+
 export class RegisterDesk {
   private courier: Courier | null = null;
+  private register: RegisterClient | null = null;
+  /** Erased complaints that another computer of the branch hasn't confirmed yet. */
+  private erasedElsewhere = 0;
 
   private constructor(
     readonly shop: OpenShop,
@@ -63,7 +71,10 @@ export class RegisterDesk {
     if (!this.courier || !enrolment) return onItsOwn;
     const { address, branch, letter, at } = enrolment;
     const enrolled = { address, branchName: branch.name, branchCode: branch.code, letter, since: at };
-    return { ...this.courier.status(), enrolled };
+    const { refused } = this.shop.published;
+    const goesBy = this.shop.playbook.version;
+    const playbookNotTaken = refused && { version: refused.version, goesBy };
+    return { ...this.courier.status(), enrolled, playbookNotTaken, erasedElsewhere: this.erasedElsewhere };
   }
 
   /** Named for whoever may see them; the others are counted and nothing more (K4). */
@@ -80,6 +91,12 @@ export class RegisterDesk {
   wake(): void {
     this.courier?.wake();
     this.around.told();
+  }
+
+  /** Somebody has marked a playbook as read and understood. Where there is no line it is said later. */
+  marked(): void {
+    const { register } = this;
+    if (register) void this.tellMarks(register).catch(() => undefined);
   }
 
   /** Its photos and files come before others, and also where it was filed. */
@@ -104,6 +121,7 @@ export class RegisterDesk {
     this.side.letGo();
     await this.courier?.stop();
     this.courier = null;
+    this.register = null;
   }
 
   private begin(enrolment: Enrolment): void {
@@ -114,6 +132,7 @@ export class RegisterDesk {
       about: { register: enrolment.register, branch: enrolment.branch.id, keyid: enrolment.device },
       sign: (text) => Buffer.from(shop.checkpoints.sign(text), 'base64url').toString('base64'),
     });
+    this.register = register;
     this.courier = new Courier({
       ...side,
       ...{ register, clock: around.clock },
@@ -121,12 +140,11 @@ export class RegisterDesk {
       clockAheadBy: () => clock.aheadBy,
       arrived: (incidents) => around.arrived(incidents),
       changed: () => around.told(),
-      prepare: () => this.tellNewChain(register),
-      freshen: async (what) => {
-        if (what !== 'all' && what !== 'people') return;
-        const { people } = await register.people();
-        if (await peopleFromRegister(shop, people)) around.told();
+      prepare: async () => {
+        await this.tellNewChain(register);
+        await whereItCan(() => this.keepErased(register));
       },
+      freshen: (what) => this.freshen(register, what),
       noticeCopy: async () => {
         // From here on no number is given that another event may have, also before head office was asked.
         const { device, vault } = shop;
@@ -138,6 +156,50 @@ export class RegisterDesk {
     this.courier.start();
   }
 
+  /** Whatever the register can't answer, the rest is asked for all the same. */
+  private async freshen(register: RegisterClient, what: Fresh): Promise<void> {
+    const { shop, around } = this;
+    const isAsked = (one: Fresh) => what === one || what === 'all';
+    if (isAsked('people'))
+      await whereItCan(async () => {
+        const { people } = await register.people();
+        if (await peopleFromRegister(shop, people)) around.told();
+      });
+    if (isAsked('playbooks')) await whereItCan(() => this.keepPlaybooks(register));
+    if (what === 'erasures') await whereItCan(() => this.keepErased(register));
+    if (isAsked('playbooks')) await whereItCan(() => this.tellMarks(register));
+  }
+
+  private async keepErased(register: RegisterClient): Promise<void> {
+    const isStopped = () => this.courier === null;
+    const erasures = await eraseByTheList({ ...this.side, register, isStopped });
+    this.erasedElsewhere = erasures.filter(({ confirmed, devices }) => confirmed < devices).length;
+    this.around.told();
+  }
+
+  /** Complaints keep to the version they began with; what is begun from now on goes by this one. */
+  private async keepPlaybooks(register: RegisterClient): Promise<void> {
+    const { shop, around } = this;
+    const { playbook: name } = shop.branch.setup;
+    const isStopped = () => this.courier === null;
+    const isAnother = await fetchPlaybooks(register, shop.published, name, isStopped);
+    const newest = isAnother ? shop.published.playbook(name) : null;
+    if (newest) {
+      shop.playbook = newest;
+      shop.book.goBy(newest);
+    }
+    around.told();
+  }
+
+  private tellMarks(register: RegisterClient): Promise<void> {
+    const { people, preferences, branch } = this.shop;
+    const marks = people.map(({ id, name }) => ({
+      ...{ person: id, name },
+      marks: preferences.of[id]?.understood ?? [],
+    }));
+    return sendMarks(register, this.side.memory, marks, () => instantIn(branch.zone, this.around.now()));
+  }
+
   /** A document became unreadable, and the desk goes on under another number: the register is told before it is sent one. */
   private async tellNewChain(register: RegisterClient): Promise<void> {
     const { memory, device } = this.side;
@@ -146,4 +208,11 @@ export class RegisterDesk {
     await register.ask('device.newChain', { params: undefined, query: undefined, body: { device } });
     await memory.change((record) => ({ ...record, enrolment: { ...enrolment, chain: device } }));
   }
+}
+
+/** One thing that the register says no to keeps nothing else waiting: it is asked again at the next contact. */
+async function whereItCan(work: () => Promise<unknown>): Promise<void> {
+  await work().catch((error: unknown) => {
+    if (!(error instanceof RegisterSaidNo) || !isAboutOne(error.code)) throw error;
+  });
 }

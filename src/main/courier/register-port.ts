@@ -8,6 +8,8 @@ export type PushAsked = Sent<'events.push'>['body'];
 export type Page = Reply<'events.pull'>;
 export type WholeIncident = Pick<Reply<'events.ofIncident'>, 'incarnation' | 'events' | 'cursor'>;
 export type AttachmentCard = Reply<'attachments.announce'>;
+export type Erasure = Reply<'erasures.list'>['erasures'][number];
+export type PlaybookCard = Reply<'playbooks.list'>['playbooks'][number];
 export type PeopleReply = Reply<'people.list'>;
 export type SelfReply = Reply<'device.self'>;
 
@@ -35,6 +37,17 @@ export interface Register {
   /** Everything that was announced of one incident. */
   attachments(incident: string): Promise<AttachmentCard[]>;
   piece(place: AttachmentPlace, piece: number): Promise<Uint8Array>;
+  /** Everything that was erased in this branch. */
+  erasures(): Promise<Erasure[]>;
+  /** Nothing of it can be read on this computer any more. */
+  confirmErasure(incident: string): Promise<Erasure>;
+  playbooks(): Promise<PlaybookCard[]>;
+  playbook(name: string, version: string): Promise<Reply<'playbooks.read'>>;
+  /** Somebody of this branch has read and understood it. Saying it again changes nothing. */
+  understood(
+    which: { name: string; version: string },
+    by: { person: string; name: string; at: string },
+  ): Promise<unknown>;
   self(): Promise<SelfReply>;
   people(): Promise<PeopleReply>;
   /** Until the stream ends, or the signal says so. */

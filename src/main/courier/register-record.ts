@@ -63,6 +63,11 @@ export const registerRecord = z.looseObject({
   attachmentsToSend: z.array(attachmentPlace).nullable().default(null),
   /** Incidents whose photos and files are to come here while they are worked on. */
   attachmentsToFetch: z.array(z.string()).default([]),
+  /** Erased by an event of the register, and it isn't told yet that this computer did so too; and those it was told of. */
+  erasuresToConfirm: z.array(z.string()).default([]),
+  erasuresConfirmed: z.array(z.string()).default([]),
+  /** Who has read and understood which playbook, as the register was told: "person retail 1.2.0". */
+  marksSent: z.array(z.string()).default([]),
   /** Incidents that were erased everywhere: never taken in again. */
   erased: z.array(z.string()).default([]),
 });

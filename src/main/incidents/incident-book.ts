@@ -133,6 +133,11 @@ export class IncidentBook {
   }
 
   /** Once after opening: what a pulled plug left behind. */
+  /** What is begun from now on goes by this one, and so do the limits that count. */
+  goBy(playbook: BookParts['playbook']): void {
+    this.parts.playbook = playbook;
+  }
+
   missingAttachments(person: PersonAtDesk, id: string): Promise<Answer<{ missing: string[] }>> {
     return this.files.missing(person, id);
   }

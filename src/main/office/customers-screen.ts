@@ -104,7 +104,8 @@ export class CustomersScreen {
   }
 
   private async page(shop: OpenShop, incident: Incident): Promise<AgreementPage> {
-    const own = incident.playbook && (await this.shelf.playbook(incident.playbook.name));
+    const under = incident.playbook;
+    const own = under && (await this.shelf.playbook(under.name, under.version));
     const branch = shop.branch.setup.name;
     return agreementPage({ incident, branch, playbook: own ?? shop.playbook, sha256 });
   }

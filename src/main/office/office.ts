@@ -108,6 +108,7 @@ export class OfficeRoom {
     if (!shop || this.shop.isSample) return;
     // A shop that is closed meanwhile closes its records too; the next look begins anew.
     await quietly(() => this.records.look(shop));
+    await quietly(() => this.desk.tools.shelf.putBy(shop.branch.setup.playbook));
     this.tellState();
   }
 
@@ -122,7 +123,10 @@ export class OfficeRoom {
   private allAnswers(changes: ShopChanges): Answers {
     const { desk, records } = this;
     return {
-      ...doorAnswers(desk, { entered: () => this.passOn(), closing: () => records.job.stop() }),
+      ...doorAnswers(desk, {
+        ...{ entered: () => this.passOn(), closing: () => records.job.stop() },
+        preferred: () => this.headOffice.marked(),
+      }),
       ...settingsAnswers(desk, changes),
       ...incidentAnswers(desk, this.headOffice),
       ...twoPeopleAnswers(desk),

@@ -5,6 +5,7 @@ import { openBook, type OpenedBook } from '../incidents/open-book';
 import type { GrowingIds } from '../incidents/growing-ids';
 import { Aftercare } from './aftercare';
 import type { IncidentBook } from '../incidents/incident-book';
+import { PublishedPlaybooks } from '../playbook/published-playbooks';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
 import type { FilePort } from '../vault/file-port';
 import { nodeFiles } from '../vault/node-files';
@@ -29,7 +30,9 @@ export interface OpenShop {
   people: PersonRecord[];
   settings: SettingsRecord;
   preferences: PreferencesRecord;
+  /** What new complaints go by. */
   playbook: Playbook;
+  published: PublishedPlaybooks;
   book: IncidentBook;
   checkpoints: Checkpoints;
   keeper: OpenedBook['keeper'];
@@ -69,6 +72,8 @@ export async function openShop(
   const kdf = chosen ?? settings.kdf;
   if (kdf) vault.useKdf(kdf);
   const preferences = (await vault.readRecord('preferences', preferencesRecord)) ?? { v: 1, of: {} };
+  const published = await PublishedPlaybooks.of(vault);
+  shelf.goBy(published);
   const playbook = await shelf.playbook(branch.setup.playbook);
   if (!playbook) throw new Error('the branch names a playbook that did not come with this version');
   const { code, currency, language } = branch.setup;
@@ -77,6 +82,7 @@ export async function openShop(
   const opened = await openBook(vault, { branch: about, playbook, ids, now, ...elsewhere });
   return {
     vault,
+    published,
     branch,
     people: people.people,
     settings: settings as SettingsRecord,

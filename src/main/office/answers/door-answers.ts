@@ -13,7 +13,7 @@ type DoorAnswers = Answers<
 
 export function doorAnswers(
   desk: Desk,
-  on: { entered: () => Promise<void>; closing: () => void },
+  on: { entered: () => Promise<void>; closing: () => void; preferred: () => void },
 ): DoorAnswers {
   const { shop } = desk;
   return {
@@ -39,7 +39,11 @@ export function doorAnswers(
       await shop.lock();
       return desk.thenState(() => shop.close());
     },
-    'shift.prefer': (wish) => desk.atTheDoor(() => shop.prefer(wish)),
+    'shift.prefer': async (wish) => {
+      const preferred = await desk.atTheDoor(() => shop.prefer(wish));
+      if (preferred.ok && wish.understood) on.preferred();
+      return preferred;
+    },
     'letterbox.begin': async () => shop.beginLetter(),
     'letterbox.write': ({ id, ...typed }) => desk.atTheDoor(() => shop.writeLetter(id, typed)),
   };

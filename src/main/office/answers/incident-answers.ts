@@ -20,9 +20,9 @@ export function incidentAnswers(
   headOffice: Pick<HeadOffice, 'wantAttachments'>,
 ): IncidentAnswers {
   return {
-    'playbook.read': ({ name }) =>
+    'playbook.read': ({ name, version }) =>
       desk.atTheDesk(async ({ playbook }) => {
-        const asked = name === undefined ? playbook : await desk.tools.shelf.playbook(name);
+        const asked = name === undefined ? playbook : await desk.tools.shelf.playbook(name, version);
         return asked ? yes(asked) : no({ code: 'noSuchThing' });
       }),
     'incident.begin': (how) =>

@@ -27,7 +27,8 @@ export function paperAnswers(desk: Desk): Answers<'paperPage'> {
         const report = await book.report(person, what.id);
         if (!report.ok) return report;
         const { sealed, now } = report.value;
-        const playbook = (sealed.playbook && (await shelf.playbook(sealed.playbook.name))) ?? own;
+        const playbook =
+          (sealed.playbook && (await shelf.playbook(sealed.playbook.name, sealed.playbook.version))) ?? own;
         const at = instantIn(branch.zone, clock());
         const copy = 1 + now.prints.reduce((sum, print) => sum + print.copies, 0);
         const printing = { byName: person.name, at, copy };

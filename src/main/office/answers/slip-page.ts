@@ -19,7 +19,8 @@ export function slipPage(
     // A slip gets left on counters: of something serious there is none.
     if (sealed.serious) return no({ code: 'notWhenSerious' });
     if (!mayBeTold(sealed)) return no({ code: 'authorityNotSeen' });
-    const playbook = (sealed.playbook && (await shelf.playbook(sealed.playbook.name))) ?? own;
+    const playbook =
+      (sealed.playbook && (await shelf.playbook(sealed.playbook.name, sealed.playbook.version))) ?? own;
     const { sha256 } = eventCrypto;
     const page = agreementPage({ incident: sealed, branch: branch.setup.name, playbook, sha256 });
     return yes({ kind: 'slip', page, width, at: instantIn(branch.zone, now()), zone: branch.zone });

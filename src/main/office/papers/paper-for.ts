@@ -94,7 +94,7 @@ async function playbookFor(
   const opened = await book.open(person, of);
   if (!opened.ok) return opened;
   const under = opened.value.incident.playbook;
-  return yes((under && (await shelf.playbook(under.name))) ?? playbook);
+  return yes((under && (await shelf.playbook(under.name, under.version))) ?? playbook);
 }
 
 /** What every paper can say: whose branch, today, who is at the desk. */

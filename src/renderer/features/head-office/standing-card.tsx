@@ -9,6 +9,7 @@ import { howLong } from './stands-words';
 /** What waits, when the last contact was, and by which name this desk is known. */
 export function StandingCard({ status }: { status: RegisterStatus }) {
   const take = useHeadOffice((store) => store.take);
+  const { playbookNotTaken, erasedElsewhere } = status;
   const { enrolled, waiting, attachments, lastContact, line, hold, clockAheadBy } = status;
   if (!enrolled) return null;
   const { branchName, branchCode, letter, address, since } = enrolled;
@@ -29,6 +30,11 @@ export function StandingCard({ status }: { status: RegisterStatus }) {
             })}
           </Notice>
         )}
+        {playbookNotTaken && (
+          <Notice tone="amber" isLive>
+            {say('playbookNotTaken', playbookNotTaken)}
+          </Notice>
+        )}
         <FactList
           facts={[
             {
@@ -40,6 +46,14 @@ export function StandingCard({ status }: { status: RegisterStatus }) {
                   {
                     ...{ id: 'attachments', term: say('stands.attachments') },
                     value: say('stands.attachmentsCount', attachments),
+                  },
+                ]
+              : []),
+            ...(erasedElsewhere > 0
+              ? [
+                  {
+                    ...{ id: 'erased', term: say('stands.erased') },
+                    value: say('stands.erasedCount', { count: erasedElsewhere }),
                   },
                 ]
               : []),

@@ -21,6 +21,11 @@ export const headOffice = {
   'stands.attachments': 'Photos and files',
   'stands.attachmentsCount':
     '{toSend, plural, =0 {None waits to be sent} one {One waits to be sent} other {# wait to be sent}} · {toFetch, plural, =0 {none is on its way here} one {those of one complaint are on their way here} other {those of # complaints are on their way here}}',
+  'stands.erased': 'Erased complaints',
+  'stands.erasedCount':
+    '{count, plural, one {One is erased here, and waits for another computer of the branch to say so too} other {# are erased here, and wait for another computer of the branch to say so too}}. It does that by itself once it is switched on.',
+  playbookNotTaken:
+    'Complaints go on as before. Head office published version {version} of the playbook, and it didn’t pass the check on this computer, so this desk goes on by version {goesBy}. Tell head office.',
   'stands.lastContact': 'Last contact',
   'stands.noContact': 'None yet',
   'stands.line': 'The line',
