@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LiveNotice } from '#contract/register-api/events';
+import type { HttpPort } from '#main/courier/http-port';
 import { httpOver } from '#main/courier/http-over-fetch';
 import { RegisterClient } from '#main/courier/register-client';
 import { RegisterClock } from '#main/courier/register-clock';
@@ -19,18 +20,33 @@ beforeAll(async () => {
 });
 afterAll(() => register.close());
 
-function clientOf(device: Device, keyid: string, now: () => number = Date.now): RegisterClient {
+/** @param look told of the client's clock after each answer */
+function clientOf(
+  device: Device,
+  keyid: string,
+  now: () => number = Date.now,
+  look: (clock: RegisterClock) => void = () => undefined,
+): RegisterClient {
+  const http = httpOver(fetch);
+  const clock = new RegisterClock(now);
+  const send: HttpPort['send'] = async (request) => {
+    look(clock);
+    return http.send(request);
+  };
   return new RegisterClient({
-    http: httpOver(fetch),
+    http: { ...http, send },
     address: register.url,
     about: { register: register.identity.register, branch: device.branch ?? '-', keyid },
     sign: (text) => device.signText(text),
-    clock: new RegisterClock(now),
+    clock,
     newNonce: () => randomBytes(16).toString('base64url'),
   });
 }
 
-async function joined(now?: () => number): Promise<{ device: Device; client: RegisterClient }> {
+async function joined(
+  now?: () => number,
+  look?: (clock: RegisterClock) => void,
+): Promise<{ device: Device; client: RegisterClient }> {
   const { reply } = await office.ask('codes.make', { body: { role: 'desk', branch } });
   const device = register.device();
   const answer = await clientOf(device, device.key.x, now).ask('device.enrol', {
@@ -38,7 +54,7 @@ async function joined(now?: () => number): Promise<{ device: Device; client: Reg
     body: { code: reply.code, device: device.id, key: device.key.x, name: 'Counter', people: [amira, chen] },
   });
   device.branch = answer.branch?.id ?? null;
-  return { device, client: clientOf(device, device.id, now) };
+  return { device, client: clientOf(device, device.id, now, look) };
 }
 
 describe('a desk’s courier and the register', () => {
@@ -69,12 +85,28 @@ describe('a desk’s courier and the register', () => {
     expect((await client.people()).people.map(({ name }) => name)).toEqual([amira.name, chen.name]);
   });
 
-  it('C9 work with a clock that is ten years off: the register’s is taken', async () => {
-    for (const off of [-10, 10]) {
-      const { client } = await joined(() => Date.now() + off * 365 * 86_400_000);
+  const [second, hour, day] = [1_000, 3_600_000, 86_400_000];
+  it.each([
+    ...[-3650 * day, -365 * day, -day, -hour, -301 * second, -second],
+    ...[second, 301 * second, hour, day, 365 * day, 3650 * day],
+  ])(
+    'C9 work with a clock that is %i ms off: the register’s is taken, and it is said by how much',
+    async (off) => {
+      let ahead: number | null = 0;
+      const { device, client } = await joined(
+        () => Date.now() + off,
+        (clock) => (ahead = clock.aheadBy),
+      );
+      const { events } = Chain.of(device).complaint(1);
+      const { results } = await client.push({ events, checkpoints: [] });
+      expect(results.map(({ answer }) => answer)).toEqual(events.map(() => 'stored'));
       expect((await client.pull(0, 1)).events).toHaveLength(1);
-    }
-  });
+      await client.self();
+      const said = Math.abs(off) <= 60_000 ? null : Math.round(off / 1000);
+      if (said === null) expect(ahead).toBeNull();
+      else expect(Math.abs((ahead ?? 0) - said)).toBeLessThan(30);
+    },
+  );
 });
 
 async function until(is: () => boolean): Promise<void> {

@@ -70,40 +70,4 @@ describe('killed at each statement', () => {
     }
     expect(statements).toBeGreaterThan(3);
   });
-
-  it('C2 through a network that drops, doubles, reorders and truncates, 250 times, every event has one effect', async () => {
-    const chain = Chain.of(await register.desk(office, await register.branch(office, 'ELM')));
-    const sender = await register.desk(office, chain.branch);
-    const batches = Array.from({ length: 50 }, () => chain.complaint(1).events);
-    const open = new Set(batches);
-    let tries = 0;
-    while (open.size > 0 || tries < 250) {
-      const order = [...(open.size > 0 ? open : batches)].sort(() => Math.random() - 0.5).slice(0, 10);
-      await Promise.all(
-        order.map(async (events) => {
-          tries += 1;
-          const chance = Math.random();
-          if (chance < 0.15) return; // the request is lost
-          const body = Buffer.from(JSON.stringify({ events }));
-          if (chance < 0.3) {
-            // Half of the bytes arrive.
-            const cut = await sender.ask(
-              'events.push',
-              {},
-              { raw: body, headers: { 'x-cut': '1' }, parts: { contentDigest: 'sha-256=:no:' } },
-            );
-            expect(cut.status).toBe(401);
-            return;
-          }
-          const twice = chance < 0.5 ? [0, 1] : [0];
-          const answers = await Promise.all(twice.map(() => sender.ask('events.push', { body: { events } })));
-          if (chance > 0.8) return; // the answer is lost
-          if (answers.every(({ ok }) => ok)) open.delete(events);
-        }),
-      );
-    }
-    const { reply } = await sender.ask('events.pull', { query: { limit: 1000 } });
-    expect(reply.events.map(idOf).sort()).toEqual(batches.flat().map(idOf).sort());
-    expect(reply.events.map(({ cursor }) => cursor)).toEqual(reply.events.map((_, n) => n + 1));
-  });
 });
