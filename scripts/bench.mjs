@@ -46,10 +46,12 @@ async function main(args) {
   }
   for (const name of wanted) {
     say(`bench: ${name}`);
-    rows.push(...(await measured(name, args.includes('--quick'))));
+    const measuredNow = await measured(name, args.includes('--quick'));
+    // At once: whatever happens to a later one, these were measured.
+    print(measuredNow);
+    rows.push(...measuredNow);
+    if (file) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
   }
-  print(rows);
-  if (file) writeFileSync(file, `${JSON.stringify(rows, null, 2)}\n`);
   return rows.every((row) => row.ok) ? 0 : 1;
 }
 
@@ -70,9 +72,14 @@ async function measured(name, isQuick) {
   const made = join(folder, '.made');
   mkdirSync(made, { recursive: true });
   // What a run that was cut short left behind.
-  for (const left of readdirSync(made).filter((one) => /^(copy|built)-/.test(one)))
-    rmSync(join(made, left), { recursive: true, force: true });
-  const out = mkdtempSync(join(made, 'built-'));
+  for (const [where, left] of [
+    [made, /^copy-/],
+    [folder, /^\.built-/],
+  ])
+    for (const one of readdirSync(where).filter((name) => left.test(name)))
+      rmSync(join(where, one), { recursive: true, force: true });
+  // Beside the packages it asks for, also where what was made is kept elsewhere behind a link.
+  const out = mkdtempSync(join(folder, '.built-'));
   try {
     await bundle(join(folder, `${name}.bench.ts`), out, 'es', 'bench.mjs');
     const children = join(folder, 'children');
