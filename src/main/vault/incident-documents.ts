@@ -1,7 +1,13 @@
 // Every incident of the store as it is now: its sealed lowdb document, and on top of it what the journal holds since.
 // A save reads (or remembers) the document, works out what changed, and is done once that is in the journal.
 import { randomBytes } from 'node:crypto';
-import { applyDelta, deltaBetween, readDelta, wholeDelta, type DocumentDelta } from './document-delta';
+import {
+  applyDelta,
+  changeBetween,
+  wholeChangeTo,
+  type DocumentChange,
+  type DocumentDelta,
+} from './document-delta';
 import type { DocumentFiles } from './document-files';
 import { emptyDocument, type IncidentDocument } from './incident-document';
 import { joinedDocuments } from './joined-documents';
@@ -73,12 +79,12 @@ export class IncidentDocuments {
   async save(incident: string, change: (document: IncidentDocument) => IncidentDocument): Promise<void> {
     assertIncidentId(incident);
     return this.#turns.take(incident, async () => {
-      const before = await this.#open(incident);
+      const before = this.#recent.get(incident) ?? (await this.#open(incident));
       const document = before?.document ?? emptyDocument(incident);
       const next = change(document);
       if (next.incident !== incident) throw new VaultError('hostile-id', { subject: incident });
       if (before !== null && next === document) return;
-      await this.#append(incident, before?.revision ?? 0, document, deltaBetween(document, next));
+      await this.#append(incident, before?.revision ?? 0, changeBetween(document, next));
     });
   }
 
@@ -95,8 +101,8 @@ export class IncidentDocuments {
       // What the journal still has of it stood on the document that is gone, and is nowhere else.
       const since = this.#replay(incident, null);
       const revision = Math.max(saved, since?.revision ?? 0);
-      const whole = wholeDelta(since ? joinedDocuments(document, since.document) : document);
-      await this.#append(incident, revision, emptyDocument(incident), whole);
+      const joined = since ? joinedDocuments(document, since.document) : document;
+      await this.#append(incident, revision, wholeChangeTo(emptyDocument(incident), joined));
       this.files.healed(incident);
     });
   }
@@ -110,8 +116,8 @@ export class IncidentDocuments {
     return this.#turns.take(incident, async () => {
       const before = await this.#open(incident);
       if (!before) return;
-      const whole = wholeDelta(left(before.document));
-      await this.#append(incident, before.revision, emptyDocument(incident), whole, randomBytes(32));
+      const whole = wholeChangeTo(emptyDocument(incident), left(before.document));
+      await this.#append(incident, before.revision, whole, randomBytes(32));
     });
   }
 
@@ -158,12 +164,9 @@ export class IncidentDocuments {
   async #append(
     incident: string,
     former: number,
-    from: IncidentDocument,
-    json: string,
+    { json, document }: DocumentChange,
     fresh: Buffer | null = null,
   ): Promise<void> {
-    // Read back as it will be after a restart, so that memory never knows more than the disk.
-    const document = applyDelta(from, readDelta(json));
     const key = fresh ?? (former > 0 ? null : (this.#freshKeys.get(incident) ?? randomBytes(32)));
     const revision = former + 1;
     const note = (segment: number) => {

@@ -52,21 +52,62 @@ export function recordSize(content: number): number {
   return Math.ceil((sectors * sectorSize) / blockSize) * blockSize;
 }
 
+/** Seals the records of one segment, one after the other, in memory that is used again: every save does it. */
+export class RecordSealing {
+  private readonly bound: Buffer;
+  private readonly head: Buffer;
+  private readonly nonce = Buffer.alloc(12);
+  private blocks: Buffer = Buffer.alloc(blockSize);
+  /** Bytes of `blocks` that the last record used. */
+  private used = 0;
+
+  constructor(private readonly seal: SegmentSeal) {
+    this.bound = boundTo(seal, Buffer.alloc(recordHead));
+    this.head = this.bound.subarray(-recordHead);
+    recordMagic.copy(this.head);
+    this.nonce.writeUIntBE(seal.number, 0, 6);
+  }
+
+  /** Valid until the next one is sealed. @param sequence of the record in its segment; never the same one twice */
+  record(sequence: number, content: Uint8Array): Buffer {
+    this.head.writeUIntBE(sequence, 4, 6);
+    this.head.writeUInt32BE(content.length, 10);
+    this.nonce.writeUIntBE(sequence, 6, 6);
+    const cipher = createCipheriv('aes-256-gcm', this.seal.key, this.nonce);
+    cipher.setAAD(this.bound);
+    const blocks = this.room(recordSize(content.length));
+    let at = copyIntoSectors(this.head, blocks, 0);
+    at = copyIntoSectors(cipher.update(content), blocks, at);
+    at = copyIntoSectors(cipher.final(), blocks, at);
+    this.used = copyIntoSectors(cipher.getAuthTag(), blocks, at);
+    for (let sector = 0; sector < this.used; sector += sectorSize)
+      blocks.writeUInt32BE(crc32(blocks.subarray(sector, sector + sectorRoom)), sector + sectorRoom);
+    return blocks;
+  }
+
+  /** All zeros. */
+  private room(size: number): Buffer {
+    if (this.blocks.length < size) this.blocks = Buffer.alloc(size);
+    else this.blocks.fill(0, 0, Math.ceil(this.used / sectorSize) * sectorSize);
+    return this.blocks.length === size ? this.blocks : this.blocks.subarray(0, size);
+  }
+}
+
+/** @param at where to go on, in sectors that end with their checksum. @returns where the next bytes go */
+function copyIntoSectors(bytes: Uint8Array, blocks: Buffer, at: number): number {
+  for (let from = 0; from < bytes.length;) {
+    const room = sectorRoom - (at % sectorSize);
+    const part = Math.min(room, bytes.length - from);
+    blocks.set(part === bytes.length ? bytes : bytes.subarray(from, from + part), at);
+    from += part;
+    at += part === room ? room + 4 : part;
+  }
+  return at;
+}
+
 /** @param sequence of the record in its segment; never the same one twice under one seal */
 export function sealRecord(seal: SegmentSeal, sequence: number, content: Uint8Array): Buffer {
-  const head = Buffer.alloc(recordHead);
-  recordMagic.copy(head);
-  head.writeUIntBE(sequence, 4, 6);
-  head.writeUInt32BE(content.length, 10);
-  const cipher = createCipheriv('aes-256-gcm', seal.key, nonceOf(seal.number, sequence));
-  cipher.setAAD(boundTo(seal, head));
-  const record = Buffer.concat([head, cipher.update(content), cipher.final(), cipher.getAuthTag()]);
-  const blocks = Buffer.alloc(recordSize(content.length));
-  for (let from = 0, at = 0; from < record.length; from += sectorRoom, at += sectorSize) {
-    record.copy(blocks, at, from, from + sectorRoom);
-    blocks.writeUInt32BE(crc32(blocks.subarray(at, at + sectorRoom)), at + sectorRoom);
-  }
-  return blocks;
+  return new RecordSealing(seal).record(sequence, content);
 }
 
 export interface OpenedRecord {

@@ -21,11 +21,30 @@ export type JournalEntry =
 const kinds = { incident: 1, record: 2, ends: 3 } as const;
 
 export function encodeEntry(entry: JournalEntry): Buffer {
+  if (entry.kind === 'incident') return encodeIncident(entry);
   const body = bodyOf(entry);
-  const head = Buffer.alloc(5);
-  head.writeUInt8(kinds[entry.kind], 0);
-  head.writeUInt32BE(body.length, 1);
-  return Buffer.concat([head, body]);
+  const bytes = Buffer.alloc(5 + body.length);
+  writeHead(bytes, entry.kind);
+  body.copy(bytes, 5);
+  return bytes;
+}
+
+/** Every save makes one of these: one buffer, written once. */
+function encodeIncident({ incident, revision, key, json }: JournalEntry & { kind: 'incident' }): Buffer {
+  const jsonAt = 5 + 23 + (key?.length ?? 0);
+  const bytes = Buffer.allocUnsafe(jsonAt + Buffer.byteLength(json));
+  writeHead(bytes, 'incident');
+  bytes.write(incident.replaceAll('-', ''), 5, 'hex');
+  bytes.writeUIntBE(revision, 21, 6);
+  bytes[27] = key ? 1 : 0;
+  key?.copy(bytes, 28);
+  bytes.write(json, jsonAt);
+  return bytes;
+}
+
+function writeHead(bytes: Buffer, kind: keyof typeof kinds): void {
+  bytes[0] = kinds[kind];
+  bytes.writeUInt32BE(bytes.length - 5, 1);
 }
 
 /** @throws VaultError 'newer' for a kind this version doesn't know, 'unknown-shape' */
@@ -44,21 +63,14 @@ export function decodeEntries(content: Buffer): JournalEntry[] {
   return entries;
 }
 
-function bodyOf(entry: JournalEntry): Buffer {
+function bodyOf(entry: JournalEntry & { kind: 'record' | 'ends' }): Buffer {
   if (entry.kind === 'record') return Buffer.from(JSON.stringify([entry.name, entry.json]), 'utf8');
-  if (entry.kind === 'ends') {
-    const body = Buffer.alloc(12 * entry.segments.length);
-    entry.segments.forEach(({ number, records }, n) => {
-      body.writeUIntBE(number, 12 * n, 6);
-      body.writeUIntBE(records, 12 * n + 6, 6);
-    });
-    return body;
-  }
-  const head = Buffer.alloc(23);
-  head.write(entry.incident.replaceAll('-', ''), 0, 'hex');
-  head.writeUIntBE(entry.revision, 16, 6);
-  head.writeUInt8(entry.key ? 1 : 0, 22);
-  return Buffer.concat([head, entry.key ?? Buffer.alloc(0), Buffer.from(entry.json, 'utf8')]);
+  const body = Buffer.alloc(12 * entry.segments.length);
+  entry.segments.forEach(({ number, records }, n) => {
+    body.writeUIntBE(number, 12 * n, 6);
+    body.writeUIntBE(records, 12 * n + 6, 6);
+  });
+  return body;
 }
 
 function entryOf(kind: number, body: Buffer): JournalEntry {

@@ -3,7 +3,7 @@
 // there, and no place in it may be sealed twice.
 import { join } from 'node:path';
 import type { FilePort } from './file-port';
-import { blockSize, encodeSegmentHead, recordSize, sealRecord, type SegmentSeal } from './journal-bytes';
+import { blockSize, encodeSegmentHead, RecordSealing, recordSize, type SegmentSeal } from './journal-bytes';
 import { fromSystem, VaultError } from './vault-error';
 
 const zeros = Buffer.alloc(256 * 1024);
@@ -12,13 +12,16 @@ export class JournalSegment {
   #at = blockSize;
   #records = 0;
   #isOpen = true;
+  readonly #sealing: RecordSealing;
 
   private constructor(
     private readonly files: FilePort,
     private readonly file: number,
     private readonly seal: SegmentSeal,
     private readonly size: number,
-  ) {}
+  ) {
+    this.#sealing = new RecordSealing(seal);
+  }
 
   /** @param size in bytes, a multiple of 4,096. @throws VaultError; nothing is left behind that could count */
   static create(files: FilePort, folder: string, seal: SegmentSeal, size: number): JournalSegment {
@@ -66,7 +69,7 @@ export class JournalSegment {
 
   /** Returns when the record is on disk and flushed. @throws what the system said; the segment is closed then */
   append(content: Uint8Array): void {
-    const blocks = sealRecord(this.seal, this.#records, content);
+    const blocks = this.#sealing.record(this.#records, content);
     try {
       writeAll(this.files, this.file, blocks, this.#at);
       this.files.syncData(this.file);

@@ -102,7 +102,7 @@ export class Journal {
     while (this.#queue.length > 0) {
       const batch = this.#batch();
       try {
-        const segment = await this.#commit(Buffer.concat(batch.map(({ bytes }) => bytes)));
+        const segment = await this.#commit(together(batch));
         for (const { note } of batch) note(segment);
         for (const { resolve } of batch) resolve();
       } catch (error) {
@@ -124,7 +124,7 @@ export class Journal {
   async #commit(content: Buffer): Promise<number> {
     let segment: JournalSegment;
     try {
-      segment = await this.#room(content.length);
+      segment = this.#ready(content.length) ?? (await this.#room(content.length));
     } catch (error) {
       // Nothing of the change itself was written, whatever else wasn't.
       throw new VaultError(fromSystem(error).code, { cause: error });
@@ -157,9 +157,15 @@ export class Journal {
     }
   }
 
+  /** The segment that is being written, where it takes that much; null otherwise. */
+  #ready(content: number): JournalSegment | null {
+    return this.#segment?.fits(content) && this.#ended.length === 0 ? this.#segment : null;
+  }
+
   /** A segment that takes that much, and in which every failed one before has been ended. */
   async #room(content: number): Promise<JournalSegment> {
-    if (this.#segment?.fits(content) && this.#ended.length === 0) return this.#segment;
+    const ready = this.#ready(content);
+    if (ready) return ready;
     this.#leave();
     const ends = this.#ended.length === 0 ? null : encodeEntry({ kind: 'ends', segments: this.#ended });
     const needed = recordSize(content) + (ends ? recordSize(ends.length) : 0);
@@ -203,4 +209,10 @@ export class Journal {
       this.at.onRoom(fromSystem(error).code !== 'disk-full');
     }
   }
+}
+
+/** One that waits alone, as most do, isn't copied. */
+function together(batch: readonly Waiting[]): Buffer {
+  const [first, ...others] = batch;
+  return first && others.length === 0 ? first.bytes : Buffer.concat(batch.map(({ bytes }) => bytes));
 }

@@ -81,7 +81,7 @@ export class OpenVault implements Vault {
   }
 
   save(incident: string, change: (document: IncidentDocument) => IncidentDocument): Promise<void> {
-    return named(async () => this.#writable().incidents.save(incident, change));
+    return named(() => this.#writable().incidents.save(incident, change));
   }
 
   heal(incident: string, document: IncidentDocument): Promise<void> {

@@ -1,15 +1,16 @@
 // Lets work on one thing happen one after the other, and work on different things side by side.
 
+const atOnce = Promise.resolve();
+
 export class Turns {
   readonly #last = new Map<string, Promise<unknown>>();
 
   take<T>(name: string, work: () => Promise<T>): Promise<T> {
-    const turn = (this.#last.get(name) ?? Promise.resolve()).then(work);
-    const settled: Promise<unknown> = turn
-      .catch(() => undefined)
-      .finally(() => {
-        if (this.#last.get(name) === settled) this.#last.delete(name);
-      });
+    const turn = (this.#last.get(name) ?? atOnce).then(work);
+    const leave = () => {
+      if (this.#last.get(name) === settled) this.#last.delete(name);
+    };
+    const settled: Promise<void> = turn.then(leave, leave);
     this.#last.set(name, settled);
     return turn;
   }
