@@ -2,7 +2,7 @@
 import { setImmediate } from 'node:timers/promises';
 
 /** Milliseconds of work between two breaths. */
-const atATime = 8;
+export const atATime = 8;
 
 export function breathing(): () => Promise<void> {
   let since = performance.now();

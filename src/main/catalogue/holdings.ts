@@ -1,40 +1,59 @@
 // Everything the catalogue has: the segments, what changed since the last checkpoint, and what the desk shows first.
-// Whoever lists, counts or looks back asks here which document of an incident is its newest.
+// Whoever lists, counts or looks back asks here which document of an incident is its newest. What was just saved is told
+// by whoever looks next, or in the next quiet moment: a save doesn't wait for it.
+import type { PhonePlan } from '#domain/history/phone-plans';
+import type { Incident } from '#domain/incident/state';
 import type { BlockFiles } from './block-files';
+import { atATime, breathing } from './breathing';
 import { FreshPart } from './fresh-part';
-import type { CatalogueRecord, Row } from './record';
+import { recordOf, type CatalogueRecord, type Row } from './record';
 import { Shelf, type Beside, type Place, type Shelved } from './shelf';
 import { allBits, takeAway, type Bits } from './terms/bits';
 
 export class Holdings {
   readonly shelf: Shelf;
-  readonly fresh = new FreshPart();
-  /** What is open or parked, wherever the rest of it is kept. */
-  readonly open = new Map<string, Row>();
   readonly damaged: Set<string>;
+  /** Saved, and not told yet. */
+  private readonly heard = new Map<string, Incident>();
+  private isTellingSoon = false;
+  private readonly told = { fresh: new FreshPart(), open: new Map<string, Row>() };
   /** Where in the segments stands what has a newer version in memory. */
   private superseded = new Map<string, Place | null>();
   /** Erased while this store was open: no document read before brings it back. */
   private readonly forgotten = new Set<string>();
 
-  constructor(files: BlockFiles) {
+  constructor(
+    files: BlockFiles,
+    private readonly plan: PhonePlan | null,
+  ) {
     const { shelf, beside } = Shelf.open(files);
     this.shelf = shelf;
     this.damaged = new Set(beside.damaged);
-    for (const row of beside.open) this.open.set(row.summary.id, row);
+    for (const row of beside.open) this.told.open.set(row.summary.id, row);
   }
 
-  put(record: CatalogueRecord): void {
-    const { id } = record.row.summary;
-    this.damaged.delete(id);
-    this.fresh.put(record);
-    if (isOpen(record.row)) this.open.set(id, record.row);
-    else this.open.delete(id);
+  /** What changed since the last checkpoint. */
+  get fresh(): FreshPart {
+    this.tell();
+    return this.told.fresh;
+  }
+
+  /** What is open or parked, wherever the rest of it is kept. */
+  get open(): Map<string, Row> {
+    this.tell();
+    return this.told.open;
+  }
+
+  put(incident: Incident): void {
+    this.damaged.delete(incident.id);
+    this.heard.set(incident.id, incident);
+    if (this.isTellingSoon) return;
+    this.isTellingSoon = true;
+    setImmediate(() => this.tellSome());
   }
 
   putDamaged(id: string): void {
-    this.fresh.delete(id);
-    this.open.delete(id);
+    this.drop(id);
     this.damaged.add(id);
   }
 
@@ -55,6 +74,11 @@ export class Holdings {
 
   /** Run it in a turn of the shelf. */
   async checkpoint(): Promise<void> {
+    const breathe = breathing();
+    while (this.heard.size > 0) {
+      this.tell(performance.now() + atATime);
+      await breathe();
+    }
     const records = this.fresh.records();
     await this.shelf.add(records, this.beside(), [...this.damaged]);
     this.fresh.settle(records);
@@ -67,11 +91,7 @@ export class Holdings {
 
   /** Run it in a turn of the shelf. */
   async forget(ids: readonly string[]): Promise<void> {
-    for (const id of ids) {
-      this.fresh.delete(id);
-      this.open.delete(id);
-      this.damaged.delete(id);
-    }
+    for (const id of ids) this.drop(id);
     await this.shelf.forget(ids, this.beside());
   }
 
@@ -107,6 +127,31 @@ export class Holdings {
     if (fresh) return inMemory(fresh);
     const place = this.shelf.find(id);
     return place && inSegment(place);
+  }
+
+  /** @param until on the clock of `performance`; then the rest waits */
+  private tell(until = Infinity): void {
+    for (const [id, incident] of this.heard) {
+      this.heard.delete(id);
+      const record = recordOf(incident, this.plan);
+      this.told.fresh.put(record);
+      if (isOpen(record.row)) this.told.open.set(id, record.row);
+      else this.told.open.delete(id);
+      if (performance.now() >= until) return;
+    }
+  }
+
+  private tellSome(): void {
+    this.tell(performance.now() + atATime);
+    if (this.heard.size > 0) setImmediate(() => this.tellSome());
+    else this.isTellingSoon = false;
+  }
+
+  private drop(id: string): void {
+    this.heard.delete(id);
+    this.told.fresh.delete(id);
+    this.told.open.delete(id);
+    this.damaged.delete(id);
   }
 
   private placeOf(id: string): Place | null {

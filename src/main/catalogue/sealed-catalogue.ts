@@ -15,7 +15,7 @@ import type { Asked } from './find-past';
 import { Holdings } from './holdings';
 import { Listing } from './listing';
 import { LookingBack } from './looking-back';
-import { recordOf, type CatalogueRecord, type Row } from './record';
+import type { CatalogueRecord, Row } from './record';
 import { findHit } from './words/find-hit';
 import { readQuery, type Query } from './words/read-query';
 
@@ -38,7 +38,7 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
   onBroken: () => void = () => undefined;
 
   constructor(private readonly parts: CatalogueParts) {
-    this.held = new Holdings(parts.files);
+    this.held = new Holdings(parts.files, parts.plan);
     this.listing = new Listing(this.held, parts);
     this.back = new LookingBack(this.held);
   }
@@ -49,7 +49,7 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
   }
 
   put({ incident }: Pick<HeldIncident, 'incident'>): void {
-    this.held.put(recordOf(incident, this.parts.plan));
+    this.held.put(incident);
   }
 
   putDamaged(id: string): void {
