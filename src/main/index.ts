@@ -9,7 +9,7 @@ import { createAttachmentAnswers } from './attachments/attachment-answers';
 import { createPictureDrawing } from './attachments/picture-window';
 import { allAnswers } from './door/all-answers';
 import { openDoor, tell } from './door/door';
-import { startOffice } from './office/office-client';
+import { prepareOffice, type PreparedOffice } from './office/office-client';
 import { CustomersDisplay } from './display/customers-display';
 import { homeFolder } from './home/home-folder';
 import { moveInto } from './home/move-in';
@@ -67,8 +67,10 @@ function open(): void {
   process.on('unhandledRejection', (error) => log.note('main.unexpected', { at: placesIn(error) }));
   announceScheme();
   closeDoors(windows);
+  // Electron makes itself ready meanwhile.
+  const prepared = prepareOffice();
   void app.whenReady().then(() =>
-    start(log).catch((error: unknown) => {
+    start(log, prepared).catch((error: unknown) => {
       log.note('start.failed', { at: placesIn(error) });
       dialog.showErrorBox(
         'Amends can’t start',
@@ -79,7 +81,7 @@ function open(): void {
   );
 }
 
-async function start(log: Log): Promise<void> {
+async function start(log: Log, prepared: PreparedOffice): Promise<void> {
   const keyring = await readDeviceSecret(home.folder, safeStorage);
   log.note('started', {
     version: app.getVersion(),
@@ -87,15 +89,28 @@ async function start(log: Log): Promise<void> {
     platform: process.platform,
   });
   log.note('keyring.read', { available: keyring.secret !== null, changed: keyring.changed });
-  const office = await startOffice({
-    home: home.folder,
-    appVersion: app.getVersion(),
-    playbooks: join(app.getAppPath(), 'resources', 'playbooks'),
-    keyring,
-    http: registerHttp(),
-  });
+  // Nobody waits for it here: what a page asks is answered once the store was looked at.
+  const playbooks = join(app.getAppPath(), 'resources', 'playbooks');
+  const settings = { home: home.folder, appVersion: app.getVersion(), playbooks, keyring };
+  const office = prepared.begin(settings, registerHttp());
 
   const pages = readBuiltPages(join(app.getAppPath(), 'out', 'renderer'));
+  if (process.argv.includes('--demo')) tellSamplePins(await office.ask('sample.open', {}));
+  let isSomebodyThere = false;
+  // First of all: while its page starts in a process of its own, everything it can ask is made ready below.
+  const deskSession = pageSession('desk', pages);
+  serveFiles(deskSession, office);
+  const desk = openDeskWindow({
+    windows,
+    session: deskSession,
+    placeFile: join(home.folder, 'window.json'),
+    log,
+    untilSaved: async () => {
+      if (isSomebodyThere) await pause(draftsWithin);
+      await door.idle();
+    },
+  });
+
   const papers = createPaperWindows({ windows, session: pageSession('paper', pages) });
   const printing = createPrinting({ office, openPaperWindow: papers.openPaperWindow });
   const absence = watchForAbsence(
@@ -124,7 +139,6 @@ async function start(log: Log): Promise<void> {
     await office.stop();
   }, log);
 
-  let isSomebodyThere = false;
   office.onStateChanged((state) => {
     isSomebodyThere = state.phase === 'desk';
     absence.stateChanged(state);
@@ -134,20 +148,6 @@ async function start(log: Log): Promise<void> {
   office.onNotice(({ notice, value }) => tell(windows.desk(), notice, value));
   powerMonitor.on('resume', () => office.wakeCourier());
   setMenu((choice) => tell(windows.desk(), 'menu.chosen', choice));
-  if (process.argv.includes('--demo')) tellSamplePins(await office.ask('sample.open', {}));
-
-  const deskSession = pageSession('desk', pages);
-  serveFiles(deskSession, office);
-  const desk = openDeskWindow({
-    windows,
-    session: deskSession,
-    placeFile: join(home.folder, 'window.json'),
-    log,
-    untilSaved: async () => {
-      if (isSomebodyThere) await pause(draftsWithin);
-      await door.idle();
-    },
-  });
   display.standBeside(desk);
   quitWith(desk, display);
 }

@@ -20,15 +20,42 @@ const stopWithin = 10_000;
 
 type Resolve = (answer: Answer<never>) => void;
 
-/** Starts the thread and resolves when it has looked at the store, or has failed to: its answers say which. */
+/** A thread that reads its own code while main does something else. */
+export interface PreparedOffice {
+  /** Questions wait until the store was looked at. Once only. */
+  begin(settings: OfficeSettings, http?: HttpPort): Office;
+}
+
+export function prepareOffice(
+  file: string | URL = new URL('./store-worker.js', import.meta.url),
+): PreparedOffice {
+  const ahead = startThread(file);
+  return { begin: (settings, http = noNetwork) => new OfficeThread({ file, settings, http, ahead }) };
+}
+
+/** Resolves when it has looked at the store, or has failed to: its answers say which. */
 export async function startOffice(
   options: OfficeSettings & { workerFile?: string | URL; http?: HttpPort },
 ): Promise<Office> {
   const { workerFile, http, ...settings } = options;
-  const file = workerFile ?? new URL('./store-worker.js', import.meta.url);
-  const office = new OfficeThread(file, settings, http ?? noNetwork);
+  const office = prepareOffice(workerFile).begin(settings, http);
   await office.ask('app.state', {});
   return office;
+}
+
+function startThread(file: string | URL): Worker {
+  const worker = new Worker(file);
+  // The error itself may carry what somebody typed, so it goes nowhere.
+  worker.on('error', () => undefined);
+  return worker;
+}
+
+interface ThreadParts {
+  readonly file: string | URL;
+  readonly settings: OfficeSettings;
+  readonly http: HttpPort;
+  /** Started before its settings were known. */
+  readonly ahead: Worker;
 }
 
 class OfficeThread implements Office {
@@ -40,11 +67,10 @@ class OfficeThread implements Office {
   private readonly noticeListeners: ((told: OfficeNotice) => void)[] = [];
   private readonly displayListeners: ((shown: Displaying) => void)[] = [];
 
-  constructor(
-    private readonly file: string | URL,
-    private readonly settings: OfficeSettings,
-    private readonly http: HttpPort,
-  ) {}
+  constructor(private readonly parts: ThreadParts) {
+    // It may have ended before anybody could hear of it.
+    if (parts.ahead.threadId >= 0) this.begin(parts.ahead);
+  }
 
   ask: Office['ask'] = (name, args) => this.put(name, args as never) as never;
 
@@ -118,9 +144,11 @@ class OfficeThread implements Office {
 
   /** A thread that ended by itself is started anew by the next question: closed, with everything on disk. */
   private thread(): Worker {
-    if (this.worker) return this.worker;
-    const worker = new Worker(this.file, { workerData: this.settings });
-    const carrier = new HttpCarrier(this.http, (message) => worker.postMessage(message));
+    return this.worker ?? this.begin(startThread(this.parts.file));
+  }
+
+  private begin(worker: Worker): Worker {
+    const carrier = new HttpCarrier(this.parts.http, (message) => worker.postMessage(message));
     worker.on('message', (message: FromThread) => {
       if ('http' in message) carrier.carry(message);
       else if ('notice' in message) for (const listener of this.noticeListeners) listener(message);
@@ -128,13 +156,12 @@ class OfficeThread implements Office {
       else if ('display' in message) for (const listener of this.displayListeners) listener(message.display);
       else this.settle(message.id, message.answer as Answer<never>);
     });
-    // The error itself may carry what somebody typed, so it goes nowhere.
-    worker.on('error', () => undefined);
     worker.once('exit', () => {
       carrier.end();
       if (this.worker === worker) this.worker = null;
       for (const id of [...this.waiting.keys()]) this.settle(id, no({ code: 'unexpected' }));
     });
+    worker.postMessage(this.parts.settings);
     this.worker = worker;
     return worker;
   }
