@@ -25,6 +25,7 @@ import { useDeskState } from './desk-state';
 import { useHeadOfficeNotices } from '../features/head-office/index';
 import { useArrivals } from '../screens/conversation/arrivals';
 import { useLetter } from '../features/letterbox/index';
+import { usePlaybookAhead } from '../features/conversation/playbook-store';
 import { useRoute } from './route';
 import { MannerKeys } from './manner-keys';
 import { useNotices } from './notices';
@@ -78,6 +79,7 @@ function SafetyKeys() {
 }
 
 function AtTheDesk() {
+  usePlaybookAhead();
   const route = useRoute((routing) => routing.route);
   switch (route.screen) {
     case 'desk':

@@ -32,6 +32,17 @@ export function useLoadedPlaybook(wanted: { name: string; version: string } | nu
   return { playbook, refusal };
 }
 
+/** In an idle moment at the desk: the first complaint of the day doesn't wait for it. */
+export function usePlaybookAhead(): void {
+  const isMissing = usePlaybookStore((store) => store.playbook === null);
+  const load = usePlaybookStore((store) => store.load);
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    const idle = requestIdleCallback(() => void load(null));
+    return () => cancelIdleCallback(idle);
+  }, [isMissing, load]);
+}
+
 /** The playbook on screens that are only shown once it is there. */
 export function usePlaybook(): Playbook {
   const playbook = usePlaybookStore((store) => store.playbook);
