@@ -11,6 +11,7 @@ import { displayCalls } from './doorway/display-calls';
 import { lookUpCalls } from './doorway/look-up-calls';
 import { incidentCalls } from './doorway/incident-calls';
 import { paperCalls } from './doorway/paper-calls';
+import { overviewCalls } from './doorway/overview-calls';
 import { personCalls } from './doorway/person-calls';
 import { recordsCalls } from './doorway/records-calls';
 import { registerCalls } from './doorway/register-calls';
@@ -36,6 +37,7 @@ export const doorway = {
   ...headOfficeCalls,
   ...lookUpCalls,
   ...displayCalls,
+  ...overviewCalls,
   ...retentionCalls,
 } satisfies Record<CallName, Call<z.ZodType, unknown>>;
 

@@ -91,6 +91,12 @@ export interface RefusalFacts {
   codeNotGood: Record<never, never>;
   registerAway: Record<never, never>;
   registerRefused: Record<never, never>;
+  /** Only on a computer of head office or an area manager, or only head office's own. */
+  headOfficeOnly: Record<never, never>;
+  alreadyInRegister: Record<never, never>;
+  /** Complaints were written on this computer: it stays a branch's. */
+  holdsComplaints: Record<never, never>;
+  noPlaybookThere: Record<never, never>;
   // paper
   /** What has to be there before it means anything. */
   paperNotYet: { need: PaperNeed };

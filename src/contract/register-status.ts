@@ -34,6 +34,8 @@ export interface RegisterStatus {
     letter: string;
     since: string;
   } | null;
+  /** This computer is head office's own, or an area manager's: it looks, and keeps no complaints. */
+  office?: { role: 'area' | 'headOffice'; address: string; since: string };
   /** `reached`: the last try came through. `away`: it didn't; the next try is near. */
   line: 'idle' | 'busy' | 'reached' | 'away';
   /** Events that head office doesn't have yet. */

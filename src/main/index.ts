@@ -16,6 +16,7 @@ import { moveInto } from './home/move-in';
 import { tellSamplePins } from './home/sample-pins';
 import { readDeviceSecret } from './keyring/device-secret';
 import { openLog, placesIn, type Log } from './log/log';
+import { createPublishing } from './playbook/choose-playbook';
 import { createRecordsDialogs } from './records/records-dialogs';
 import { createPrinting } from './printing/printing';
 import { announceScheme } from './window/app-protocol';
@@ -126,7 +127,7 @@ async function start(log: Log, prepared: PreparedOffice): Promise<void> {
     office,
     draw: createPictureDrawing(pages),
   });
-  const records = createRecordsDialogs(office);
+  const records = { ...createRecordsDialogs(office), ...createPublishing(office) };
   const display = new CustomersDisplay({
     ...{ office, windows, log, session: pageSession('display', pages) },
     choiceFile: join(home.folder, 'display.json'),

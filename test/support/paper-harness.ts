@@ -90,6 +90,7 @@ void app.whenReady().then(() => {
       'records.backUp': closed,
       'records.exportAll': closed,
       'records.exportOne': closed,
+      'overview.publish': closed,
     },
     ...{ display, papers },
     absence: { awake: () => undefined },

@@ -37,10 +37,12 @@ export class RealRegister {
     const as = (register: string, keyid: string) =>
       new RegisterClient({ ...common, about: { register, branch: '-', keyid } });
     const nothing = { params: undefined, query: undefined, body: undefined };
-    const { register } = await as('-', key.x).ask('register.about', nothing);
+    const { register } = await whenNotBusy(() => as('-', key.x).ask('register.about', nothing));
     const device = randomUUID();
     const body = { code: running.code ?? '', device, key: key.x, name: 'Head office' };
-    await as(register, key.x).ask('device.enrol', { params: undefined, query: undefined, body });
+    await whenNotBusy(() =>
+      as(register, key.x).ask('device.enrol', { params: undefined, query: undefined, body }),
+    );
     return new RealRegister(running, data, as(register, device), device);
   }
 
@@ -48,15 +50,8 @@ export class RealRegister {
     return this.running.url;
   }
 
-  /** A computer that runs tests may be too busy for a moment. */
-  async ask<N extends RouteName>(name: N, sent: Sent<N>, tries = 20): Promise<Reply<N>> {
-    try {
-      return await this.office.ask(name, sent);
-    } catch (error) {
-      if (tries <= 1 || !(error instanceof RegisterSaidNo) || error.code !== 'busy') throw error;
-      await new Promise((again) => setTimeout(again, 250));
-      return this.ask(name, sent, tries - 1);
-    }
+  ask<N extends RouteName>(name: N, sent: Sent<N>): Promise<Reply<N>> {
+    return whenNotBusy(() => this.office.ask(name, sent));
   }
 
   async branch(name: string, code: string): Promise<string> {
@@ -89,4 +84,15 @@ function argumentsFor(data: string, port: number) {
     ...{ port, host: '127.0.0.1', data, demo: false, exportTo: null, importFrom: null },
     ...{ databaseUrl: null, ownerUrl: null, behindProxy: false, logLevel: 'silent' },
   };
+}
+
+/** A computer that runs tests may be too busy for a moment, and says so before it looks at anything. */
+async function whenNotBusy<T>(ask: () => Promise<T>, tries = 20): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (tries <= 1 || !(error instanceof RegisterSaidNo) || error.code !== 'busy') throw error;
+    await new Promise((again) => setTimeout(again, 250));
+    return whenNotBusy(ask, tries - 1);
+  }
 }

@@ -33,6 +33,8 @@ export const whoMay = {
   erase: managers,
   /** The computer joins the register of head office, or what that didn't take is sent again. */
   joinHeadOffice: managers,
+  /** On a computer of head office or an area manager: lists and figures of branches, one complaint at a time. */
+  lookAcrossBranches: managers,
   openSettings: managers,
   changeBranch: managers,
   changeHours: managers,

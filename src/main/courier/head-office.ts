@@ -6,6 +6,7 @@ import { Turns } from '../vault/turns';
 import { VaultError } from '../vault/vault';
 import { join, type JoinAsked } from './joining';
 import { onItsOwn } from './on-its-own';
+import { OfficeComputer } from './office-computer';
 import { RegisterDesk, type DeskAround } from './register-desk';
 
 export interface HeadOfficeAround extends Omit<DeskAround, 'told' | 'reopen'> {
@@ -20,6 +21,7 @@ export interface HeadOfficeAround extends Omit<DeskAround, 'told' | 'reopen'> {
 export class HeadOffice {
   private readonly turns = new Turns();
   private desk: RegisterDesk | null = null;
+  private officeComputer: OfficeComputer | null = null;
   private followed: OpenShop | null = null;
   private last = '';
 
@@ -32,15 +34,14 @@ export class HeadOffice {
     this.followed = open;
     const before = this.desk;
     this.desk = null;
+    this.officeComputer = null;
     void this.turns.take('follow', async () => {
       await before?.stop();
       if (open === null || open !== this.followed) return this.tell();
       // A record that can't be read: the desk goes on by itself, and nothing is sent on a guess.
-      const desk = await RegisterDesk.open(open, this.deskAround()).catch((error: unknown) => {
-        if (error instanceof VaultError) return null;
-        throw error;
-      });
-      if (open === this.followed) this.desk = desk;
+      const desk = await RegisterDesk.open(open, this.deskAround()).catch(nothingReadable);
+      const office = await OfficeComputer.of(open, this.around).catch(nothingReadable);
+      if (open === this.followed) [this.desk, this.officeComputer] = [desk, office];
       else await desk?.stop();
       this.tell();
     });
@@ -52,7 +53,14 @@ export class HeadOffice {
   }
 
   status(): RegisterStatus {
-    return this.desk?.status() ?? onItsOwn;
+    if (!this.officeComputer) return this.desk?.status() ?? onItsOwn;
+    const { role, address, at } = this.officeComputer.joined;
+    return { ...onItsOwn, office: { role, address, since: at } };
+  }
+
+  /** Null: this computer is a branch's, or on its own. */
+  office(): OfficeComputer | null {
+    return this.officeComputer;
   }
 
   async notTaken(viewer: Parameters<RegisterDesk['notTaken']>[0]): Promise<NotTaken[]> {
@@ -111,4 +119,9 @@ export class HeadOffice {
     this.last = text;
     this.around.stands(status);
   }
+}
+
+function nothingReadable(error: unknown): null {
+  if (error instanceof VaultError) return null;
+  throw error;
 }

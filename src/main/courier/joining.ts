@@ -11,6 +11,7 @@ import { beginNewChain, type DeviceRecord } from '../incidents/desk-records';
 import type { OpenShop } from '../shift/open-shop';
 import { Unreachable, type HttpPort } from './http-port';
 import { readAddress, readJoinLink } from './register-address';
+import type { OfficeRecord } from './office-computer';
 import { RegisterClient } from './register-client';
 import { RegisterClock } from './register-clock';
 import type { RegisterMemory } from './register-memory';
@@ -119,7 +120,8 @@ async function keep(
   { device, key, address, enrolled }: Joined,
   { now }: JoiningAround,
 ): Promise<Answer<null>> {
-  const { branch, letter } = enrolled;
+  const { branch, letter, role } = enrolled;
+  if (role !== 'desk') return keepOffice(shop, { device, address, enrolled }, role, now);
   if (!branch || letter === null) return no({ code: 'registerRefused' });
   const { id, code, name } = branch;
   const joined = {
@@ -141,5 +143,21 @@ async function keep(
     shop.vault.saveRecord('device', { ...device, letter, formerLetters }),
     shop.vault.saveRecord('branch', { ...shop.branch, setup: { ...setup, code } }),
   ]);
+  return yes(null);
+}
+
+/** A computer that looks from above: it sends nothing and fetches nothing, so all it keeps is where to ask. */
+async function keepOffice(
+  shop: OpenShop,
+  { device, address, enrolled }: Pick<Joined, 'device' | 'address' | 'enrolled'>,
+  role: 'area' | 'headOffice',
+  now: () => number,
+): Promise<Answer<null>> {
+  if (shop.vault.incidentIds().length > 0) return no({ code: 'holdsComplaints' });
+  const at = instantIn(shop.branch.zone, now());
+  const office: OfficeRecord = {
+    ...{ v: 1, role, register: enrolled.register, address, device: device.id, at },
+  };
+  await shop.vault.saveRecord('office', office);
   return yes(null);
 }

@@ -2,6 +2,7 @@
 import { no, yes } from '#contract/refusal';
 import type { AttachmentAnswers } from '../attachments/attachment-answers';
 import { officeCalls, type Office, type OfficeCallName } from '../office/office-calls';
+import type { createPublishing } from '../playbook/choose-playbook';
 import type { RecordsDialogs } from '../records/records-dialogs';
 import type { Printing } from '../printing/printing';
 import type { DisplayHandlers } from '../display/customers-display';
@@ -13,7 +14,7 @@ interface Answerers {
   office: Pick<Office, 'ask'>;
   printing: Printing;
   attachments: AttachmentAnswers;
-  records: RecordsDialogs;
+  records: RecordsDialogs & ReturnType<typeof createPublishing>;
   display: DisplayHandlers;
   papers: Pick<ReturnType<typeof createPaperWindows>, 'pageOf' | 'ready'>;
   absence: Pick<Absence, 'awake'>;

@@ -8,6 +8,8 @@ import type { Answer } from '#contract/refusal';
 import type { BackupFound } from '#contract/restore';
 import type { ToMain, ToThread } from '../courier/http-across';
 import type { DisplayAnswer, DisplayPage } from '#domain/customer-view/display-page';
+import type { Published } from '#contract/overview';
+import type { PlaybookFiles } from '#domain/playbook/assemble-playbook';
 import type { Signature } from '#domain/event/values';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
 import type { KdfParameters } from '../vault/kdf';
@@ -71,6 +73,8 @@ export const officeCalls = [
   'lookUp.ask',
   'lookUp.setting',
   'lookUp.set',
+  'overview.ask',
+  'overview.open',
   'incident.erase',
   'retention.list',
   'retention.anonymise',
@@ -99,6 +103,11 @@ export interface Displaying {
   page: DisplayPage;
 }
 
+export interface PlaybookFolders {
+  common: PlaybookFiles;
+  own: PlaybookFiles;
+}
+
 export interface Office {
   /** Never throws and never hangs: a thread that ended answers 'unexpected'. */
   ask<C extends OfficeCallName>(name: C, args: ParsedArgs<C>): Promise<Answer<Reply<C>>>;
@@ -118,6 +127,8 @@ export interface Office {
   notePrinted(id: string, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
   /** Records that a paper was printed: with its complaint, or in the shop's own events. */
   notePaper(paper: PaperChoice, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
+  /** Checks a playbook and publishes it at the register. */
+  publish(common: PlaybookFiles, own: PlaybookFiles): Promise<Answer<Published>>;
   /** Null takes it off. Answers what stands there then. */
   display(incident: string | null): Promise<Answer<null>>;
   displayAnswer(given: DisplayGiven): Promise<Answer<Attached>>;
@@ -159,6 +170,8 @@ export type OfficeQuestions = {
     args: { paper: PaperChoice; how: PrintedHow; printer: string; copies: number };
     reply: null;
   };
+  /** A playbook's files as they were read from a folder. */
+  overviewPublish: { args: PlaybookFolders; reply: Published };
   /** The network is back, or the computer woke. */
   wakeCourier: { args: null; reply: null };
   display: { args: { incident: string | null }; reply: null };

@@ -93,6 +93,7 @@ class OfficeThread implements Office {
 
   notePaper: Office['notePaper'] = (paper, how, printer, copies) =>
     this.put('notePaper', { paper, how, printer, copies });
+  publish: Office['publish'] = (common, own) => this.put('overviewPublish', { common, own });
 
   display: Office['display'] = (incident) => this.put('display', { incident });
 

@@ -23,6 +23,7 @@ import { doorAnswers } from './answers/door-answers';
 import { headOfficeAnswers } from './answers/head-office-answers';
 import { incidentAnswers } from './answers/incident-answers';
 import { lookUpAnswers } from './answers/look-up-answers';
+import { overviewAnswers } from './answers/overview-answers';
 import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
 import { papersAnswers } from './answers/papers-answers';
@@ -141,6 +142,7 @@ export class OfficeRoom {
       ...paperAnswers(desk),
       ...papersAnswers(desk),
       ...headOfficeAnswers(desk, this.headOffice),
+      ...overviewAnswers(desk, this.headOffice),
       ...lookUpAnswers(desk, this.around.http ?? noNetwork),
       display: ({ incident }) => this.screen.show(incident),
       displayAnswer: (given) => this.screen.answered(given),

@@ -7,6 +7,7 @@ export const recordNames = [
   'device',
   'desk',
   'register',
+  'office',
   'playbook',
   'signing',
   'checkpoints',

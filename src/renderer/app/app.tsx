@@ -8,6 +8,7 @@ import { DeskScreen } from '../screens/desk-screen';
 import { FiledScreen } from '../screens/filed-screen';
 import { SetAsideScreen } from '../screens/set-aside-screen';
 import { PapersScreen } from '../screens/papers-screen';
+import { OverviewScreen } from '../screens/overview-screen';
 import { PersonPackScreen } from '../screens/person-pack-screen';
 import { FirstRunScreen } from '../screens/first-run-screen';
 import { HiddenScreen } from '../screens/hidden-screen';
@@ -22,7 +23,7 @@ import { StuckScreen } from '../screens/stuck-screen';
 import { TilesScreen } from '../screens/tiles-screen';
 import { DemoRibbon } from '../ui/index';
 import { useDeskState } from './desk-state';
-import { useHeadOfficeNotices } from '../features/head-office/index';
+import { useHeadOffice, useHeadOfficeNotices } from '../features/head-office/index';
 import { useArrivals } from '../screens/conversation/arrivals';
 import { useLetter } from '../features/letterbox/index';
 import { usePlaybookAhead } from '../features/conversation/playbook-store';
@@ -81,9 +82,10 @@ function SafetyKeys() {
 function AtTheDesk() {
   usePlaybookAhead();
   const route = useRoute((routing) => routing.route);
+  const isOffice = useHeadOffice((store) => store.status?.office !== undefined);
   switch (route.screen) {
     case 'desk':
-      return <DeskScreen />;
+      return isOffice ? <OverviewScreen /> : <DeskScreen />;
     case 'register':
       return <RegisterScreen query={route.query} />;
     case 'conversation':

@@ -13,6 +13,7 @@ import { keys } from './en/keys';
 import { listening } from './en/listening';
 import { manner } from './en/manner';
 import { papers } from './en/papers';
+import { overview } from './en/overview';
 import { passingOn } from './en/passing-on';
 import { personPack } from './en/person-pack';
 import { parking } from './en/parking';
@@ -60,6 +61,7 @@ const catalogue = {
   ...history,
   ...keys,
   ...manner,
+  ...overview,
   ...staff,
   ...talking,
   ...wordingHints,
@@ -86,6 +88,11 @@ export function clockTime(instant: string): string {
 }
 
 /** "today 11:20", "yesterday", "Friday 27 November": as short as it can be without being unclear. */
+/** A day without its time: "21 November 2026". */
+export function dayOnly(instant: string): string {
+  return new Date(instant).toLocaleDateString(language, { dateStyle: 'long' });
+}
+
 export function dayAndTime(instant: string, now = new Date()): string {
   const at = new Date(instant);
   const days = Math.round((startOfDay(at) - startOfDay(now)) / 86_400_000);

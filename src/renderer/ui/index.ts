@@ -7,6 +7,7 @@ export * from './card';
 export * from './checklist';
 export * from './choice-chips';
 export { copyText } from './copy-text';
+export * from './count-bars';
 export * from './cue-line';
 export * from './demo-ribbon';
 export * from './disclosure';

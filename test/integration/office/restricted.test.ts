@@ -73,6 +73,10 @@ const places: Record<
   'lookUp.ask': 'nothing',
   'lookUp.setting': 'nothing',
   'lookUp.set': 'nothing',
+  'overview.ask': 'nothing',
+  'overview.open': 'nothing',
+  'overview.publish': 'nothing',
+
   'incident.erase': 'nothing',
   'retention.list': 'nothing',
   'retention.anonymise': 'nothing',

@@ -92,6 +92,7 @@ const attempts: Record<Act, Attempt> = {
   printManagersPapers: ({ desk }) => desk.ask('papers.make', { paper: 'morning-page', of: null, own: {} }),
   export: ({ desk }) => desk.ask('recordsExportAll', { file: join(aHome(), 'all.amends.jsonl') }),
   joinHeadOffice: ({ desk }) => desk.ask('headOffice.sendAgain', {}),
+  lookAcrossBranches: ({ desk }) => desk.ask('overview.ask', { name: 'branches.list', sent: {} }),
   lookAfterRecords: ({ desk }) => desk.ask('records.verify', {}),
   erase: async ({ desk, own }) => {
     await desk.enter('amira');

@@ -3,7 +3,7 @@ import type { Args } from '#contract/doorway';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { Button, SelectField, TextField } from '../../ui/index';
-import { useCategories } from './use-categories';
+import { useCategories } from '../../app/use-categories';
 import s from './register-filters.module.css';
 
 type Narrowed = Required<

@@ -43,7 +43,8 @@ export function JoinCard() {
       setTold({ tone: 'info', text: say('joined', { branch, letter }) });
       // The branch's code may be another one now.
       await useDeskState.getState().load();
-    }
+    } else if (answer.value.office)
+      setTold({ tone: 'info', text: say(`joinedAs.${answer.value.office.role}`) });
     setTyped(answer.ok ? nothing : { ...typed, pin: '' });
     setBusy(false);
   }

@@ -94,6 +94,9 @@ export const headOffice = {
   joinIt: 'Join',
   joining: 'Joining',
   joined: 'Joined. This is {branch}, and this desk’s letter is {letter}.',
+  'joinedAs.headOffice': 'Joined. This computer is head office’s: its desk shows all branches from now on.',
+  'joinedAs.area':
+    'Joined. This computer is an area manager’s: its desk shows the branches of the area from now on.',
   'problem.at': 'Type the address or paste the link.',
   'problem.deskName': 'Give this computer a name.',
   'event.headOfficeJoined': '{by} asked to join head office',

@@ -139,5 +139,12 @@ export const refusals = {
     'Head office can’t be reached. Nothing was changed. Check the address and this computer’s network, and try again; the code still works.',
   'refusal.registerRefused':
     'Head office answered, and didn’t take this computer. Nothing was lost here. Ask head office what to do.',
+  'refusal.headOfficeOnly': 'Head office does this one, from a computer of its own. Nothing was changed.',
+  'refusal.alreadyInRegister':
+    'The register has one like this already. Nothing was changed. Choose another name, code or version.',
+  'refusal.holdsComplaints':
+    'Complaints were written on this computer, so it stays a branch’s. Nothing was changed, and the code is used up. Ask for another code, and join a computer that was set up anew.',
+  'refusal.noPlaybookThere':
+    'There is no playbook in that folder. Nothing was published. Choose the folder with its playbook.json.',
   'refusal.pdfNotSaved': 'The PDF couldn’t be written there. The report stays filed. Choose another folder.',
 } as const satisfies Words;

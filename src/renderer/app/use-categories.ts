@@ -1,8 +1,8 @@
 // What complaints are about here, in the playbook's words and order.
 import { useEffect, useState } from 'react';
 import type { Category } from '#domain/playbook/playbook';
-import { ask } from '../../app/bridge';
-import { useBranch } from '../../app/desk-state';
+import { ask } from './bridge';
+import { useBranch } from './desk-state';
 
 export function useCategories(): readonly Category[] {
   const { playbook } = useBranch();

@@ -1,0 +1,15 @@
+// The branches this computer looks after, by id: asked once for each screen.
+import { useMemo } from 'react';
+import type { OverviewReply } from '#contract/overview';
+import { useRegisterAnswer, type FromRegister } from '../../app/ask-register';
+
+export type Branch = OverviewReply<'branches.list'>['branches'][number];
+
+export function useBranchNames(): { names: ReadonlyMap<string, Branch> } & Pick<
+  FromRegister<unknown>,
+  'refusal' | 'again'
+> {
+  const { value, refusal, again } = useRegisterAnswer('branches.list');
+  const names = useMemo(() => new Map((value?.branches ?? []).map((branch) => [branch.id, branch])), [value]);
+  return { names, refusal, again };
+}

@@ -1,0 +1,70 @@
+// The desk of head office and of area managers: what the register shows them, and nothing that is kept here.
+import { ask } from '../app/bridge';
+import { useDeskState } from '../app/desk-state';
+import { useKeptHere } from '../app/kept-here';
+import { useMenu } from '../app/notices';
+import { useRoute } from '../app/route';
+import { DeskBar } from '../features/desk-lists/desk-bar';
+import { useHeadOffice } from '../features/head-office/index';
+import { BranchesPart, FiguresPart, PlaybooksPart, ProgramsPart } from '../features/overview/index';
+import { OwnPinSheet, useOwnPinSheet } from '../features/people/index';
+import { say } from '../messages/say';
+import { ChoiceChips, PageHeading, PageLayout, SavedNote, Stack, useHotkeys } from '../ui/index';
+import { lockGently } from './desk/coming-and-going';
+import { ComplaintsPart } from './overview/complaints-part';
+
+const parts = ['complaints', 'figures', 'branches', 'playbooks', 'programs'] as const;
+type Part = (typeof parts)[number];
+/** What changes something for all branches is head office's alone. */
+const ofArea: readonly Part[] = ['complaints', 'figures'];
+
+export function OverviewScreen() {
+  const take = useDeskState((desk) => desk.take);
+  const go = useRoute((routing) => routing.go);
+  const role = useHeadOffice((store) => store.status?.office?.role);
+  const [part, setPart] = useKeptHere<Part>('overview.part', 'complaints');
+  const settings = () => go({ screen: 'settings' });
+  const chosen = {
+    lock: () => void lockGently(),
+    close: () => void ask('shift.close', {}).then(take),
+    pin: () => useOwnPinSheet.setState({ isOpen: true }),
+    settings,
+    aboutYou: () => go({ screen: 'aboutYou' }),
+  };
+  useHotkeys({ 'Ctrl+Shift+P': settings });
+  useMenu({ settings });
+  const offered = role === 'headOffice' ? parts : ofArea;
+  return (
+    <PageLayout
+      isWide
+      bar={
+        <DeskBar
+          kept={<SavedNote look="pill">{say('overviewKept')}</SavedNote>}
+          onChoose={(what) => chosen[what]()}
+        />
+      }
+    >
+      <Stack gap={24}>
+        <PageHeading
+          takesFocus={false}
+          below={say(role === 'headOffice' ? 'overviewPlaceHeadOffice' : 'overviewPlaceArea')}
+        >
+          {say('overviewTitle')}
+        </PageHeading>
+        <OwnPinSheet />
+        <ChoiceChips
+          label={say('overviewPart')}
+          isLabelHidden
+          options={offered.map((value) => ({ value, label: say(`overview.${value}`) }))}
+          value={part}
+          onChange={(value) => setPart((value as Part | null) ?? 'complaints')}
+        />
+        {part === 'complaints' && <ComplaintsPart />}
+        {part === 'figures' && <FiguresPart />}
+        {part === 'branches' && <BranchesPart />}
+        {part === 'playbooks' && <PlaybooksPart />}
+        {part === 'programs' && <ProgramsPart />}
+      </Stack>
+    </PageLayout>
+  );
+}
