@@ -85,7 +85,6 @@ export const overview = {
   computerRevoke: 'Take it off',
   computerRevokeSure:
     'Take {name} off the register? What it hasn’t sent stays on it. It can join again with a new code.',
-  computerRevoked2: '{name} is off the register.',
   playbooksHint:
     'A version is published once and never changes. Every desk takes it for new complaints; those begun before go on as they were.',
   playbooksNone: 'Nothing is published yet. Desks go by what came with Amends.',
