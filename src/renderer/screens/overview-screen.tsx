@@ -30,7 +30,7 @@ export function OverviewScreen() {
     pin: () => useOwnPinSheet.setState({ isOpen: true }),
     settings,
     aboutYou: () => go({ screen: 'aboutYou' }),
-    papers: () => go({ screen: 'papers' }),
+    papers: () => go({ screen: 'papers', of: null }),
   };
   useHotkeys({ 'Ctrl+Shift+P': settings });
   useMenu({ settings });
