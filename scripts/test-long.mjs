@@ -1,5 +1,5 @@
 // `npm run test:long`: the tests with the figures that are too long for every run: 5,000 killed processes, 5,000 power
-// cuts at random, a million journal records, three desks and their register 10,000 times. In pieces, each a run of its
+// cuts at random, a million journal records, 20,000 mishaps of a network, three desks and their register 10,000 times. In pieces, each a run of its
 // own, so that one that fails is named and can be repeated: `npm run test:long -- A1-7 B8`.
 import { spawnSync } from 'node:child_process';
 import { inProject } from './prepare/project.mjs';
@@ -9,7 +9,8 @@ const kills = pieces('A1', 20, 'fault/vault-killed', { AMENDS_KILLS: '250' });
 const cuts = pieces('A3', 8, 'fault/vault-power-loss', { AMENDS_POWER_CUTS: '625' });
 const desks = pieces('C1', 20, 'property/courier-model', { AMENDS_DESK_RUNS: '500' });
 const nonces = [{ name: 'B8', file: 'fault/vault-nonces', env: { AMENDS_RECORDS: '1000000' } }];
-const all = [...nonces, ...cuts, ...kills, ...desks];
+const mishaps = [{ name: 'C2', file: 'server/chaos', env: { AMENDS_MISHAPS: '20000' } }];
+const all = [...nonces, ...mishaps, ...cuts, ...kills, ...desks];
 
 function pieces(name, count, file, env) {
   return Array.from({ length: count }, (_, at) => ({ name: `${name}-${at + 1}`, file, env }));

@@ -66,51 +66,57 @@ class Chaos implements HttpPort {
   }
 }
 
-it(`C2 through a network that drops, doubles, reorders, delays and truncates, ${mishaps} times, every event has one effect`, async () => {
-  const office = await register.headOffice();
-  const branch = await register.branch(office, 'MIL');
-  const desk = await register.desk(office, branch);
-  const chaos = new Chaos();
-  const client = new RegisterClient({
-    http: chaos,
-    address: register.url,
-    about: { register: register.identity.register, branch, keyid: desk.id },
-    sign: (text) => desk.signText(text),
-    clock: new RegisterClock(Date.now),
-    newNonce: () => randomBytes(16).toString('base64url'),
-  });
-  const chain = Chain.of(desk);
-  const batches = Array.from({ length: 60 }, () => chain.complaint(3).events);
-  const open = new Set(batches);
-  const saidNo = new Set<string>();
-  while (open.size > 0 || chaos.all < mishaps) {
-    const from = open.size > 0 ? [...open] : batches;
-    const chosen = Array.from({ length: 4 }, () => from[Math.floor(Math.random() * from.length)]!);
-    await Promise.all(
-      chosen.map(async (events) => {
-        try {
-          const { results } = await client.push({ events, checkpoints: [] });
-          expect(results.map(({ answer }) => answer === 'stored' || answer === 'known')).not.toContain(false);
-          open.delete(events);
-        } catch (error) {
-          if (error instanceof RegisterSaidNo) saidNo.add(error.code);
-          else if (!(error instanceof Unreachable)) throw error;
-        }
-      }),
-    );
-  }
-  await chaos.settled();
-  const events = [];
-  for (let after = 0, more = true; more;) {
-    const { reply } = await desk.ask('events.pull', { query: { after, limit: 1000 } });
-    events.push(...reply.events);
-    ({ cursor: after, more } = reply);
-  }
-  expect(events.map(idOf).sort()).toEqual(batches.flat().map(idOf).sort());
-  expect(events.map(({ cursor }) => cursor)).toEqual(events.map((_, n) => n + 1));
-  for (const kind of kinds) expect(chaos.count[kind], kind).toBeGreaterThan(mishaps / 20);
-  // A cut request is never taken for a whole one, and a cut answer never for a receipt.
-  expect([...saidNo].every((code) => ['notSigned', 'notUnderstood', 'notValid', 'busy'].includes(code))).toBe(
-    true,
-  );
-}, 240_000);
+it(
+  `C2 through a network that drops, doubles, reorders, delays and truncates, ${mishaps} times, every event has one effect`,
+  async () => {
+    const office = await register.headOffice();
+    const branch = await register.branch(office, 'MIL');
+    const desk = await register.desk(office, branch);
+    const chaos = new Chaos();
+    const client = new RegisterClient({
+      http: chaos,
+      address: register.url,
+      about: { register: register.identity.register, branch, keyid: desk.id },
+      sign: (text) => desk.signText(text),
+      clock: new RegisterClock(Date.now),
+      newNonce: () => randomBytes(16).toString('base64url'),
+    });
+    const chain = Chain.of(desk);
+    const batches = Array.from({ length: 60 }, () => chain.complaint(3).events);
+    const open = new Set(batches);
+    const saidNo = new Set<string>();
+    while (open.size > 0 || chaos.all < mishaps) {
+      const from = open.size > 0 ? [...open] : batches;
+      const chosen = Array.from({ length: 4 }, () => from[Math.floor(Math.random() * from.length)]!);
+      await Promise.all(
+        chosen.map(async (events) => {
+          try {
+            const { results } = await client.push({ events, checkpoints: [] });
+            expect(results.map(({ answer }) => answer === 'stored' || answer === 'known')).not.toContain(
+              false,
+            );
+            open.delete(events);
+          } catch (error) {
+            if (error instanceof RegisterSaidNo) saidNo.add(error.code);
+            else if (!(error instanceof Unreachable)) throw error;
+          }
+        }),
+      );
+    }
+    await chaos.settled();
+    const events = [];
+    for (let after = 0, more = true; more;) {
+      const { reply } = await desk.ask('events.pull', { query: { after, limit: 1000 } });
+      events.push(...reply.events);
+      ({ cursor: after, more } = reply);
+    }
+    expect(events.map(idOf).sort()).toEqual(batches.flat().map(idOf).sort());
+    expect(events.map(({ cursor }) => cursor)).toEqual(events.map((_, n) => n + 1));
+    for (const kind of kinds) expect(chaos.count[kind], kind).toBeGreaterThan(mishaps / 20);
+    // A cut request is never taken for a whole one, and a cut answer never for a receipt.
+    expect(
+      [...saidNo].every((code) => ['notSigned', 'notUnderstood', 'notValid', 'busy'].includes(code)),
+    ).toBe(true);
+  },
+  Math.max(240_000, mishaps * 200),
+);

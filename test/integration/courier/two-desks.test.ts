@@ -1,9 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { RegisterStatus } from '#contract/register-status';
 import type { OfficeNotice } from '#main/office/office-calls';
-import { Desk, pins, refused, value } from '../../support/office-desk';
+import { Desk, pins, playbooks, refused, value } from '../../support/office-desk';
 import { nodeHttp, RealRegister } from '../../support/real-register';
 import { aPdfFile } from '../../support/pictures';
 import { documentPath } from '../../support/vault-store';
@@ -29,6 +29,18 @@ async function joined(name: string): Promise<Desk> {
 /** Until the desk is told so. */
 function until(desk: Desk, holds: (status: RegisterStatus) => boolean): Promise<void> {
   return desk.noticed((told: OfficeNotice) => told.notice === 'headOffice.changed' && holds(told.value));
+}
+/** The shipped shop's, under another version. */
+function playbookFiles(version: string) {
+  const folder = (name: string): Record<string, unknown> =>
+    Object.fromEntries(
+      readdirSync(join(playbooks, name))
+        .filter((file) => file.endsWith('.json'))
+        .map((file) => [file, JSON.parse(readFileSync(join(playbooks, name, file), 'utf8')) as unknown]),
+    );
+  const own = folder('retail');
+  const manifest = { ...(own['playbook.json'] as object), version };
+  return { common: folder('common'), own: { ...own, 'playbook.json': manifest } };
 }
 const note = (text: string) => ({ type: 'noteAdded.v1' as const, payload: { text } });
 
@@ -126,6 +138,47 @@ it('C10 a file attached at one desk comes to the other by itself, and one of a f
     .toEqual({ missing: [], bytes: aPdfFile.whole.toString() });
 }, 120_000);
 
+it('B12 13.4 a playbook from head office is for new complaints only, and what one desk erases is erased at the other; head office is told of both', async () => {
+  const [front, back] = [await joined('Till 6'), await joined('Till 7')];
+  const id = await front.begin();
+  const told = back.noticed((one) => one.notice === 'incidents.arrived' && one.value.incidents.includes(id));
+  await front.tell(id, { type: 'wordsHeard.v1', payload: { text: 'The lamp was charged twice' } });
+  await told;
+  const before = (await front.open(id)).incident.playbook!;
+  const which = { name: 'retail', version: '7.0.0' };
+  const nothing = { params: undefined, query: undefined, body: undefined };
+  await register.ask('playbooks.publish', {
+    ...nothing,
+    body: { ...which, files: playbookFiles(which.version), by: 'Dana' },
+  });
+  const goesBy = async (desk: Desk) => value(await desk.ask('playbook.read', {})).version;
+  await expect.poll(() => goesBy(front), { timeout: 40_000, interval: 250 }).toBe('7.0.0');
+  expect(value(await front.ask('playbook.read', before)).version).toBe(before.version);
+  const begun = value(await front.ask('incident.begin', { length: 'usual', channel: 'walkIn' }));
+  expect(begun.incident.playbook).toEqual(which);
+  expect((await front.open(id)).incident.playbook).toEqual(before);
+
+  value(await front.ask('shift.prefer', { understood: ['retail 7.0.0'] }));
+  const readers = async () => {
+    const asked = await register.ask('playbooks.readers', { ...nothing, params: which });
+    return asked.readers.map(({ name }) => name);
+  };
+  await expect.poll(readers, { timeout: 40_000, interval: 250 }).toEqual(['Chen W.']);
+
+  await front.tell(id, { type: 'incidentVoided.v1', payload: { reason: 'Opened twice' } });
+  value(await front.ask('incident.erase', { id }));
+  const isErased = async () => {
+    const opened = await back.ask('incident.open', { id });
+    return opened.ok ? 'there' : opened.refusal.code;
+  };
+  await expect.poll(isErased, { timeout: 40_000, interval: 250 }).toBe('erased');
+  const confirmed = async () => {
+    const { erasures } = await register.ask('erasures.list', { ...nothing, query: { branch } });
+    return erasures.find(({ incident }) => incident === id)?.confirmed;
+  };
+  await expect.poll(confirmed, { timeout: 40_000, interval: 250 }).toBe(2);
+}, 120_000);
+
 it('a code works once, plain http is for this very computer only, and what is no address changes nothing', async () => {
   const desk = await Desk.setUp(undefined, {}, { http: nodeHttp });
   await desk.enter('chen');
@@ -157,4 +210,7 @@ it('C7 a computer that was taken off the register keeps its work, says so, and c
   expect(status).toMatchObject({ hold: 'revoked' });
   expect(status.waiting).toBeGreaterThan(0);
   expect((await desk.open(id)).incident.words).toBe('The soup was cold');
+  const file = join(desk.settings.home, 'taken-out.amends');
+  value(await desk.ask('recordsExportOne', { id, file }));
+  expect(readFileSync(file).length).toBeGreaterThan(500);
 }, 60_000);

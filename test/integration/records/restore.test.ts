@@ -40,6 +40,12 @@ it('C6 a restored desk holds every complaint as its maker wrote it, and gives re
   const id = await desk.begin();
   const told = await desk.tell(id, { type: 'wordsHeard.v1', payload: { text: 'After the flood' } });
   expect(told.incident.reference).toBe('MIL-2026-B0001');
+  // What was printed under the former letter is found as ever, beside what is given out now.
+  const found = async (query: string) =>
+    value(await desk.ask('register.list', { state: 'all', query, limit: 9 })).items.map((item) => item.id);
+  expect(await found('MIL-2026-A0002')).toEqual([ids[1]]);
+  expect(await found('mil 2026 a0003')).toEqual([ids[2]]);
+  expect(await found('MIL-2026-B0001')).toEqual([id]);
   await desk.enter('chen');
   const { events } = value(await desk.ask('settings.read', {}));
   expect(events.find(({ kind }) => kind === 'restored')).toMatchObject({
