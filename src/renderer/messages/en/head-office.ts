@@ -84,7 +84,10 @@ export const headOffice = {
   joinTitle: 'Join head office',
   joinAgainTitle: 'Join anew',
   joinHint:
-    'Head office gives an address and a code that works once, or a link that holds both. What is on this computer stays on it, and goes to head office as well.',
+    'Head office gives an address and a code that works once, or a link that holds both. What is on this computer stays on it, and goes to head office as well. A further desk of a branch is best restored from a backup of the first: then everybody is the same person on both.',
+  knownTwice: '{count, plural, one {{names} stands on the tiles twice} other {On the tiles twice: {names}}}',
+  knownTwiceHint:
+    'Two desks were set up separately, so who works at both counts as two people: what is handed to one of them waits for that one. Nothing is lost. If one of the desks is still new, begin it again from a backup of the other. Otherwise hand things to the tile of the desk where they will be taken.',
   joinAt: 'Address or link from head office',
   joinAtHint: 'Like register.example.com, or the whole link beginning with amends:',
   joinCode: 'Code',

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { JoinCard, StandingCard, useHeadOffice } from '../../features/head-office/index';
+import { JoinCard, KnownTwice, StandingCard, useHeadOffice } from '../../features/head-office/index';
 import { LookUpSection } from '../../features/settings/index';
 import { Stack } from '../../ui/index';
 
@@ -9,6 +9,7 @@ export function HeadOfficeSection() {
   useEffect(() => void load(), [load]);
   return (
     <Stack gap={24}>
+      <KnownTwice />
       {status && <StandingCard status={status} />}
       <JoinCard />
       <LookUpSection />
