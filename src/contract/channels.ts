@@ -27,6 +27,7 @@ export const callsOf = {
     'people.resetPin',
     'people.changeRota',
     'keys.changePassphrase',
+    'keys.removePassphrase',
     'keys.newRecoveryKey',
     'shift.prefer',
     'playbook.read',

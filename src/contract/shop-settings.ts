@@ -12,6 +12,7 @@ export const shopEventKinds = [
   'pinReset',
   'personRemoved',
   'passphraseChanged',
+  'passphraseRemoved',
   'recoveryKeyMade',
   'branchChanged',
   'hoursChanged',

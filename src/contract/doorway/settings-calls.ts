@@ -31,6 +31,8 @@ export const settingsCalls = {
   /** 13.2; null: they may be there on any day. */
   'people.changeRota': call<ShopSettings>().with(z.object({ person: id, rota: rota.nullable() })),
   'keys.changePassphrase': call<ShopSettings>().with(z.object({ pin, passphrase })),
+  /** A keyholder's, by the key's id; their PIN and everything else of theirs stays. */
+  'keys.removePassphrase': call<ShopSettings>().with(z.object({ key: z.string().min(1).max(60), pin })),
   /** Shown once; the former one works until part of this one was typed back (setup.confirmRecovery). */
   'keys.newRecoveryKey': call<{ recoveryKey: string; askBack: number[] }>().with(z.object({ pin })),
 };

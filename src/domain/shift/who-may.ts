@@ -44,6 +44,8 @@ export const whoMay = {
   resetPin: managers,
   removePerson: managers,
   changePassphrase: managers,
+  /** Anybody's but the last. */
+  removePassphrase: managers,
   makeRecoveryKey: managers,
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -37,6 +37,7 @@ export const officeCalls = [
   'people.resetPin',
   'people.changeRota',
   'keys.changePassphrase',
+  'keys.removePassphrase',
   'keys.newRecoveryKey',
   'shift.prefer',
   'playbook.read',

@@ -87,6 +87,19 @@ export async function sweepLeftKeys(shop: OpenShop): Promise<void> {
       await quietly(() => shop.vault.slots.removePerson(slot.person ?? ''));
 }
 
+/** They open the records with it no more; their PIN stays. @param key the slot's id */
+export async function removePassphrase(shop: OpenShop, by: PersonRecord, key: string): Promise<Answer<null>> {
+  const held = shop.vault.slots.list().filter(({ kind }) => kind === 'passphrase');
+  const slot = held.find(({ id }) => id === key);
+  if (!slot) return no({ code: 'noSuchThing' });
+  // Whoever left has none; the paper alone is a thin thread to hang a branch's records on.
+  if (held.length === 1) return no({ code: 'lastKeyholder' });
+  const about = shop.people.find(({ id }) => id === slot.person) ?? null;
+  await shop.events.note({ by, kind: 'passphraseRemoved', about });
+  await shop.vault.slots.remove(key);
+  return yes(null);
+}
+
 function isLastKeyholder(shop: OpenShop, id: string): boolean {
   const holders = shop.vault.slots.list().filter(({ kind }) => kind === 'passphrase');
   return holders.length > 0 && holders.every(({ person }) => person === id);

@@ -6,7 +6,7 @@ import { no, yes, type Answer } from '#contract/refusal';
 import type { ShopSettings } from '#contract/shop-settings';
 import { may, type Act } from '#domain/shift/who-may';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
-import { addPerson, removePerson, setPin, type Staffing } from './people';
+import { addPerson, removePassphrase, removePerson, setPin, type Staffing } from './people';
 import { changeBranch, changeHours, changeRota, readSettings } from './settings';
 import type { Shop } from './shop';
 import type { PersonRecord } from './store-records';
@@ -65,6 +65,15 @@ export class ShopChanges {
       await shop.vault.slots.setPassphrase(by.id, passphrase);
       return yes(null);
     });
+  }
+
+  async removePassphrase({ key, pin }: ParsedArgs<'keys.removePassphrase'>): Promise<Answer<ShopSettings>> {
+    const desk = this.atTheDesk('removePassphrase');
+    if (!desk.ok) return desk;
+    const by = { person: desk.value.person.id, pin };
+    return this.asManager('removePassphrase', by, ({ shop }, manager) =>
+      removePassphrase(shop, manager, key),
+    );
   }
 
   async newRecoveryKey({

@@ -210,6 +210,7 @@ describe('after the screen is locked', () => {
     'people.remove': { person: anyId, by: { person: anyId, pin: pins.chen } },
     'people.changePin': { pin: pins.chen, next: '482917' },
     'keys.changePassphrase': { pin: pins.chen, passphrase: 'seven grey geese going north' },
+    'keys.removePassphrase': { key: 'slot', pin: pins.chen },
     'keys.newRecoveryKey': { pin: pins.chen },
     'playbook.read': {},
     'incident.begin': { length: 'usual', channel: 'walkIn' },

@@ -180,6 +180,40 @@ describe('keys', () => {
     value(await desk.ask('store.open', { passphrase: changed.passphrase }));
   });
 
+  it('B4 a passphrase that is removed by itself opens nothing any more, its keyholder’s PIN does, and the last one stays', async () => {
+    const { desk, by } = await withChen({ keyring });
+    const added = value(await desk.ask('people.add', { name: 'Dora M.', role: 'manager', pin: fresh, by }));
+    const dora = added.people.find(({ name }) => name === 'Dora M.')!.id;
+    const keyOf = async (name: string) =>
+      value(await desk.ask('settings.read', {})).keys.find(
+        (key) => key.kind === 'passphrase' && key.name === name,
+      )?.id ?? 'none';
+    const key = await keyOf('Chen W.');
+    expect(refused(await desk.ask('keys.removePassphrase', { key, pin: pins.chen })).code).toBe(
+      'lastKeyholder',
+    );
+    value(await opensWith(desk, dora, fresh));
+    const hers = 'seven grey geese going north';
+    value(await desk.ask('keys.changePassphrase', { pin: fresh, passphrase: hers }));
+    expect(refused(await desk.ask('keys.removePassphrase', { key, pin: pins.ben })).code).toBe('wrongPin');
+    const gone = value(await desk.ask('keys.removePassphrase', { key, pin: fresh }));
+    expect(gone.keys.filter(({ kind }) => kind === 'passphrase').map(({ name }) => name)).toEqual([
+      'Dora M.',
+    ]);
+    expect(gone.events[0]).toMatchObject({
+      kind: 'passphraseRemoved',
+      byName: 'Dora M.',
+      aboutName: 'Chen W.',
+    });
+    await desk.restart();
+    expect(refused(await desk.ask('store.open', { passphrase: keyholdersPassphrase })).code).toBe(
+      'wrongPassphrase',
+    );
+    await desk.enter('chen');
+    await desk.restart();
+    value(await desk.ask('store.open', { passphrase: hers }));
+  });
+
   it('B11 a new recovery key takes over only once part of it was typed back; until then the former one opens', async () => {
     const desk = await Desk.at();
     const first = value(await desk.ask('setup.create', setUpArgs));

@@ -51,6 +51,7 @@ const places: Record<
   'people.resetPin': 'nothing',
   'people.changeRota': 'nothing',
   'keys.changePassphrase': 'nothing',
+  'keys.removePassphrase': 'nothing',
   'keys.newRecoveryKey': 'nothing',
   // Chen may see it; Ben, who isn't a manager, is refused each of these.
   'records.state': 'nothing',

@@ -113,6 +113,7 @@ const attempts: Record<Act, Attempt> = {
     desk.ask('people.remove', { person: await desk.personId('amira'), by: own }),
   changePassphrase: ({ desk, own }) =>
     desk.ask('keys.changePassphrase', { pin: own.pin, passphrase: 'seven grey geese going north' }),
+  removePassphrase: ({ desk, own }) => desk.ask('keys.removePassphrase', { key: 'slot', pin: own.pin }),
   makeRecoveryKey: ({ desk, own }) => desk.ask('keys.newRecoveryKey', { pin: own.pin }),
 };
 

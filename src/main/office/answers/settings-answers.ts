@@ -6,7 +6,7 @@ type SettingsAnswers = Answers<
   | 'settings.read'
   | `branch.${'change' | 'changeHours'}`
   | `people.${'add' | 'remove' | 'changePin' | 'resetPin' | 'changeRota'}`
-  | `keys.${'changePassphrase' | 'newRecoveryKey'}`
+  | `keys.${'changePassphrase' | 'removePassphrase' | 'newRecoveryKey'}`
 >;
 
 export function settingsAnswers(desk: Desk, changes: ShopChanges): SettingsAnswers {
@@ -20,6 +20,7 @@ export function settingsAnswers(desk: Desk, changes: ShopChanges): SettingsAnswe
     'people.resetPin': (args) => desk.atTheDoor(() => changes.resetPin(args)),
     'people.changeRota': (args) => desk.atTheDoor(() => changes.rota(args)),
     'keys.changePassphrase': (args) => desk.atTheDoor(() => changes.changePassphrase(args)),
+    'keys.removePassphrase': (args) => desk.atTheDoor(() => changes.removePassphrase(args)),
     'keys.newRecoveryKey': (args) => desk.atTheDoor(() => changes.newRecoveryKey(args)),
   };
 }

@@ -8,17 +8,16 @@ import { useSettings } from '../../app/shop-settings';
 import { dayAndTime, say } from '../../messages/say';
 import {
   Button,
-  Card,
   Cluster,
   FactList,
-  Form,
   Notice,
   PassphraseField,
-  PinField,
   Quiet,
   SectionHeading,
   Stack,
 } from '../../ui/index';
+import { Confirm, OwnPin } from './confirm-with-pin';
+import { RemovePassphrase } from './remove-passphrase';
 
 export interface Made {
   recoveryKey: string;
@@ -32,11 +31,12 @@ interface Props {
 
 export function KeysSection({ settings, recovery }: Props) {
   const { keyring } = useShop();
-  const [doing, setDoing] = useState<'passphrase' | 'recovery' | null>(null);
+  const [doing, setDoing] = useState<'passphrase' | 'remove' | 'recovery' | null>(null);
   const [made, setMade] = useState<Made | null>(null);
   const { load, say: tell } = useSettings();
   const me = useShop().person;
   const hasOwn = settings.keys.some(({ kind, name }) => kind === 'passphrase' && name === me?.name);
+  const held = settings.keys.filter(({ kind }) => kind === 'passphrase');
   if (made)
     return recovery(made, () => {
       setMade(null);
@@ -54,9 +54,11 @@ export function KeysSection({ settings, recovery }: Props) {
         <Button onPress={() => setDoing('passphrase')}>
           {say(hasOwn ? 'changePassphrase' : 'setPassphrase')}
         </Button>
+        {held.length > 1 && <Button onPress={() => setDoing('remove')}>{say('removePassphrase')}</Button>}
         <Button onPress={() => setDoing('recovery')}>{say('makeRecovery')}</Button>
       </Cluster>
       {doing === 'passphrase' && <ChangePassphrase onClose={() => setDoing(null)} />}
+      {doing === 'remove' && <RemovePassphrase held={held} onClose={() => setDoing(null)} />}
       {doing === 'recovery' && <MakeRecovery onMade={setMade} onClose={() => setDoing(null)} />}
     </Stack>
   );
@@ -149,49 +151,5 @@ function MakeRecovery({ onMade, onClose }: { onMade: (made: Made) => void; onClo
       <p>{say('makeRecoveryWhat')}</p>
       <OwnPin value={pin} onChange={setPin} />
     </Confirm>
-  );
-}
-
-function OwnPin({ value, onChange }: { value: string; onChange: (pin: string) => void }) {
-  return (
-    <PinField
-      label={say('yourPin')}
-      hint={say('yourPinHint')}
-      value={value}
-      onChange={onChange}
-      name="ownPin"
-    />
-  );
-}
-
-function Confirm(props: {
-  title: string;
-  go: string;
-  onGo: () => Promise<void>;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const [isBusy, setBusy] = useState(false);
-  async function go() {
-    setBusy(true);
-    await props.onGo();
-    setBusy(false);
-  }
-  return (
-    <Card tone="sunk" label={props.title}>
-      <Form onSubmit={() => void go()}>
-        <Stack gap={16}>
-          {props.children}
-          <Cluster>
-            <Button type="submit" variant="primary" isDisabled={isBusy}>
-              {props.go}
-            </Button>
-            <Button variant="quiet" onPress={props.onClose}>
-              {say('close')}
-            </Button>
-          </Cluster>
-        </Stack>
-      </Form>
-    </Card>
   );
 }

@@ -53,6 +53,11 @@ export const settings = {
   setPassphrase: 'Set a passphrase of mine',
   passphraseIsSet: 'Your new passphrase opens the records from now on.',
   newPassphrase: 'New passphrase',
+  removePassphrase: 'Remove a passphrase',
+  removePassphraseWhat:
+    'It opens the records no more, and neither does a copy made from now on. A copy made before still opens with it. Their PIN stays as it is.',
+  removeWhose: 'Whose',
+  passphraseIsGone: 'That passphrase opens the records no more.',
   makeRecovery: 'Make a new recovery key',
   makeRecoveryWhat:
     'The former key works until part of the new one has been typed back. Then its sheet can be torn up.',
@@ -132,6 +137,7 @@ export const settings = {
   'event.pinResetByKey': 'Somebody with the recovery key set a new PIN for {about}',
   'event.personRemoved': '{by} removed {about}',
   'event.passphraseChanged': '{by} set their passphrase anew',
+  'event.passphraseRemoved': '{by} removed the passphrase of {about}',
   'event.recoveryKeyMade': '{by} made a new recovery key',
   'event.branchChanged': '{by} changed the branch: {fields}',
   'event.hoursChanged': '{by} changed the opening hours',

@@ -42,6 +42,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'people.changePin': { pin, next: '582913' },
   'people.resetPin': { person: id, pin, by: { recoveryKey: 'K7QF' } },
   'keys.changePassphrase': { pin, passphrase: 'four other quiet words' },
+  'keys.removePassphrase': { key: 'slot', pin },
   'keys.newRecoveryKey': { pin },
   'playbook.read': { name: 'retail', version: '1' },
   'incident.begin': { length: 'usual', channel: 'walkIn' },
