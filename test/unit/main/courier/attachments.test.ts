@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { pieceSize } from '#contract/register-api/attachments';
 import { largestAttachment } from '#domain/attachment/bounds';
 import { Unreachable } from '#main/courier/http-port';
@@ -18,6 +18,9 @@ const note = (text: string) => ({ type: 'noteAdded.v1' as const, payload: { text
 const aFile = (size = 5_000) => Buffer.concat([Buffer.from('%PDF-1.7\n'), randomBytes(size - 9)]);
 const large = 3 * pieceSize + 100;
 const piecesOf = (size: number) => Math.ceil(size / pieceSize);
+
+// Real stores, on whatever computer this is.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** Making a store takes longer than all the rest: one, copied for each desk. */
 let store: { path: string; recoveryKey: string } | null = null;

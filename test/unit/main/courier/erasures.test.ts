@@ -2,7 +2,7 @@
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { Unreachable } from '#main/courier/http-port';
 import { ModelDesk } from '../../../support/model-desk';
 import { RegisterInMemory } from '../../../support/register-in-memory';
@@ -10,6 +10,9 @@ import { aStore } from '../../../support/vault-store';
 
 const note = (text: string) => ({ type: 'noteAdded.v1' as const, payload: { text } });
 const canary = 'CANARY-9001';
+
+// Real stores, on whatever computer this is.
+vi.setConfig({ testTimeout: 60_000 });
 
 let store: { path: string; recoveryKey: string } | null = null;
 afterAll(() => store && rmSync(store.path, { recursive: true, force: true }));

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { fetchPlaybooks, sendMarks } from '#main/courier/keep-playbooks';
 import { blockOf, PublishedPlaybooks, type PublishedFiles } from '#main/playbook/published-playbooks';
 import { PlaybookShelf } from '#main/playbook/playbook-shelf';
@@ -10,6 +10,9 @@ import { ModelDesk } from '../../../support/model-desk';
 import { playbooks as folder } from '../../../support/office-desk';
 import { RegisterInMemory } from '../../../support/register-in-memory';
 import { aStore } from '../../../support/vault-store';
+
+// Real stores, on whatever computer this is.
+vi.setConfig({ testTimeout: 60_000 });
 
 const filesOf = (name: string): Record<string, unknown> =>
   Object.fromEntries(
