@@ -9,6 +9,7 @@ import { besideTheDesk } from './screens/beside-the-desk.mjs';
 import { bringingBack } from './screens/bringing-back.mjs';
 import { longOnes } from './screens/long-ones.mjs';
 import { papersOnPaper } from './screens/papers-on-paper.mjs';
+import { inShort, keptAndWarned, seldomSeen } from './screens/seldom-seen.mjs';
 import { theRest } from './screens/the-rest.mjs';
 import { whoIsThere } from './screens/who-is-there.mjs';
 import { theirRecords } from './screens/their-records.mjs';
@@ -29,6 +30,9 @@ const walks = {
   besideTheDesk: () => inTheApp(demo, (page, pins, app) => besideTheDesk({ page, pins, app, look })),
   whoIsThere: () => inTheApp(demo, (page, pins, app) => whoIsThere({ page, pins, app, look })),
   papersOnPaper: () => inTheApp(demo, (page, pins, app) => papersOnPaper({ page, pins, app, look, folder })),
+  seldomSeen: () => inTheApp(demo, (page, pins, app) => seldomSeen({ page, pins, app, look })),
+  keptAndWarned: () => inTheApp(demo, (page, pins, app) => keptAndWarned({ page, pins, app, look })),
+  inShort: () => inTheApp(demo, (page, pins, app) => inShort({ page, pins, app, look })),
   bringingBack: () => bringingBack({ inTheApp, look }),
 };
 const asked = values.only?.split(',') ?? Object.keys(walks);

@@ -4,7 +4,8 @@ import { choosing } from './made-up.mjs';
 const usual = { width: 1366, height: 768 };
 
 export function walkWith(page, app) {
-  const button = (name) => page.getByRole('button', { name, exact: true });
+  const button = (name) =>
+    page.getByRole('button', { name, ...(typeof name === 'string' ? { exact: true } : {}) });
   const heading = (name) => page.getByRole('heading', { level: 1, name }).waitFor();
   const radio = (name) => page.getByRole('radio', { name, exact: true }).first();
   async function goOn(next) {

@@ -28,7 +28,9 @@ import { useArrivals } from '../screens/conversation/arrivals';
 import { useLetter } from '../features/letterbox/index';
 import { usePlaybookAhead } from '../features/conversation/playbook-store';
 import { useRoute } from './route';
+import { TypedAheadNotice } from '../screens/typed-ahead-notice';
 import { MannerKeys } from './manner-keys';
+import { useKeysTypedAhead } from './typed-ahead';
 import { useNotices } from './notices';
 
 export function App() {
@@ -38,6 +40,7 @@ export function App() {
   useNotices();
   useHeadOfficeNotices();
   useArrivals();
+  useKeysTypedAhead();
   if (!state) return <p role="status">{say('starting')}</p>;
   return (
     <>
@@ -46,6 +49,7 @@ export function App() {
       <MannerKeys />
       <SafetyKeys />
       <KeysSheet />
+      <TypedAheadNotice />
       <HiddenScreen />
       {state.sample && <DemoRibbon>{say('sampleData')}</DemoRibbon>}
     </>

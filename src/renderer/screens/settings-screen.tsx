@@ -18,6 +18,7 @@ import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { ChoiceChips, Notice, PageHeading, Stack } from '../ui/index';
 import { PageFrame } from './page-frame';
+import s from './settings-screen.module.css';
 
 const parts = ['people', 'keys', 'branch', 'hours', 'display', 'headOffice', 'records', 'events'] as const;
 type Part = (typeof parts)[number];
@@ -28,7 +29,7 @@ export function SettingsScreen() {
   const [part, setPart] = useKeptHere<Part>('settings.part', 'people');
   useEffect(() => void load(), [load]);
   return (
-    <PageFrame>
+    <PageFrame isWide>
       <Stack gap={24}>
         <PageHeading takesFocus below={say('settingsBelow')}>
           {say('settingsTitle')}
@@ -43,38 +44,42 @@ export function SettingsScreen() {
             setPart((value as Part | null) ?? 'people');
           }}
         />
-        {refusal && (
-          <Notice tone="red" isLive>
-            {refused(refusal)}
-          </Notice>
-        )}
-        {done && <Notice isLive>{done}</Notice>}
-        {settings && part === 'people' && <PeopleSection settings={settings} />}
-        {part === 'headOffice' && <HeadOfficeSection />}
-        {part === 'records' && (
-          <>
-            <RecordsSection />
-            <RetentionCard />
-          </>
-        )}
-        {settings && part === 'keys' && (
-          <KeysSection
-            settings={settings}
-            recovery={(made, onDone) => (
-              <RecoveryKey
-                {...made}
-                onDone={(state) => {
-                  useDeskState.getState().take({ ok: true, value: state });
-                  onDone();
-                }}
+        <div className={s.part}>
+          <Stack gap={24}>
+            {refusal && (
+              <Notice tone="red" isLive>
+                {refused(refusal)}
+              </Notice>
+            )}
+            {done && <Notice isLive>{done}</Notice>}
+            {settings && part === 'people' && <PeopleSection settings={settings} />}
+            {part === 'headOffice' && <HeadOfficeSection />}
+            {part === 'records' && (
+              <>
+                <RecordsSection />
+                <RetentionCard />
+              </>
+            )}
+            {settings && part === 'keys' && (
+              <KeysSection
+                settings={settings}
+                recovery={(made, onDone) => (
+                  <RecoveryKey
+                    {...made}
+                    onDone={(state) => {
+                      useDeskState.getState().take({ ok: true, value: state });
+                      onDone();
+                    }}
+                  />
+                )}
               />
             )}
-          />
-        )}
-        {settings && part === 'branch' && <BranchSection settings={settings} />}
-        {settings && part === 'hours' && <HoursSection settings={settings} />}
-        {part === 'display' && <DisplaySection />}
-        {settings && part === 'events' && <EventsSection events={settings.events} />}
+            {settings && part === 'branch' && <BranchSection settings={settings} />}
+            {settings && part === 'hours' && <HoursSection settings={settings} />}
+            {part === 'display' && <DisplaySection />}
+            {settings && part === 'events' && <EventsSection events={settings.events} />}
+          </Stack>
+        </div>
       </Stack>
     </PageFrame>
   );

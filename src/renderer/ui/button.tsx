@@ -8,6 +8,8 @@ export interface ButtonLook {
   variant?: 'primary' | 'outlined' | 'quiet' | 'danger' | 'ink';
   /** Height: bar 44 px, normal 48, step 54 (Continue), large 64, huge 80 (the customer's screen). */
   size?: 'bar' | 'normal' | 'step' | 'large' | 'huge';
+  /** A quiet one whose words need somebody soon. */
+  tone?: 'amber';
 }
 
 export interface ButtonProps extends ButtonLook {
@@ -39,6 +41,7 @@ export function Button({ ref, ...props }: ButtonProps) {
         s.button,
         s[isPressed ? 'ink' : variant],
         s[size],
+        props.tone && s[props.tone],
         isWide && s.wide,
         children === undefined && s.bare,
       )}

@@ -1,6 +1,7 @@
 // Something serious, or help, pressed where no complaint is open: one is begun with that sheet over it. Whoever closes
 // the sheet before anything was written is back where they were, and nothing was begun.
 import { useRoute, type Route } from '../../app/route';
+import { whileChanging } from '../../app/typed-ahead';
 import { useConversation } from './conversation-store';
 import { useJourney } from './journey';
 import { usePanels, type Panel } from './panels';
@@ -8,10 +9,12 @@ import { usePanels, type Panel } from './panels';
 export async function beginWith(panel: Panel): Promise<void> {
   const { route, go } = useRoute.getState();
   if (route.screen === 'conversation') return usePanels.getState().show(panel);
-  if (!(await useConversation.getState().begin('usual'))) return;
-  usePanels.getState().show(panel);
-  usePanels.setState({ cameFrom: route });
-  go({ screen: 'conversation' });
+  await whileChanging(async () => {
+    if (!(await useConversation.getState().begin('usual'))) return;
+    usePanels.getState().show(panel);
+    usePanels.setState({ cameFrom: route });
+    go({ screen: 'conversation' });
+  });
 }
 
 /** The sheet was closed. Where something was written the complaint stays, and so does whoever began it. */

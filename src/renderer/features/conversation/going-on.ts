@@ -1,5 +1,6 @@
 // The way on from a step: settle first, then what was said, then on; each only when the one before is on disk.
 import { useState } from 'react';
+import { whileChanging } from '../../app/typed-ahead';
 import { useCoaching } from './coaching';
 import { useConversation } from './conversation-store';
 import { useWay } from './journey';
@@ -17,12 +18,15 @@ export function useGoingOn(
     if (isBusy) return;
     setBusy(true);
     try {
-      if (onContinue && !(await onContinue())) return;
-      const said = words ? saidProposals(words.byGoingOn, inOwnWords) : [];
-      if (await useConversation.getState().tell(said)) goOn();
+      await whileChanging(settleAndGoOn);
     } finally {
       setBusy(false);
     }
+  }
+  async function settleAndGoOn() {
+    if (onContinue && !(await onContinue())) return;
+    const said = words ? saidProposals(words.byGoingOn, inOwnWords) : [];
+    if (await useConversation.getState().tell(said)) goOn();
   }
   return { isBusy, press };
 }

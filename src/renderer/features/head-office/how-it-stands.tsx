@@ -1,8 +1,9 @@
+import { CircleAlert } from 'lucide-react';
 import { useRoute } from '../../app/route';
 import { say } from '../../messages/say';
 import { Button, SavedNote } from '../../ui/index';
 import { useHeadOffice } from './head-office-store';
-import { standsLine } from './stands-words';
+import { needsSomebody, standsLine } from './stands-words';
 
 /** In the bar: that everything is saved here, and what head office still waits for. A press says more; it never asks. */
 export function HowItStands() {
@@ -10,7 +11,12 @@ export function HowItStands() {
   const go = useRoute((routing) => routing.go);
   if (!status?.enrolled) return <SavedNote look="pill">{say('keptHere')}</SavedNote>;
   return (
-    <Button variant="quiet" size="bar" onPress={() => go({ screen: 'headOffice' })}>
+    <Button
+      variant="quiet"
+      size="bar"
+      {...(needsSomebody(status) ? { tone: 'amber', icon: <CircleAlert /> } : {})}
+      onPress={() => go({ screen: 'headOffice' })}
+    >
       {standsLine(status)}
     </Button>
   );

@@ -10,6 +10,11 @@ export function standsLine({ hold, notTaken, waiting, lastContact }: RegisterSta
   return waiting === 0 ? say('standsAllThere', { time }) : say('standsWaiting', { count: waiting, time });
 }
 
+/** Nothing is being sent, or something wasn't taken: it stays so until a person sees to it. A line that is down mends itself. */
+export function needsSomebody({ hold, notTaken }: RegisterStatus): boolean {
+  return hold !== null || notTaken > 0;
+}
+
 /** @param seconds positive */
 export function howLong(seconds: number): string {
   const minutes = Math.round(seconds / 60);

@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
 import { forgetKeptHere } from '../../app/kept-here';
+import { dropTypedAhead } from '../../app/typed-ahead';
 import { useMenu } from '../../app/notices';
 import { useRoute } from '../../app/route';
 import { useConversation } from '../../features/conversation/conversation-store';
@@ -57,6 +58,7 @@ function noteWhere(): void {
 /** Nothing of a complaint stays on a locked screen, nor in the page behind it. */
 function clearScreen(): void {
   forgetKeptHere();
+  dropTypedAhead();
   if (!useConversation.getState().open) return;
   useConversation.setState({ open: null });
   useJourney.setState({ incident: null });

@@ -1,13 +1,15 @@
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Notice } from '../../ui/index';
+import { Notice, Stack } from '../../ui/index';
 
 /** What staff have to know about the store while it still works: what is safe, what happened, what to do. */
 export function StoreNotices() {
   const { storeNotices } = useShop();
-  return storeNotices?.map((notice) => (
+  if (!storeNotices) return null;
+  const notices = storeNotices.map((notice) => (
     <Notice key={notice} tone="amber" title={say(`store.${notice}.title`)} isLive>
       {say(`store.${notice}`)}
     </Notice>
   ));
+  return <Stack gap={8}>{notices}</Stack>;
 }

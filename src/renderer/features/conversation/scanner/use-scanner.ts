@@ -1,6 +1,7 @@
 // K10: on every screen of a conversation a scan is a scan, wherever the caret is. The field gets its text back as it was.
 import { useEffect } from 'react';
 import { useShop } from '../../../app/desk-state';
+import { forgetTypedAhead } from '../../../app/typed-ahead';
 import { useConversation } from '../conversation-store';
 import { hear, usualRules, type Burst } from './burst';
 import { isSecret, rememberField, type FieldBefore } from './field-before';
@@ -25,6 +26,7 @@ export function useScanner(): void {
         event.preventDefault();
         event.stopImmediatePropagation();
         before?.restore();
+        forgetTypedAhead();
         void useConversation.getState().tell([{ type: 'scanned.v1', payload: { code: heard.code } }]);
       }
       if (heard.is === 'start') before = rememberField(target);

@@ -1,0 +1,82 @@
+/** F4: whoever types on while one screen takes the place of another loses no letter, and none lands in another field. */
+import type { ElectronApplication, Page } from '@playwright/test';
+import { amira, atTheDesk } from '../support/branch';
+import { Counter } from '../support/counter';
+import { expect, test } from '../support/story';
+
+const words = 'You charged my card twice for one night.';
+
+/** A slow disk or a busy computer: the answer is there only so many milliseconds later. */
+async function slowly(app: ElectronApplication, call: string, by: number): Promise<void> {
+  await app.evaluate(
+    ({ ipcMain }, [name, wait]) => {
+      const { _invokeHandlers: handlers } = ipcMain as unknown as {
+        _invokeHandlers: Map<string, (...args: unknown[]) => unknown>;
+      };
+      const answer = handlers.get(name);
+      if (!answer) throw new Error(`nobody answers ${name}`);
+      handlers.set(name, async (...args) => {
+        await new Promise((done) => setTimeout(done, wait));
+        return answer(...args);
+      });
+    },
+    [call, by] as const,
+  );
+}
+const type = (page: Page, text: string) => page.keyboard.type(text);
+
+test('What is typed right across a change of screens is kept, in the field it was meant for', async ({
+  atDesk,
+  branchHome,
+}) => {
+  const { page, app } = await atDesk(amira, { home: await branchHome() });
+  const counter = new Counter(page);
+  const find = page.getByRole('searchbox', { name: 'Find a complaint' });
+  const said = page.getByRole('textbox', { name: /In their words/ });
+  for (const call of ['incident.begin', 'incident.open', 'incident.tell']) await slowly(app, call, 300);
+
+  await test.step('F4 a complaint is begun with the caret in “Find”: every letter is theirs, none is searched for', async () => {
+    await find.click();
+    await page.keyboard.press('Control+n');
+    await type(page, words);
+    await expect(said).toHaveValue(words);
+    await type(page, ' Twice');
+    await expect(said).toHaveValue(`${words} Twice`);
+  });
+
+  await test.step('F4 after Continue what is typed belongs to the next page, and not to the one that goes', async () => {
+    await counter.press('They’ve said it all');
+    await counter.arriveAt('Say what you heard, and that you’re sorry');
+    await page.keyboard.press('Control+Enter');
+    await type(page, 'And nobody rang');
+    await counter.pageIs('What is it about?');
+    await expect(page.getByRole('main').getByRole('textbox')).toHaveValue('And nobody rang');
+  });
+
+  await test.step('F4 on the way to the desk there is no field to write in: it is shown, and can be copied', async () => {
+    await counter.press(/^Listen/);
+    await expect(said).toBeVisible();
+    await page.getByRole('button', { name: 'Desk', exact: true }).click();
+    await type(page, 'and one thing more');
+    await atTheDesk(page);
+    await expect(page.getByText('“and one thing more” is in no field yet.')).toBeVisible();
+    await expect(find).toHaveValue('');
+    await page.getByRole('button', { name: 'Copy it' }).click();
+    await page.getByRole('button', { name: 'Put it away' }).click();
+    await find.click();
+    await page.keyboard.press('Control+v');
+    await expect(find).toHaveValue('and one thing more');
+    await find.fill('');
+  });
+
+  await test.step('F4 an open complaint is taken up: nothing is put behind a sentence that stands there already', async () => {
+    await page
+      .getByRole('row', { name: /charged my card/ })
+      .first()
+      .click();
+    await type(page, 'Both on Friday');
+    await counter.pageIs('What is it about?');
+    await expect(page.getByText('“Both on Friday” is in no field yet.')).toBeVisible();
+    await expect(page.getByRole('main').getByRole('textbox')).toHaveValue('And nobody rang');
+  });
+});
