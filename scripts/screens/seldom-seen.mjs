@@ -66,7 +66,7 @@ export async function seldomSeen({ page, pins, app, look }) {
   await button('Add').first().click();
   await box('They say').fill('Twice, and the bank app shows both of them with the same minute');
   await lookTwice('fact');
-  await radio('Not agreed').check();
+  await radio('Not agreed').click();
   await button('Done').click();
   await page.getByRole('row', { name: /How often/ }).waitFor();
   await lookTwice('facts');
@@ -94,7 +94,7 @@ export async function seldomSeen({ page, pins, app, look }) {
   await page.getByRole('dialog').waitFor();
   await button('Set a limit').click();
   await button('Last warning').click();
-  await radio('Shouting or insults').check();
+  await radio('Shouting or insults').click();
   await page.getByText(/Last warning \d/).waitFor();
   await lookTwice('abuse-record');
   await page.keyboard.press('Escape');

@@ -69,14 +69,13 @@ test('What is typed right across a change of screens is kept, in the field it wa
     await find.fill('');
   });
 
-  await test.step('F4 an open complaint is taken up: nothing is put behind a sentence that stands there already', async () => {
+  await test.step('F4 an open complaint is taken up: what is typed goes on at the caret, where it was left', async () => {
     await page
       .getByRole('row', { name: /charged my card/ })
       .first()
       .click();
-    await type(page, 'Both on Friday');
+    await type(page, ', both on Friday');
     await counter.pageIs('What is it about?');
-    await expect(page.getByText('“Both on Friday” is in no field yet.')).toBeVisible();
-    await expect(page.getByRole('main').getByRole('textbox')).toHaveValue('And nobody rang');
+    await expect(page.getByRole('main').getByRole('textbox')).toHaveValue('And nobody rang, both on Friday');
   });
 });
