@@ -221,6 +221,8 @@ function resumedBy(incident: Incident, person: Tile | null): Resumed | null {
   const { state, holder, parked } = incident;
   const isOthers = holder !== null && holder.id !== person?.id;
   if (isOthers && isOnlyLookedAt(incident, person)) return null;
+  // Two people hold it: whoever opens it is asked which, and doesn't settle it by opening it.
+  if (incident.contested.some(({ subject }) => subject === 'holder')) return null;
   if (state === 'sealed' || state === 'void' || (state === 'open' && !isOthers)) return null;
   return {
     from: isOthers ? holder.name : null,
