@@ -45,6 +45,7 @@ export function makePaper(definition: PaperDefinition, facts: PaperFacts): Paper
   return {
     ...{ id: definition.id, title: definition.title, language: facts.language },
     on: definition.on === 'roll' ? 'roll' : facts.size,
+    columns: definition.columns,
     ...{ house: facts.house, reference: facts.reference, isSample: facts.isSample },
     record: report?.record ?? null,
     isDraft: definition.approval && !facts.isApproved,

@@ -38,6 +38,7 @@ export interface Paper {
   language: string;
   /** A roll is as long as what stands on it. */
   on: 'A4' | 'Letter' | 'roll';
+  columns: 1 | 2;
   house: { name: string; address: string };
   reference: string | null;
   /** Hexadecimal SHA-256 of the seal, where it is a report. */

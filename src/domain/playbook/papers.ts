@@ -31,6 +31,8 @@ const Definition = z.strictObject({
   /** Who holds it in the end. What customers get is made of slots, rows and parts that are safe for them, and of no other. */
   goesTo: z.enum(['house', 'customer']),
   on: z.enum(['sheet', 'roll']).default('sheet'),
+  /** 2: a card, read at one look. What stands before the first list or table goes across. */
+  columns: z.union([z.literal(1), z.literal(2)]).default(1),
   needs: z.array(PaperNeed).default([]),
   asks: z.array(PaperAsks).default([]),
   /** 3.9: a manager says yes to these very words before it leaves the house. */

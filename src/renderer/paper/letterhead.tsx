@@ -1,5 +1,6 @@
 // The head of a paper: whose house it is, the reference as words and as a QR mark, and whom a letter is for.
 import type { Paper, PaperBlock } from '#domain/paper/paper';
+import { classNames } from '../ui/class-names';
 import { QrMark } from './qr-mark';
 import s from './paper-sheet.module.css';
 import styles from './sheet.module.css';
@@ -15,7 +16,7 @@ export function Letterhead({ paper, to, dated }: Props) {
           <p className={styles.strong}>{house.name}</p>
           {house.address && <p className={styles.quiet}>{house.address}</p>}
         </div>
-        <div className={styles.reference}>
+        <div className={classNames(styles.reference, reference === null && s.alone)}>
           {reference && <p className={styles.strong}>{reference}</p>}
           <p className={styles.quiet}>{dated}</p>
         </div>

@@ -10,6 +10,8 @@ export function paperMargins(paper: Paper): PageMargins {
   const marks = [
     ...(paper.isSample ? [say('sampleMark')] : []),
     ...(paper.isDraft ? [say('draftMark')] : []),
+    // Which copy of a report it is, on each page: the manager’s never passes for the one that is signed.
+    ...(paper.report && title !== say('title') ? [title] : []),
     ...(printing.copy > 1 ? [say('copyMark', { number: printing.copy })] : []),
   ];
   return {

@@ -21,6 +21,11 @@ export interface PaperSheetProps {
 
 export function PaperSheet({ paper, pictureOf, isPreview = false, width = 80 }: PaperSheetProps) {
   const isRoll = paper.on === 'roll';
+  const first = paper.blocks.findIndex(({ block }) => block === 'list' || block === 'table');
+  const at = paper.columns === 2 && first >= 0 ? first : paper.blocks.length;
+  const [across, inColumns] = [paper.blocks.slice(0, at), paper.blocks.slice(at)];
+  const drawn = (those: readonly PaperBlock[]) =>
+    those.map((block) => <OneBlock key={block.id} block={block} paper={paper} isPreview={isPreview} />);
   const blocks = (
     <article
       className={isRoll ? (width === 58 ? s.narrow : s.roll) : styles.sheet}
@@ -28,9 +33,8 @@ export function PaperSheet({ paper, pictureOf, isPreview = false, width = 80 }: 
       lang={paper.language}
     >
       {paper.isDraft && <p className={s.draft}>{say('draftMark')}</p>}
-      {paper.blocks.map((block) => (
-        <OneBlock key={block.id} block={block} paper={paper} isPreview={isPreview} />
-      ))}
+      {drawn(across)}
+      {inColumns.length > 0 && <div className={s.columns}>{drawn(inColumns)}</div>}
       {paper.goesTo === 'house' && !paper.report && (
         <p className={s.printed}>
           {say('printedBy', { name: paper.printing.byName, when: paper.printing.when })}

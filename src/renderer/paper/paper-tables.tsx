@@ -42,6 +42,9 @@ export function ListBlock({ title, items, isNumbered }: Block<'list'>) {
   );
 }
 
+/** References, numbers, times and initials are read as one: they aren’t broken. In characters. */
+const longestWhole = 15;
+
 export function TableBlock({ title, heads, rows, empty }: Block<'table'>) {
   return (
     <section className={styles.section}>
@@ -64,11 +67,11 @@ export function TableBlock({ title, heads, rows, empty }: Block<'table'>) {
               <tr key={row.id}>
                 {row.cells.map((cell, at) =>
                   at === 0 ? (
-                    <th key={at} scope="row" className={s.first}>
+                    <th key={at} scope="row" className={cell.length <= longestWhole ? s.whole : undefined}>
                       <Typed>{cell}</Typed>
                     </th>
                   ) : (
-                    <td key={at}>
+                    <td key={at} className={cell.length <= longestWhole ? s.whole : undefined}>
                       <Typed>{cell}</Typed>
                     </td>
                   ),

@@ -1,0 +1,98 @@
+/** Papers at a real office: who may have which, what is written down of it, and a manager's yes to the words of a letter. */
+import { describe, expect, it } from 'vitest';
+import type { Paper } from '#domain/paper/paper';
+import { paperText } from '#domain/paper/paper-text';
+import { Desk, pins, refused, value } from '../../support/office-desk';
+import { wholeStory } from '../../support/office-story';
+
+async function filedOne() {
+  const desk = await Desk.setUp();
+  const id = await desk.begin();
+  for (const scene of wholeStory) await desk.tell(id, ...scene((await desk.open(id)).incident));
+  return { desk, id };
+}
+const choice = (paper: string, of: string | null = null) => ({ paper, of, own: {} });
+const textOf = (paper: Paper) => paperText(paper);
+
+describe('papers of one complaint', () => {
+  it('12.4 the incident report is made from what was sealed, and its next copy says so', async () => {
+    const { desk, id } = await filedOne();
+    const first = value(await desk.ask('papers.make', choice('incident-report', id)));
+    expect(first.printing.copy).toBe(1);
+    expect(first.report?.reference).toBe('MIL-2026-A0001');
+    const noted = { how: 'printer', printer: 'Office', copies: 1 } as const;
+    value(await desk.ask('notePaper', { paper: choice('incident-report', id), ...noted }));
+    expect(value(await desk.ask('papers.make', choice('incident-report', id))).printing.copy).toBe(2);
+  });
+
+  it('2.4, K8 the manager’s and the complainant’s copy are for managers', async () => {
+    const { desk, id } = await filedOne();
+    for (const paper of ['incident-report-manager', 'incident-report-complainant'])
+      expect(refused(await desk.ask('papers.make', choice(paper, id)))).toEqual({ code: 'managersOnly' });
+    await desk.enter('chen');
+    value(await desk.ask('papers.make', choice('incident-report-manager', id)));
+    value(await desk.ask('papers.make', choice('incident-report-complainant', id)));
+  });
+
+  it('3.9 an apology leaves the house once a manager has said yes to these very words', async () => {
+    const { desk, id } = await filedOne();
+    const chen = await desk.personId('chen');
+    const ours = choice('apology', id);
+    expect(value(await desk.ask('papers.make', ours)).isDraft).toBe(true);
+    expect(refused(await desk.ask('paperPage', { kind: 'paper', ...ours }))).toEqual({
+      code: 'needsManagersYes',
+    });
+    const yes = value(await desk.ask('papers.approve', { ...ours, manager: chen, pin: pins.chen }));
+    expect(yes.isDraft).toBe(false);
+    expect(textOf(yes)).toContain('Chen');
+    expect(value(await desk.ask('paperPage', { kind: 'paper', ...ours }))).toMatchObject({ kind: 'paper' });
+    // Other words are another letter.
+    const other = { ...ours, own: { own: 'We were short of people.' } };
+    expect(value(await desk.ask('papers.make', other)).isDraft).toBe(true);
+  });
+
+  it('what a letter said is kept, with who printed it', async () => {
+    const { desk, id } = await filedOne();
+    const letter = { ...choice('acknowledgement', id), own: { own: 'See you on Friday.' } };
+    value(await desk.ask('notePaper', { paper: letter, how: 'pdf', printer: '', copies: 1 }));
+    const [kept] = (await desk.open(id)).incident.papers;
+    expect(kept).toMatchObject({ paper: 'acknowledgement', how: 'pdf', copies: 1 });
+    expect(kept?.text).toContain('See you on Friday.');
+  });
+});
+
+describe('papers of the branch', () => {
+  it('7.1 what is open stands on the hand-over sheet, what is owed among the promises', async () => {
+    const desk = await Desk.setUp();
+    const id = await desk.begin();
+    for (const scene of wholeStory.slice(0, 6)) await desk.tell(id, ...scene((await desk.open(id)).incident));
+    const { reference } = (await desk.open(id)).incident;
+    expect(textOf(value(await desk.ask('papers.make', choice('hand-over-sheet'))))).toContain(reference);
+    expect(textOf(value(await desk.ask('papers.make', choice('day-sheet'))))).toContain(reference);
+  });
+
+  it('K4 a complaint about a colleague is on no sheet, whoever prints it', async () => {
+    const { desk, id } = await filedOne();
+    await desk.tell(id, { type: 'complaintRestricted.v1', payload: { person: null } });
+    await desk.enter('chen');
+    for (const paper of ['day-sheet', 'hand-over-sheet', 'promises-due', 'morning-page', 'register-extract'])
+      expect(textOf(value(await desk.ask('papers.make', choice(paper))))).not.toContain('MIL-2026-A0001');
+  });
+
+  it('that one was printed stands among the shop’s events, with who and which', async () => {
+    const desk = await Desk.setUp();
+    value(
+      await desk.ask('notePaper', {
+        paper: choice('day-sheet'),
+        how: 'printer',
+        printer: 'Office',
+        copies: 1,
+      }),
+    );
+    await desk.enter('chen');
+    const printed = value(await desk.ask('settings.read', {})).events.filter(
+      ({ kind }) => kind === 'paperPrinted',
+    );
+    expect(printed).toMatchObject([{ fields: ['Day sheet', 'printer'] }]);
+  });
+});
