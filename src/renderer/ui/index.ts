@@ -6,6 +6,7 @@ export * from './button';
 export * from './card';
 export * from './checklist';
 export * from './choice-chips';
+export * from './confirm-card';
 export { copyText } from './copy-text';
 export * from './count-bars';
 export * from './cue-line';

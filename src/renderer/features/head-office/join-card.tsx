@@ -3,17 +3,8 @@ import { ask } from '../../app/bridge';
 import { useDeskState, useShop } from '../../app/desk-state';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import {
-  Button,
-  Card,
-  Form,
-  Notice,
-  PinField,
-  Quiet,
-  SectionHeading,
-  Stack,
-  TextField,
-} from '../../ui/index';
+import { Button, Card, Form, Notice, Quiet, SectionHeading, Stack, TextField } from '../../ui/index';
+import { OwnPinField } from '../conversation/own-pin-field';
 import { useHeadOffice } from './head-office-store';
 
 const nothing = { at: '', code: '', name: '', pin: '' };
@@ -90,13 +81,7 @@ export function JoinCard() {
             name="joinName"
             autoComplete="off"
           />
-          <PinField
-            label={say('yourPin')}
-            hint={say('yourPinHint')}
-            value={typed.pin}
-            onChange={(pin) => type({ pin })}
-            name="joinPin"
-          />
+          <OwnPinField value={typed.pin} onChange={(pin) => type({ pin })} />
           <div>
             <Button type="submit" variant="primary" isDisabled={isBusy}>
               {say(isBusy ? 'joining' : 'joinIt')}

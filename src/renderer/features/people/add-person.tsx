@@ -14,7 +14,7 @@ import {
   Stack,
   TextField,
 } from '../../ui/index';
-import { OwnPinField } from './own-pin-field';
+import { OwnPinField } from '../conversation/own-pin-field';
 import { pinProblem } from './pin-problems';
 import { useSettings } from '../../app/shop-settings';
 

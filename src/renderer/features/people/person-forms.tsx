@@ -1,11 +1,10 @@
 // What a manager does about one person: a new PIN in place of a forgotten one, or goodbye. Each asks for their own PIN.
-import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { ask } from '../../app/bridge';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, Card, Cluster, Form, PinField, SectionHeading, Stack } from '../../ui/index';
-import { OwnPinField } from './own-pin-field';
+import { Cluster, ConfirmCard, PinField } from '../../ui/index';
+import { OwnPinField } from '../conversation/own-pin-field';
 import { pinProblem } from './pin-problems';
 import { useSettings } from '../../app/shop-settings';
 
@@ -32,7 +31,14 @@ export function ResetPin({ person, onClose }: Props) {
     onClose();
   }
   return (
-    <Confirm title={say('newPinOf', { name: person.name })} go={say('setPin')} onGo={set} onClose={onClose}>
+    <ConfirmCard
+      title={say('newPinOf', { name: person.name })}
+      go={say('setPin')}
+      keep={say('close')}
+      takesFocus={false}
+      onGo={set}
+      onClose={onClose}
+    >
       <Cluster gap={16} stand="top">
         <PinField
           label={say('theirPin')}
@@ -45,7 +51,7 @@ export function ResetPin({ person, onClose }: Props) {
         />
         <OwnPinField value={own} onChange={setOwn} />
       </Cluster>
-    </Confirm>
+    </ConfirmCard>
   );
 }
 
@@ -62,7 +68,7 @@ export function RemovePerson({ person, onClose }: Props) {
     if (isDone) onClose();
   }
   return (
-    <Confirm
+    <ConfirmCard
       title={say('removeTitle', { name })}
       go={say('removeIt', { name })}
       keep={say('keepThem', { name })}
@@ -71,42 +77,6 @@ export function RemovePerson({ person, onClose }: Props) {
     >
       <p>{say('removeWhat')}</p>
       <OwnPinField value={own} onChange={setOwn} />
-    </Confirm>
-  );
-}
-
-function Confirm(props: {
-  title: string;
-  go: string;
-  keep?: string;
-  onGo: () => Promise<void>;
-  onClose: () => void;
-  children: ReactNode;
-}) {
-  const [isBusy, setBusy] = useState(false);
-  async function go() {
-    setBusy(true);
-    await props.onGo();
-    setBusy(false);
-  }
-  return (
-    <Card tone="sunk" label={props.title}>
-      <Form onSubmit={() => void go()}>
-        <Stack gap={16}>
-          <SectionHeading level={3} size="small" takesFocus>
-            {props.title}
-          </SectionHeading>
-          {props.children}
-          <Cluster>
-            <Button type="submit" variant="primary" isDisabled={isBusy}>
-              {props.go}
-            </Button>
-            <Button variant="quiet" onPress={props.onClose}>
-              {props.keep ?? say('close')}
-            </Button>
-          </Cluster>
-        </Stack>
-      </Form>
-    </Card>
+    </ConfirmCard>
   );
 }

@@ -9,6 +9,7 @@ import { dayAndTime, say } from '../../messages/say';
 import {
   Button,
   Cluster,
+  ConfirmCard,
   FactList,
   Notice,
   PassphraseField,
@@ -16,7 +17,7 @@ import {
   SectionHeading,
   Stack,
 } from '../../ui/index';
-import { Confirm, OwnPin } from './confirm-with-pin';
+import { OwnPinField } from '../conversation/own-pin-field';
 import { RemovePassphrase } from './remove-passphrase';
 
 export interface Made {
@@ -37,6 +38,7 @@ export function KeysSection({ settings, recovery }: Props) {
   const me = useShop().person;
   const hasOwn = settings.keys.some(({ kind, name }) => kind === 'passphrase' && name === me?.name);
   const held = settings.keys.filter(({ kind }) => kind === 'passphrase');
+  const ownPassphrase = say(hasOwn ? 'changePassphrase' : 'setPassphrase');
   if (made)
     return recovery(made, () => {
       setMade(null);
@@ -51,13 +53,11 @@ export function KeysSection({ settings, recovery }: Props) {
         {doing === null && (keyring.available ? <Quiet>{say('keysHint')}</Quiet> : <KeyringNone />)}
       </Stack>
       <Cluster>
-        <Button onPress={() => setDoing('passphrase')}>
-          {say(hasOwn ? 'changePassphrase' : 'setPassphrase')}
-        </Button>
+        <Button onPress={() => setDoing('passphrase')}>{ownPassphrase}</Button>
         {held.length > 1 && <Button onPress={() => setDoing('remove')}>{say('removePassphrase')}</Button>}
         <Button onPress={() => setDoing('recovery')}>{say('makeRecovery')}</Button>
       </Cluster>
-      {doing === 'passphrase' && <ChangePassphrase onClose={() => setDoing(null)} />}
+      {doing === 'passphrase' && <ChangePassphrase title={ownPassphrase} onClose={() => setDoing(null)} />}
       {doing === 'remove' && <RemovePassphrase held={held} onClose={() => setDoing(null)} />}
       {doing === 'recovery' && <MakeRecovery onMade={setMade} onClose={() => setDoing(null)} />}
     </Stack>
@@ -93,7 +93,7 @@ function factOf(key: KeyLine, confirmedAt: string | null) {
   };
 }
 
-function ChangePassphrase({ onClose }: { onClose: () => void }) {
+function ChangePassphrase({ title, onClose }: { title: string; onClose: () => void }) {
   const change = useSettings((store) => store.change);
   const [typed, setTyped] = useState({ passphrase: '', again: '', pin: '' });
   const [problem, setProblem] = useState<{ passphrase?: string; again?: string }>({});
@@ -109,7 +109,14 @@ function ChangePassphrase({ onClose }: { onClose: () => void }) {
     else type({ pin: '' });
   }
   return (
-    <Confirm title={say('newPassphrase')} go={say('newPassphrase')} onGo={set} onClose={onClose}>
+    <ConfirmCard
+      title={title}
+      takesFocus={false}
+      keep={say('close')}
+      go={say('newPassphrase')}
+      onGo={set}
+      onClose={onClose}
+    >
       <PassphraseField
         label={say('newPassphrase')}
         hint={say('passphraseHint')}
@@ -130,8 +137,8 @@ function ChangePassphrase({ onClose }: { onClose: () => void }) {
         hideLabel={say('hide')}
         name="newPassphraseAgain"
       />
-      <OwnPin value={typed.pin} onChange={(pin) => type({ pin })} />
-    </Confirm>
+      <OwnPinField value={typed.pin} onChange={(pin) => type({ pin })} />
+    </ConfirmCard>
   );
 }
 
@@ -147,9 +154,15 @@ function MakeRecovery({ onMade, onClose }: { onMade: (made: Made) => void; onClo
     onMade(answer.value);
   }
   return (
-    <Confirm title={say('makeRecovery')} go={say('makeRecovery')} onGo={make} onClose={onClose}>
+    <ConfirmCard
+      title={say('makeRecovery')}
+      keep={say('close')}
+      go={say('makeRecovery')}
+      onGo={make}
+      onClose={onClose}
+    >
       <p>{say('makeRecoveryWhat')}</p>
-      <OwnPin value={pin} onChange={setPin} />
-    </Confirm>
+      <OwnPinField value={pin} onChange={setPin} />
+    </ConfirmCard>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import type { KeyLine } from '#contract/shop-settings';
 import { useSettings } from '../../app/shop-settings';
 import { say } from '../../messages/say';
-import { SelectField } from '../../ui/index';
-import { Confirm, OwnPin } from './confirm-with-pin';
+import { ConfirmCard, SelectField } from '../../ui/index';
+import { OwnPinField } from '../conversation/own-pin-field';
 
 /** Of somebody who is to hold none any more and stays; whoever leaves loses theirs with everything else. */
 export function RemovePassphrase({ held, onClose }: { held: readonly KeyLine[]; onClose: () => void }) {
@@ -16,7 +16,13 @@ export function RemovePassphrase({ held, onClose }: { held: readonly KeyLine[]; 
     else setPin('');
   }
   return (
-    <Confirm title={say('removePassphrase')} go={say('removePassphrase')} onGo={remove} onClose={onClose}>
+    <ConfirmCard
+      keep={say('close')}
+      title={say('removePassphrase')}
+      go={say('removePassphrase')}
+      onGo={remove}
+      onClose={onClose}
+    >
       <p>{say('removePassphraseWhat')}</p>
       <SelectField
         label={say('removeWhose')}
@@ -24,7 +30,7 @@ export function RemovePassphrase({ held, onClose }: { held: readonly KeyLine[]; 
         onChange={setKey}
         options={held.map(({ id, name }) => ({ value: id, label: name ?? say('personHasLeft') }))}
       />
-      <OwnPin value={pin} onChange={setPin} />
-    </Confirm>
+      <OwnPinField value={pin} onChange={setPin} />
+    </ConfirmCard>
   );
 }
