@@ -1,6 +1,7 @@
 // What the desk window needs to know about the shop before it shows anything: which door stands open, and who is at the desk.
 import { z } from 'zod';
 import { filledLine, line } from '#domain/wording/clean-text';
+import { staffOnPaper } from '#domain/playbook/privacy-rules';
 import type { Role } from '#domain/incident/authority';
 import type { BranchHours } from '#domain/shift/branch-hours';
 import type { Rota } from '#domain/shift/rota';
@@ -22,6 +23,8 @@ export const branchSetup = z.object({
   playbook: z.string().regex(/^[a-z]{2,20}$/),
   /** K2. */
   customersCanSee: z.boolean().default(false),
+  /** K7: what staff go by on paper; left out: what the playbook says. */
+  staffOnPaper: staffOnPaper.optional(),
   /** ISO 3166, as the playbook's jurisdictions name it ("GB-SCT"); null: the neutral wording of an apology. */
   jurisdiction: z
     .string()
@@ -65,6 +68,10 @@ export interface Tile {
   role: Role;
   /** 13.2, only while somebody is at the desk; left out: there on any day. */
   rota?: Rota;
+  /** K7: stands on paper where the branch wishes it; never shown on the tiles. */
+  badge?: string;
+  /** K4. */
+  leadsComplaints?: true;
 }
 
 export interface AppState {

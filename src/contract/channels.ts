@@ -22,6 +22,7 @@ export const callsOf = {
     'branch.change',
     'branch.changeHours',
     'people.add',
+    'people.change',
     'people.remove',
     'people.changePin',
     'people.resetPin',

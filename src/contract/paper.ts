@@ -3,7 +3,7 @@ import type { AgreementPage } from '#domain/customer-view/display-page';
 import type { Paper } from '#domain/paper/paper';
 import type { Incident } from '#domain/incident/state';
 import type { PersonPack } from '#domain/person-pack/person-pack';
-import type { PrivacyRules } from '#domain/playbook/privacy-rules';
+import type { StaffNaming } from '#domain/report/staff-naming';
 import type { BranchSetup } from './app-state';
 
 export type PaperPage =
@@ -28,7 +28,7 @@ export type PaperPage =
         one: string;
         playbookTitle: string;
         playbookVersion: string;
-        staffOnPaper: PrivacyRules['staffOnPaper'];
+        staff: StaffNaming;
       };
     }
   | {

@@ -26,6 +26,8 @@ export interface RefusalFacts {
   noPinHere: Record<never, never>;
   alreadySetUp: Record<never, never>;
   samePin: Record<never, never>;
+  /** K7: somebody else wears this number. */
+  badgeTaken: { name: string };
   notYourself: Record<never, never>;
   lastManager: Record<never, never>;
   lastKeyholder: Record<never, never>;

@@ -2,12 +2,14 @@
 import type { Role } from '#domain/incident/authority';
 import type { BranchHours } from '#domain/shift/branch-hours';
 import type { Rota } from '#domain/shift/rota';
+import type { StaffOnPaper } from '#domain/report/staff-naming';
 import type { BranchSetup } from './app-state';
 
 /** What is written down of every change to people, keys and the branch. A kind is never renamed. */
 export const shopEventKinds = [
   'setUp',
   'personAdded',
+  'personChanged',
   'pinChanged',
   'pinReset',
   'personRemoved',
@@ -43,7 +45,7 @@ export interface ShopEventLine {
   /** A kind of a newer version is told as `other`. */
   kind: ShopEventKind | 'other';
   aboutName: string | null;
-  /** Fields of the branch that changed, by name only. */
+  /** Fields of the branch or of a person that changed, by name only. */
   fields: string[];
   /** `restored`: when the backup was made. */
   of: string | null;
@@ -57,11 +59,24 @@ export interface KeyLine {
   isOfThisAccount: boolean;
 }
 
+export interface PersonLine {
+  id: string;
+  name: string;
+  role: Role;
+  hasLeft: boolean;
+  rota: Rota | null;
+  /** Empty: none was given. */
+  badge: string;
+  leadsComplaints: boolean;
+}
+
 export interface ShopSettings {
   /** `hours` are its own; null: the playbook's week, which `usualHours` is. */
   branch: BranchSetup & { zone: string; hours: BranchHours | null };
   usualHours: BranchHours;
-  people: { id: string; name: string; role: Role; hasLeft: boolean; rota: Rota | null }[];
+  people: PersonLine[];
+  /** K7: as it stands at this branch, chosen or by its playbook. */
+  staffOnPaper: StaffOnPaper;
   keys: KeyLine[];
   /** When the recovery key was typed back; null: nobody knows whether it is on paper. */
   recoveryConfirmedAt: string | null;

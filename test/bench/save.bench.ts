@@ -70,7 +70,7 @@ const catalogue = new SealedCatalogue({
 });
 const contenders: Record<string, (n: number) => Promise<unknown> | unknown> = { raw: rawFloor(folder) };
 for (const size of sizes) contenders[`store ${size}`] = saveTo(opened.get(size)!.vault, size);
-const viewer = { id: people[0]!.id, role: 'manager' as const };
+const viewer = { id: people[0]!.id, role: 'manager' as const, leadsComplaints: false };
 const [noted, whole] = ['store, noted for lists and search', 'store with lists and search'];
 /** As the app does it: told by whoever looks next, or in the next quiet moment. */
 contenders[noted] = async (n) => {

@@ -14,7 +14,7 @@ import { atLeast, atMost, done, inTurn, median, percentile, shown, together } fr
 
 const sizes = process.env.BENCH_QUICK === '1' ? [1_000, 10_000] : [1_000, 10_000, 100_000];
 const largest = sizes.at(-1)!;
-const viewer = { id: people[0]!.id, role: 'manager' as const };
+const viewer = { id: people[0]!.id, role: 'manager' as const, leadsComplaints: false };
 const all = { state: 'all' as const, query: '', limit: 50 };
 
 for (const size of sizes) {

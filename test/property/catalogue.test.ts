@@ -17,8 +17,9 @@ import { howMany, incidentId, incidentOf, seeds, staff, theDay } from '../suppor
 const plan = phonePlans.GB ?? null;
 const parts = { plan, zone: 'Europe/London', now: () => theDay };
 const viewers: Viewer[] = [
-  { id: staff[0]!.id, role: 'staff' },
-  { id: staff[2]!.id, role: 'manager' },
+  { id: staff[0]!.id, role: 'staff', leadsComplaints: false },
+  { id: staff[2]!.id, role: 'manager', leadsComplaints: false },
+  { id: staff[1]!.id, role: 'staff', leadsComplaints: true },
 ];
 const all: RegisterFilter = { state: 'all', query: '', limit: 50 };
 const filters: RegisterFilter[] = [

@@ -27,8 +27,12 @@ export const amira = {
   id: '0190a5f0-0000-7000-8000-00000000a000',
   name: 'Amira K.',
   role: 'manager' as const,
+  leadsComplaints: false,
 };
-export const ben = { id: '0190a5f0-0000-7000-8000-00000000a001', name: 'Ben T.', role: 'staff' as const };
+export const ben = {
+  ...{ id: '0190a5f0-0000-7000-8000-00000000a001', name: 'Ben T.' },
+  ...{ role: 'staff' as const, leadsComplaints: false },
+};
 const shelf = new PlaybookShelf(playbooks);
 
 export class ModelDesk {

@@ -1,4 +1,5 @@
 // Calls about finding complaints, and about paper.
+import type { StaffNaming } from '#domain/report/staff-naming';
 import { z } from 'zod';
 import { outcome } from '#domain/event/values';
 import type { Incident } from '#domain/incident/state';
@@ -48,7 +49,7 @@ export const registerFilter = z.object({
 export const registerCalls = {
   'register.list': call<RegisterPage>().with(registerFilter),
   /** `sealed`: what was filed, and nothing later; `now`: with what came after. */
-  'report.read': call<{ sealed: Incident; now: Incident }>().with(z.object({ id })),
+  'report.read': call<{ sealed: Incident; now: Incident; staff: StaffNaming }>().with(z.object({ id })),
   'report.savePdf': call<{ file: string | null }>().with(z.object({ id })),
   /**
    * `printer` null asks the system's dialog. Not printed and no printer named: nobody wanted to.

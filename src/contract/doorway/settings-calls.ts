@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { branchHours } from '#domain/shift/branch-hours';
 import { rota } from '#domain/shift/rota';
+import { badgeNumber } from '#domain/shift/badge';
 import { filledLine } from '#domain/wording/clean-text';
 import { branchSetup, pin, type AppState } from '../app-state';
 import type { ShopSettings } from '../shop-settings';
@@ -15,7 +16,14 @@ export const settingsCalls = {
   /** 13.2; null: by the playbook's week again. */
   'branch.changeHours': call<ShopSettings>().with(z.object({ hours: branchHours.nullable() })),
   'people.add': call<ShopSettings>().with(
-    z.object({ name: filledLine(80), role: z.enum(['staff', 'manager']), pin, by: managersPin }),
+    z.object({
+      ...{ name: filledLine(80), role: z.enum(['staff', 'manager']), pin, by: managersPin },
+      badge: badgeNumber.optional(),
+    }),
+  ),
+  /** K7, K4: the number on their badge (empty: none), and whether they lead complaints, which one person does. */
+  'people.change': call<ShopSettings>().with(
+    z.object({ person: id, badge: badgeNumber, leadsComplaints: z.boolean(), by: managersPin }),
   ),
   'people.remove': call<ShopSettings>().with(z.object({ person: id, by: managersPin })),
   /** One's own: the one of before, and the next. */

@@ -13,6 +13,8 @@ export const shiftCalls = {
       branch: branchSetup,
       manager: z.object({ name: filledLine(80), pin, passphrase }),
       staff: z.array(z.object({ name: filledLine(80), role: z.enum(['staff', 'manager']), pin })).max(60),
+      /** K4: who leads complaints: 0 is the manager, 1 the first of the staff; left out: nobody is marked yet. */
+      complaintsLead: z.number().int().min(0).max(60).optional(),
     }),
   ),
   /** The groups asked back, in the order of `askBack` (positions from 0). */

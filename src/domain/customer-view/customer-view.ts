@@ -19,9 +19,14 @@ export interface Viewed {
   /** Whoever is at the desk, by any name: only the first is shown. */
   colleague: string;
   playbook: Pick<Playbook, 'remedies' | 'customerPage'>;
+  /** How a whole name stands on paper (K7); left out: on a screen, by the first name. */
+  staff?: (wholeName: string) => string;
 }
 
-export function customerView({ incident, step, aspect, branch, colleague, playbook }: Viewed): CustomerView {
+type Naming = NonNullable<Viewed['staff']>;
+
+export function customerView(viewed: Viewed): CustomerView {
+  const { incident, step, aspect, branch, colleague, playbook, staff = firstName } = viewed;
   const isTold = mayBeTold(incident);
   const aspects = standingAspects(incident).map(({ id, label }) => ({ id, label }));
   const rows = isTold ? standingRows(incident) : [];
@@ -45,9 +50,9 @@ export function customerView({ incident, step, aspect, branch, colleague, playbo
     theirWords: incident.words,
     aspects,
     offered: offers.map((remedy) => offerRow(remedy, playbook)),
-    rows: rows.map((row) => ledgerRow(row, incident, playbook)),
+    rows: rows.map((row) => ledgerRow(row, incident, playbook, staff)),
     total: amounts.length > 0 ? addMoney(amounts, incident.currency) : null,
-    promises: isTold ? forThem(incident).map((one) => promised(one, incident)) : [],
+    promises: isTold ? forThem(incident).map((one) => promised(one, incident, staff)) : [],
   };
 }
 
@@ -66,7 +71,12 @@ function offerRow(remedy: Remedy, playbook: Viewed['playbook']): CustomerRow {
   };
 }
 
-function ledgerRow(row: LedgerRow, incident: Incident, playbook: Viewed['playbook']): CustomerRow {
+function ledgerRow(
+  row: LedgerRow,
+  incident: Incident,
+  playbook: Viewed['playbook'],
+  staff: Naming,
+): CustomerRow {
   const remedy = incident.remedies.find(({ id }) => id === row.remedy);
   const from = known(remedy?.key ?? null, playbook);
   const isOwed = row.amount !== null && row.amount.minor < 0;
@@ -76,16 +86,16 @@ function ledgerRow(row: LedgerRow, incident: Incident, playbook: Viewed['playboo
     kind: isOwed ? 'charge' : from.kind,
     asWritten: row.label,
     amount: row.amount,
-    state: stateOf(row, incident),
+    state: stateOf(row, incident, staff),
   };
 }
 
-function stateOf({ state }: LedgerRow, { promises }: Incident): CustomerRow['state'] {
+function stateOf({ state }: LedgerRow, { promises }: Incident, staff: Naming): CustomerRow['state'] {
   // The proof is the branch's own: a till number, a scan, whatever somebody typed beside it.
   if (state.kind === 'done') return { kind: 'done' };
   if (state.kind === 'depends') return { kind: 'depends', on: state.on, otherwise: state.otherwise };
   const promise = promises.find(({ id }) => id === state.promise);
-  return promise ? { kind: 'toDo', ...whoAndWhen(promise) } : { kind: 'toDoNobody' };
+  return promise ? { kind: 'toDo', ...whoAndWhen(promise, staff) } : { kind: 'toDoNobody' };
 }
 
 /** What the playbook knows of a remedy: which sentence says it, and when it is there. */
@@ -100,11 +110,11 @@ function forThem(incident: Incident): Promised[] {
   return promisesAlone(incident).filter(({ kind }) => !incident.serious || kind !== 'task');
 }
 
-function promised(promise: Promised, incident: Incident): CustomerPromise {
+function promised(promise: Promised, incident: Incident, staff: Naming): CustomerPromise {
   const kind = promise.kind === 'call' && !mayRing(incident) ? 'write' : promise.kind;
-  return { id: promise.id, kind, ...whoAndWhen(promise), asWritten: promise.what };
+  return { id: promise.id, kind, ...whoAndWhen(promise, staff), asWritten: promise.what };
 }
 
-function whoAndWhen({ ownerName, standIn, due }: Promised) {
-  return { name: firstName(ownerName), orColleague: standIn !== '', dueAt: due.at, zone: due.zone };
+function whoAndWhen({ ownerName, standIn, due }: Promised, staff: Naming) {
+  return { name: staff(ownerName), orColleague: standIn !== '', dueAt: due.at, zone: due.zone };
 }

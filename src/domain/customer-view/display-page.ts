@@ -49,12 +49,16 @@ export interface Displayed {
   branch: string;
   playbook: Pick<Playbook, 'remedies' | 'customerPage'>;
   sha256(text: string): string;
+  /** On paper staff may go by something else than on the screen (K7); what is signed is what the screen shows. */
+  staff?: (wholeName: string) => string;
 }
 
 /** The recap as the customer reads it (4.4, 10.2). Pure; throws nothing but what the schema refuses. */
-export function agreementPage({ incident, branch, playbook, sha256 }: Displayed): AgreementPage {
+export function agreementPage({ incident, branch, playbook, sha256, staff }: Displayed): AgreementPage {
   const step = { kind: 'recap' as const };
-  const view = customerView({ incident, step, aspect: null, branch, colleague: '', playbook });
+  const viewed = { incident, step, aspect: null, branch, colleague: '', playbook };
+  const view = customerView(viewed);
+  const { rows: named, promises: made } = staff ? customerView({ ...viewed, staff }) : view;
   const { agreement } = incident;
   const isAgreed = agreement?.answer === 'yes' && agreement.stands;
   const sheet = agreedSheet(view);
@@ -62,7 +66,7 @@ export function agreementPage({ incident, branch, playbook, sha256 }: Displayed)
   const mayAnswer = view.answers.length > 0 && missingToAgree(incident).length === 0 && hasSomething(view);
   return DisplayPage.parse({
     kind: 'agreement',
-    ...{ branch, reference: view.reference, rows: view.rows, total: view.total, promises: view.promises },
+    ...{ branch, reference: view.reference, rows: named, total: view.total, promises: made },
     isSample: incident.sample,
     words: playbook.customerPage.find(({ id }) => id === view.language) ?? playbook.customerPage[0],
     shown: sha256(sheet),

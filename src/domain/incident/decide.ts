@@ -14,6 +14,8 @@ import { mayRing } from './talking';
 export interface Asking {
   person: string;
   role: Role;
+  /** K4. */
+  leadsComplaints?: boolean;
   limits: GestureLimits;
   /** Gestures this person gave today, in minor units of the branch's currency. */
   gesturesToday: number;
@@ -171,7 +173,7 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
     case 'complaintRestricted.v1':
       return restrictionGuard(incident, payload, asking);
     case 'restrictionLifted.v1':
-      if (!may(asking.role, 'liftRestriction')) return { code: 'managersOnly' };
+      if (!may(asking, 'liftRestriction')) return { code: 'managersOnly' };
       return incident.restricted ? null : { code: 'noSuchThing' };
     case 'incidentHandedOver.v1':
       return incident.restricted?.subjects.includes(payload.to) ? { code: 'noSuchThing' } : null;

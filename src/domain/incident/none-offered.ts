@@ -2,6 +2,7 @@
 import type { Temporal } from 'temporal-polyfill';
 import type { Proposal } from '../event/catalogue';
 import { withinWorkingDay } from '../promise/working-day';
+import { complaintsLead } from '../shift/complaints-lead';
 import type { BranchHours } from '../shift/branch-hours';
 import { isThereOn, type Rota } from '../shift/rota';
 import type { Role } from './authority';
@@ -12,6 +13,7 @@ interface Person {
   name: string;
   role: Role;
   rota?: Rota | null | undefined;
+  leadsComplaints?: boolean;
 }
 
 export interface NoneOffered {
@@ -46,7 +48,10 @@ export function noneOffered(incident: Incident, asked: NoneOffered): Proposal[] 
   ];
 }
 
-/** A manager it isn't about (K4), there on that day if one is; where the branch has none, whoever is at the desk finds one. */
+/**
+ * A manager it isn't about (K4), there on that day if one is, the complaints lead before others where it is about a
+ * colleague; where the branch has none, whoever is at the desk finds one.
+ */
 function whoLooks(
   { restricted }: Incident,
   { person, people }: NoneOffered,
@@ -55,5 +60,7 @@ function whoLooks(
   const managers = [person, ...people].filter(
     ({ id, role }) => role === 'manager' && !restricted?.subjects.includes(id),
   );
-  return managers.find((one) => isThereOn(one, day)) ?? managers[0] ?? person;
+  const there = managers.filter((one) => isThereOn(one, day));
+  const lead = restricted && complaintsLead(there, []);
+  return lead ?? there[0] ?? managers[0] ?? person;
 }

@@ -10,6 +10,8 @@ import type { Restriction } from './state/held';
 export interface Viewer {
   id: string;
   role: Role;
+  /** The branch's marking on a person. Asked of everybody, so that nobody's is forgotten on the way here. */
+  leadsComplaints: boolean;
 }
 
 /** An incident, or whatever was kept of it for a list. */
@@ -18,7 +20,8 @@ export type Seen =
   | { restricted: Restriction | null; holder: { id: string } | null; writer: string | null };
 
 /**
- * A complaint about a colleague is seen by whoever wrote it, whoever holds it, and managers; never by whom it is about.
+ * A complaint about a colleague is seen by whoever wrote it, whoever holds it, the complaints lead, and managers, because
+ * whichever of them is at the desk is the manager on duty; never by whom it is about, lead and managers among them.
  * All others aren't restricted.
  */
 export function maySee(seen: Seen, viewer: Viewer): boolean {
@@ -26,5 +29,5 @@ export function maySee(seen: Seen, viewer: Viewer): boolean {
   if (!restricted) return true;
   if (restricted.subjects.includes(viewer.id)) return false;
   const writer = 'writer' in seen ? seen.writer : (seen.opened?.by ?? null);
-  return may(viewer.role, 'seeRestricted') || writer === viewer.id || holder?.id === viewer.id;
+  return may(viewer, 'seeRestricted') || writer === viewer.id || holder?.id === viewer.id;
 }

@@ -52,6 +52,8 @@ export const customerSlots = {
   promiseTask: ['name', 'time'],
   promiseCheck: ['name', 'time'],
   orColleague: ['name'],
+  /** K7: stands for a name on paper, wherever a name stands. */
+  badge: ['number'],
   record: [],
   rights: [],
   forStaff: [],

@@ -13,7 +13,8 @@ import { factRows } from './facts-side-by-side';
 import { promiseRow } from './promise-row';
 import { hexOf } from './record-mark';
 import type { AspectRow, ByAt, FindingRow, IncidentReport } from './report-model';
-import { namedOnPaper, type StaffOnPaper } from './staff-on-paper';
+import type { StaffNaming } from './staff-naming';
+import { namedOnPaper } from './staff-on-paper';
 
 /** What main hands to the printing window; contract/paper.ts is the same shape. */
 export interface ReportPage {
@@ -23,7 +24,7 @@ export interface ReportPage {
   /** Retold from everything that is here. */
   now: Incident;
   printing: { byName: string; at: string; copy: number };
-  words: { one: string; playbookTitle: string; playbookVersion: string; staffOnPaper: StaffOnPaper };
+  words: { one: string; playbookTitle: string; playbookVersion: string; staff: StaffNaming };
 }
 
 /** A gap between reaching us and being entered that is worth a word on paper, in milliseconds. */
@@ -32,7 +33,7 @@ const markedlyLater = 5 * 60_000;
 /** Answers null when nothing is sealed: there is no paper of an open incident. */
 export function incidentReport(page: ReportPage): IncidentReport | null {
   const report = everyRow(page);
-  return report && namedOnPaper(report, page, page.words.staffOnPaper);
+  return report && namedOnPaper(report, page, page.words.staff);
 }
 
 function everyRow({ branch, sealed, now, printing, words }: ReportPage): IncidentReport | null {

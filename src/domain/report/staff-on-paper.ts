@@ -1,13 +1,8 @@
-/**
- * How staff stand on paper (K7): the branch's playbook says whether by their whole name or by their first. Nobody has a
- * badge number yet, so the first name stands for it.
- */
-import { firstName } from '../customer-view/first-name';
+/** Staff as they stand on the paper record (K7): every name in it, also in the sentences that were composed. */
 import type { Incident } from '../incident/state';
-import type { PrivacyRules } from '../playbook/privacy-rules';
 import type { IncidentReport } from './report-model';
+import { namesOnPaper, type StaffNaming } from './staff-naming';
 
-export type StaffOnPaper = PrivacyRules['staffOnPaper'];
 type Names = ReadonlyMap<string, string>;
 
 /** Always somebody's name. */
@@ -16,34 +11,14 @@ const names = new Set(['byName', 'ownerName', 'managerName']);
 const perhapsNames = new Set(['standIn', 'who']);
 const people = new Set(['holder', 'contact', 'from', 'to']);
 
-/** Two who share a first name keep their whole names: nobody may pass for somebody else. */
-export function shortNames(whole: Iterable<string>): Names {
-  const all = [...new Set(whole)];
-  return new Map(
-    all.map((name) => {
-      const isShared = all.some((other) => other !== name && firstName(other) === firstName(name));
-      return [name, isShared ? name : firstName(name)];
-    }),
-  );
-}
-
-/** Staff of the branch as they stand on paper; anybody else keeps the name they have. */
-export function staffNames(
-  people: readonly { name: string }[],
-  how: StaffOnPaper,
-): (wholeName: string) => string {
-  const short = shortNames(people.map(({ name }) => name));
-  return (name) => (how === 'fullName' ? name : (short.get(name) ?? firstName(name)));
-}
-
 /** The same report with staff as they stand on paper. What somebody wrote in their own words stays as it was written. */
 export function namedOnPaper(
   report: IncidentReport,
   { sealed, now }: { sealed: Incident; now: Incident },
-  how: StaffOnPaper,
+  naming: StaffNaming,
 ): IncidentReport {
-  if (how === 'fullName') return report;
-  const short = shortNames([...namesIn(now), ...namesIn(report)]);
+  if (naming.how === 'fullName') return report;
+  const short = namesOnPaper([...namesIn(now), ...namesIn(report)], naming);
   const named = renamed(report, short) as IncidentReport;
   return sealed.summary?.edited ? named : { ...named, summary: inText(report.summary, short) };
 }

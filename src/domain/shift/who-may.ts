@@ -1,8 +1,10 @@
 /** Who may do what: one table for every office answer and every screen. A new act gets its line here and nowhere else. */
 import type { Role } from '../incident/authority';
 
-const anybody: readonly Role[] = ['staff', 'manager'];
-const managers: readonly Role[] = ['manager'];
+const anybody = ['staff', 'manager'] as const;
+const managers = ['manager'] as const;
+/** K4: whoever is marked as leading complaints, whatever their role, and managers, who stand in for them on duty. */
+const lead = ['complaintsLead', 'manager'] as const;
 
 export const whoMay = {
   takeComplaint: anybody,
@@ -12,9 +14,9 @@ export const whoMay = {
   approve: managers,
   /** Branch B: figures about one customer, with their explanation. */
   seeIndicators: managers,
-  /** K4: a complaint whose subject is a colleague. */
-  seeRestricted: managers,
-  liftRestriction: managers,
+  /** K4: a complaint whose subject is a colleague; never the subject, which who-may-see looks after. */
+  seeRestricted: lead,
+  liftRestriction: lead,
   /** K8: health and the like, once the complaint is closed or somebody else wrote it. */
   seeSpecial: managers,
   /** K8: nothing of it is thrown away until the hold is lifted. */
@@ -41,16 +43,32 @@ export const whoMay = {
   /** 13.2: when somebody else works, and when they are away. */
   changeRota: managers,
   addPerson: managers,
+  /** Badge number, and who leads complaints. */
+  changePerson: managers,
   resetPin: managers,
   removePerson: managers,
   changePassphrase: managers,
   /** Anybody's but the last. */
   removePassphrase: managers,
   makeRecoveryKey: managers,
-} as const satisfies Record<string, readonly Role[]>;
+} as const satisfies Record<string, readonly (Role | 'complaintsLead')[]>;
 
 export type Act = keyof typeof whoMay;
+type LeadsAct = {
+  [A in Act]: 'complaintsLead' extends (typeof whoMay)[A][number] ? A : never;
+}[Act];
 
-export function may(role: Role, act: Act): boolean {
-  return whoMay[act].includes(role);
+/** What counts of somebody: their role, and whether the branch has marked them as leading complaints (K4). */
+export interface Standing {
+  role: Role;
+  leadsComplaints?: boolean | undefined;
+}
+
+/** A role alone doesn't say whether somebody leads complaints: the compiler asks for the person where that counts. */
+export function may(who: Standing, act: Act): boolean;
+export function may(role: Role, act: Exclude<Act, LeadsAct>): boolean;
+export function may(who: Standing | Role, act: Act): boolean {
+  const { role, leadsComplaints = false } = typeof who === 'string' ? { role: who } : who;
+  const allowed: readonly string[] = whoMay[act];
+  return allowed.includes(role) || (leadsComplaints && allowed.includes('complaintsLead'));
 }

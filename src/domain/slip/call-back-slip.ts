@@ -6,7 +6,7 @@ import { standingAspects } from '../incident/gates';
 import type { Incident } from '../incident/state';
 import { mayRing } from '../incident/talking';
 import type { ClockPack } from '../playbook/playbook';
-import { shortNames, type StaffOnPaper } from '../report/staff-on-paper';
+import { staffNames, type StaffNaming } from '../report/staff-naming';
 
 export type Clock = ClockPack['clocks'][number];
 
@@ -36,10 +36,10 @@ export type SlipLine =
 export function callBackSlip(
   incident: Incident,
   rings: RingsBack,
-  about: { branch: string; recordNotice: string; clocks: readonly ClockPack[]; staffOnPaper: StaffOnPaper },
+  about: { branch: string; recordNotice: string; clocks: readonly ClockPack[]; staff: StaffNaming },
 ): SlipLine[] {
   const { number, ...whole } = rings;
-  const who = about.staffOnPaper === 'firstName' ? { ...whole, ...firstNames(whole) } : whole;
+  const who = { ...whole, ...named(whole, about.staff) };
   const within = answerClock(about.clocks);
   return [
     { line: 'branch', text: about.branch },
@@ -52,9 +52,9 @@ export function callBackSlip(
   ];
 }
 
-function firstNames({ ownerName, standIn }: Omit<RingsBack, 'number'>) {
-  const short = shortNames([ownerName, standIn]);
-  return { ownerName: short.get(ownerName) ?? ownerName, standIn: short.get(standIn) ?? standIn };
+function named({ ownerName, standIn }: Omit<RingsBack, 'number'>, staff: StaffNaming) {
+  const onPaper = staffNames([{ name: ownerName }, { name: standIn }], staff);
+  return { ownerName: onPaper(ownerName), standIn: onPaper(standIn) };
 }
 
 /** The branch's clocks, as they are told right after confirming (6.5): the first pack is the one it runs under. */

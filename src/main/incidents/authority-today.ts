@@ -10,6 +10,8 @@ export interface PersonAtDesk {
   id: string;
   name: string;
   role: Role;
+  /** K4. */
+  leadsComplaints: boolean;
 }
 
 /** Minor units of `currency`; a currency the playbook doesn't name leaves nothing to give without a manager. */

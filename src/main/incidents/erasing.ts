@@ -134,7 +134,7 @@ export class Erasing {
 }
 
 /** Who tells it where nobody knows who erased it. */
-const amends: PersonAtDesk = { id: 'amends', name: 'Amends', role: 'manager' };
+const amends: PersonAtDesk = { id: 'amends', name: 'Amends', role: 'manager', leadsComplaints: false };
 
 function whyNot(incident: Incident, person: PersonAtDesk): { ok: false; refusal: RefusalOf } | null {
   if (!may(person.role, 'erase')) return no({ code: 'managersOnly' });

@@ -42,6 +42,7 @@ export function tellProposals(
     const decision = decide(incident, proposal, {
       person: person.id,
       role: person.role,
+      leadsComplaints: person.leadsComplaints,
       limits: limitsOf(around.playbook, person.role, incident.currency),
       gesturesToday: givenToday(person.id, incident, { ...around, now }, reoffered),
     });

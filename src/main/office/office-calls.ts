@@ -32,6 +32,7 @@ export const officeCalls = [
   'branch.change',
   'branch.changeHours',
   'people.add',
+  'people.change',
   'people.remove',
   'people.changePin',
   'people.resetPin',

@@ -2,6 +2,7 @@
 import { no, yes, type Answer } from '#contract/refusal';
 import type { PayloadOf } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
+import { whoTakes } from '#domain/shift/complaints-lead';
 import { dutyManager } from '#domain/shift/duty-manager';
 import { dateIn, instantIn } from '../incidents/branch-time';
 import type { HouseEvent } from '../incidents/telling';
@@ -18,7 +19,10 @@ export interface NextAround {
   newId: () => string;
 }
 
-/** The duty manager of the day with a time to answer by; null where it stays with whoever asked. */
+/**
+ * The duty manager of the day, or of a complaint about a colleague whoever leads complaints (K4), with a time to answer by;
+ * null where it stays with whoever asked.
+ */
 export function nextTaker(incident: Incident, around: NextAround): Next {
   const { handOver, restricted } = incident;
   if (!handOver || handOver.last) return null;
@@ -26,7 +30,7 @@ export function nextTaker(incident: Incident, around: NextAround): Next {
   const people = shop.people.filter(({ left }) => !left);
   const except = [handOver.from.id, handOver.to.id, ...(restricted?.subjects ?? [])];
   const today = dateIn(shop.branch.zone, now);
-  const to = dutyManager(people, { except, seenToday, today });
+  const to = whoTakes(people, restricted !== null, { except, seenToday, today });
   if (!to) return null;
   const minutes = shop.playbook.counter.handOver.acceptWithinMinutes;
   const { zone } = shop.branch;
@@ -69,7 +73,7 @@ export function answered(
 
 /** Every offer whose time is over, told as Amends' own notice: nobody did anything. */
 export async function lapseOverdue(shop: OpenShop, around: NextAround): Promise<void> {
-  const amends = { id: shop.branch.id, name: 'Amends', role: 'manager' as const };
+  const amends = { id: shop.branch.id, name: 'Amends', role: 'manager' as const, leadsComplaints: false };
   const { items } = shop.book.list(amends, { state: 'open', query: '', limit: Infinity });
   for (const { id, handOver } of items) {
     if (!handOver || Date.parse(handOver.dueAt) > around.now) continue;
@@ -81,8 +85,9 @@ export async function lapseOverdue(shop: OpenShop, around: NextAround): Promise<
 }
 
 /**
- * "This is about me" (K4): who has it from now on. A colleague who takes it here; else the duty manager; else, where the only
- * manager is whom it is about, any colleague, so that it is in somebody's hands, and it goes on to the area.
+ * "This is about me" (K4): who has it from now on. A colleague who takes it here; else the complaints lead; else the duty manager;
+ * else, where the only manager is whom it is about, any colleague, so that it is in somebody's hands. Where no manager is
+ * left to decide it, it goes on to the area, whoever holds it.
  */
 export function swapAway(
   shop: OpenShop,
@@ -95,7 +100,8 @@ export function swapAway(
   const others = shop.people.filter(({ id, left }) => !left && !out.includes(id));
   const today = dateIn(shop.branch.zone, now);
   const duty = dutyManager(others, { except: [], seenToday, today });
-  const found = taker === null ? (duty ?? others[0] ?? null) : others.find(({ id }) => id === taker);
+  const first = whoTakes(others, true, { except: [], seenToday, today });
+  const found = taker === null ? (first ?? others[0] ?? null) : others.find(({ id }) => id === taker);
   if (found === undefined) return no({ code: 'cannotTakeIt' });
   return yes({ to: found && { id: found.id, name: found.name }, area: duty === null });
 }

@@ -19,7 +19,7 @@ export class Packing {
   /** Looks at one shelf. What fails is tried again when its turn comes round. @param now epoch milliseconds */
   async aLittle({ vault, closed, branch }: Packable, now: number): Promise<number> {
     if (vault.journalled().length > 0 || vault.health().spaceLow) return 0;
-    const amends: Viewer = { id: branch.id, role: 'manager' };
+    const amends: Viewer = { id: branch.id, role: 'manager', leadsComplaints: false };
     const before = now - longAgo;
     const old = (await vault.unpacked(this.#shelf)).filter((id) => begunAt(id) < before);
     const ready: string[] = [];

@@ -17,7 +17,7 @@ type AtTheDesk = <T>(
 export function recordsAnswers(records: () => RecordsDesk, atTheDesk: AtTheDesk): RecordsAnswers {
   const ifMay = <T>(act: Act, work: (shop: OpenShop, person: PersonRecord) => Promise<Answer<T>>) =>
     atTheDesk<T>(async (shop, person) =>
-      may(person.role, act) ? work(shop, person) : no({ code: 'managersOnly' }),
+      may(person, act) ? work(shop, person) : no({ code: 'managersOnly' }),
     );
   return {
     'records.state': () => ifMay('lookAfterRecords', (shop) => records().state(shop)),

@@ -4,7 +4,6 @@ import type { Refusal } from '#contract/refusal';
 import { initials } from '#domain/incident/summary';
 import type { OpenShop } from './open-shop';
 import type { Premises } from './premises';
-import { tilesOf } from './set-up';
 import type { PersonRecord } from './store-records';
 
 export interface ShopSituation {
@@ -25,12 +24,12 @@ export interface ShopSituation {
 export function appStateOf(situation: ShopSituation): AppState {
   const { version, keyring, sample, premises, open, person } = situation;
   const phase = phaseOf(situation);
-  const tiles = open ? tilesOf(open.people) : phase === 'tiles' ? premises.tiles : [];
-  const people = tiles.map(({ person: id, name, role }) => ({
-    ...tile({ id, name, role }),
-    // On the tiles nobody reads who is away.
-    ...(phase === 'desk' ? rotaOf(open?.people.find((one) => one.id === id)) : {}),
-  }));
+  // Before the records are open, only what stands on the tiles themselves is known.
+  const people = open
+    ? open.people
+        .filter(({ left }) => !left)
+        .map((one) => ({ ...tile(one), ...(phase === 'desk' ? known(one) : {}) }))
+    : (phase === 'tiles' ? premises.tiles : []).map(({ person: id, name, role }) => tile({ id, name, role }));
   return {
     version,
     phase,
@@ -42,7 +41,7 @@ export function appStateOf(situation: ShopSituation): AppState {
       ? { customersCanSee: open.preferences.customersCanSee }
       : {}),
     prefers: (person && open?.preferences.of[person.id]) ?? usualPreferences,
-    person: person && phase === 'desk' ? { ...tile(person), ...rotaOf(person) } : null,
+    person: person && phase === 'desk' ? { ...tile(person), ...known(person) } : null,
     recoveryUnconfirmed: open !== null && !sample && open.settings.recoveryConfirmedAt === null,
     keyring: { available: keyring.available, name: keyring.name },
     ...(open?.settings.scannerGap ? { scannerGap: open.settings.scannerGap } : {}),
@@ -84,8 +83,13 @@ function problemOf({ premises, keyring, isShutByPins }: ShopSituation, phase: st
   return keyring.changed && hadPins ? { code: 'keyringChanged' } : null;
 }
 
-function rotaOf(person: PersonRecord | undefined): Pick<Tile, 'rota'> {
-  return person?.rota ? { rota: person.rota } : {};
+/** What nobody reads from the tiles: who is away, who leads complaints, what stands on a badge. */
+function known({ rota, badge, leadsComplaints }: PersonRecord): Partial<Tile> {
+  return {
+    ...(rota ? { rota } : {}),
+    ...(badge ? { badge } : {}),
+    ...(leadsComplaints ? { leadsComplaints } : {}),
+  };
 }
 
 function tile({ id, name, role }: { id: string; name: string; role?: string | undefined }): Tile {

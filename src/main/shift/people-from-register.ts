@@ -22,7 +22,9 @@ export async function peopleFromRegister(
   const others = there.filter(({ id, left }) => !left && !shop.people.some((person) => person.id === id));
   const people: PersonRecord[] = [
     ...here,
-    ...others.map(({ id, name, role, left }) => ({ id, name, role, left, verifier: '' })),
+    ...others.map(({ id, name, role, left }) => ({
+      ...{ id, name, role, left, verifier: '', badge: '', leadsComplaints: false },
+    })),
   ];
   const isSame = people.every(({ id, name, role, left }) => {
     const before = shop.people.find((person) => person.id === id);

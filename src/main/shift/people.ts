@@ -2,6 +2,7 @@
 // and key slots follow it, so that a step that was cut short never lets anybody in who shouldn't be.
 import { no, yes, type Answer } from '#contract/refusal';
 import type { Role } from '#domain/incident/authority';
+import { wearerOf } from '#domain/shift/badge';
 import { isGuessablePin } from '#domain/shift/pin-rule';
 import { may } from '#domain/shift/who-may';
 import { fitsPinVerifier, VaultError } from '../vault/vault';
@@ -20,17 +21,48 @@ export interface Staffing {
 export async function addPerson(
   staffing: Staffing,
   by: PersonRecord,
-  asked: { name: string; role: Role; pin: string },
+  asked: { name: string; role: Role; pin: string; badge?: string | undefined },
 ): Promise<Answer<PersonRecord>> {
   if (isGuessablePin(asked.pin)) return no({ code: 'notValid', field: 'pin' });
   const { shop, newId } = staffing;
-  const { name, role, pin } = asked;
+  const { name, role, pin, badge = '' } = asked;
+  const wearer = wearerOf(shop.people, badge, null);
+  if (wearer) return no({ code: 'badgeTaken', name: wearer.name });
   const verifier = await shop.vault.pins.makeVerifier(pin);
-  const person: PersonRecord = { id: newId(), name, role, verifier, left: false };
+  const person: PersonRecord = {
+    ...{ id: newId(), name, role, verifier, badge, left: false, leadsComplaints: false },
+  };
   await shop.events.note({ by, kind: 'personAdded', about: person });
   await savePeople(shop, [...shop.people, person]);
   await giveSlot(staffing, person.id, pin);
   return yes(person);
+}
+
+/** The number on their badge, and whether they lead complaints: one person does, so the marking moves. */
+export async function changePerson(
+  { shop }: Staffing,
+  by: PersonRecord,
+  { person: id, badge, leadsComplaints }: { person: string; badge: string; leadsComplaints: boolean },
+): Promise<Answer<null>> {
+  const person = shop.people.find((one) => one.id === id && !one.left);
+  if (!person) return no({ code: 'noSuchThing' });
+  const wearer = wearerOf(shop.people, badge, id);
+  if (wearer) return no({ code: 'badgeTaken', name: wearer.name });
+  const fields = [
+    ...(person.badge === badge ? [] : ['badge']),
+    ...(person.leadsComplaints === leadsComplaints ? [] : ['leadsComplaints']),
+  ];
+  if (fields.length === 0) return yes(null);
+  await shop.events.note({ by, kind: 'personChanged', about: person, fields });
+  await savePeople(
+    shop,
+    shop.people.map((one) =>
+      one.id === id
+        ? { ...one, badge, leadsComplaints }
+        : { ...one, leadsComplaints: one.leadsComplaints && !leadsComplaints },
+    ),
+  );
+  return yes(null);
 }
 
 /** Their own, or one that a manager (null: somebody with the recovery key) sets in place of a forgotten one. */
@@ -72,7 +104,7 @@ export async function removePerson(
   await shop.events.note({ by, kind: 'personRemoved', about: person });
   await savePeople(
     shop,
-    shop.people.map((one) => (one.id === id ? { ...one, left: true } : one)),
+    shop.people.map((one) => (one.id === id ? { ...one, left: true, leadsComplaints: false } : one)),
   );
   await shop.vault.slots.removePerson(id);
   await quietly(writeTiles);

@@ -30,9 +30,9 @@ export async function createShop(
   secret: Uint8Array | null,
 ): Promise<{ vault: Vault; recoveryKey: string }> {
   const zone = zoneOfThisComputer();
-  const team = [{ ...args.manager, role: 'manager' as const }, ...args.staff].map((one) => ({
+  const team = [{ ...args.manager, role: 'manager' as const }, ...args.staff].map((one, place) => ({
     ...one,
-    id: ids.next(),
+    ...{ id: ids.next(), leadsComplaints: place === args.complaintsLead },
   }));
   const [manager] = team;
   if (!manager) throw new Error('a set-up without a manager');
@@ -45,8 +45,9 @@ export async function createShop(
   });
   vault.useKdf(kdf);
   const people: PersonRecord[] = [];
-  for (const { id, name, role, pin } of team) {
-    people.push({ id, name, role, verifier: await vault.pins.makeVerifier(pin), left: false });
+  for (const { id, name, role, pin, leadsComplaints } of team) {
+    const verifier = await vault.pins.makeVerifier(pin);
+    people.push({ id, name, role, verifier, left: false, badge: '', leadsComplaints });
     if (secret && id !== manager.id)
       await vault.slots.setDevicePin({ deviceSecret: secret, person: id, pin });
   }

@@ -15,9 +15,10 @@ export async function readSettings(shop: OpenShop, secret: Uint8Array | null): P
   return {
     branch: { ...branch.setup, zone: branch.zone, hours: branch.hours ?? null },
     usualHours: hoursOfWeek(playbook.counter.hours),
-    people: people.map(({ id, name, role, left, rota }) => ({
-      ...{ id, name, role, hasLeft: left, rota: rota ?? null },
+    people: people.map(({ id, name, role, left, rota, badge, leadsComplaints }) => ({
+      ...{ id, name, role, hasLeft: left, rota: rota ?? null, badge, leadsComplaints },
     })),
+    staffOnPaper: branch.setup.staffOnPaper ?? playbook.privacy.staffOnPaper,
     keys: keysOf(shop, secret),
     recoveryConfirmedAt: settings.recoveryConfirmedAt,
     events: await events.lines(),

@@ -6,7 +6,7 @@ import { no, yes, type Answer } from '#contract/refusal';
 import type { ShopSettings } from '#contract/shop-settings';
 import { may, type Act } from '#domain/shift/who-may';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
-import { addPerson, removePassphrase, removePerson, setPin, type Staffing } from './people';
+import { addPerson, changePerson, removePassphrase, removePerson, setPin, type Staffing } from './people';
 import { changeBranch, changeHours, changeRota, readSettings } from './settings';
 import type { Shop } from './shop';
 import type { PersonRecord } from './store-records';
@@ -28,6 +28,10 @@ export class ShopChanges {
 
   add({ by, ...asked }: ParsedArgs<'people.add'>): Promise<Answer<ShopSettings>> {
     return this.asManager('addPerson', by, (staffing, manager) => addPerson(staffing, manager, asked));
+  }
+
+  change({ by, ...asked }: ParsedArgs<'people.change'>): Promise<Answer<ShopSettings>> {
+    return this.asManager('changePerson', by, (staffing, manager) => changePerson(staffing, manager, asked));
   }
 
   remove({ by, person }: ParsedArgs<'people.remove'>): Promise<Answer<ShopSettings>> {
@@ -115,7 +119,7 @@ export class ShopChanges {
     const { person } = desk.value;
     const staffing = this.shop.staffing();
     if (!staffing) return no({ code: 'notOpen' });
-    return may(person.role, act) ? yes({ staffing, person }) : no({ code: 'managersOnly' });
+    return may(person, act) ? yes({ staffing, person }) : no({ code: 'managersOnly' });
   }
 
   /** Somebody stands at the desk, and a manager, maybe another one, says yes with their own PIN. */
@@ -128,7 +132,7 @@ export class ShopChanges {
     if (!desk.ok) return desk;
     const checked = await this.shop.proving.check(by.person, by.pin);
     if (!checked.ok) return checked;
-    if (!may(checked.value.role, act)) return no({ code: 'managersOnly' });
+    if (!may(checked.value, act)) return no({ code: 'managersOnly' });
     const done = await work(desk.value.staffing, checked.value);
     return done.ok ? this.settings() : done;
   }

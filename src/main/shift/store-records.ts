@@ -25,6 +25,10 @@ const person = z.looseObject({
   left: z.boolean().default(false),
   /** 13.2: left out: they may be there on any day. */
   rota: rota.optional().catch(undefined),
+  /** K7: the number on their badge; empty: none was given. Stays at this desk, like the PIN. */
+  badge: z.string().default(''),
+  /** K4: one person of the branch at most. Stays at this desk. */
+  leadsComplaints: z.boolean().default(false),
 });
 export type PersonRecord = z.infer<typeof person>;
 export const peopleRecord = z.looseObject({ v: z.literal(1), people: z.array(person) });

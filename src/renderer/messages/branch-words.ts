@@ -1,4 +1,5 @@
 // What a branch may be set to, in the order in which it is offered; set-up and settings ask alike.
+import { staffOnPaper } from '#domain/playbook/privacy-rules';
 import { say } from './say';
 
 /** The playbooks that come with Amends. */
@@ -12,6 +13,8 @@ export const paperOptions = () => [
   { value: 'A4', label: say('paperA4') },
   { value: 'Letter', label: say('paperLetter') },
 ];
+export const staffOnPaperOptions = () =>
+  staffOnPaper.options.map((value) => ({ value, label: say(`staffOnPaper.${value}`) }));
 export const jurisdictionOptions = () =>
   jurisdictionCodes.map((value) => ({ value, label: say(`jurisdiction.${value || 'other'}`) }));
 /** @param now is offered too, where it is none of the usual ones */

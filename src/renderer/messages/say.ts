@@ -82,6 +82,11 @@ export function say(key: MessageKey, values?: Values): string {
   return String(message.format(values));
 }
 
+/** "Amira, Ben and Chen". */
+export function listOf(texts: readonly string[]): string {
+  return new Intl.ListFormat(language).format(texts);
+}
+
 /** "14:02" in the desk's zone. */
 export function clockTime(instant: string): string {
   return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));

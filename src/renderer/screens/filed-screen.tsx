@@ -116,7 +116,7 @@ function Sheet({ filed }: { filed: Filed }) {
         one: playbook.people.one,
         playbookTitle: playbook.title,
         playbookVersion: playbook.version,
-        staffOnPaper: playbook.privacy.staffOnPaper,
+        staff: filed.staff,
       },
     });
   if (!report) return <Quiet>{say('readingReport')}</Quiet>;

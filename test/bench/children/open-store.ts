@@ -6,7 +6,11 @@ import { kdfFloor } from '../../../src/main/vault/kdf';
 import { openVaultFolder } from '../../../src/main/vault/vault';
 
 const [store = '', recoveryKey = ''] = process.argv.slice(2);
-const viewer = { id: '0190a5f0-0000-7000-8000-00000000a000', role: 'manager' as const };
+const viewer = {
+  id: '0190a5f0-0000-7000-8000-00000000a000',
+  role: 'manager' as const,
+  leadsComplaints: false,
+};
 
 async function main(): Promise<void> {
   const folder = await openVaultFolder(store, { kdf: kdfFloor });

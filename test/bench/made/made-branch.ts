@@ -84,7 +84,13 @@ export const tempFolder = () => mkdtempSync(join(tmpdir(), 'amends-bench-'));
 async function make(home: string, size: number): Promise<string> {
   const journal = { segmentBytes: 64 * 1024 * 1024, quiet: 0, long: Infinity };
   const folder = await openVaultFolder(join(home, 'store'), { kdf: kdfFloor, files: unflushed, journal });
-  const tools = { ids: new GivenIds(), shelf: new PlaybookShelf(playbooks), now: () => now, kdf: kdfFloor, home };
+  const tools = {
+    ids: new GivenIds(),
+    shelf: new PlaybookShelf(playbooks),
+    now: () => now,
+    kdf: kdfFloor,
+    home,
+  };
   const [first, second, manager, last] = people.map(({ name }, n) => ({
     ...{ name, pin: pins[n]!, role: 'staff' as const },
   }));

@@ -11,7 +11,7 @@ import { openVaultFolder, type Vault } from '#main/vault/vault';
 import { incidentId, incidentOf, staff, theDay } from '../../support/random-incidents';
 
 const plan = phonePlans.GB ?? null;
-const viewer = { id: staff[2]!.id, role: 'manager' as const };
+const viewer = { id: staff[2]!.id, role: 'manager' as const, leadsComplaints: false };
 const all = { state: 'all' as const, query: '', limit: 50 };
 const canary = 'Zebrafinch';
 const seed = { state: 0, name: 0, phone: 0, email: 0, words: 0, label: 0, who: 0, days: 0, other: 1, odd: 1 };

@@ -207,6 +207,10 @@ describe('after the screen is locked', () => {
     'branch.changeHours': { hours: null },
     'people.changeRota': { person: anyId, rota: null },
     'people.add': { name: 'Dora M.', role: 'staff', pin: '482917', by: { person: anyId, pin: pins.chen } },
+    'people.change': {
+      ...{ person: anyId, badge: '117', leadsComplaints: true },
+      by: { person: anyId, pin: pins.chen },
+    },
     'people.remove': { person: anyId, by: { person: anyId, pin: pins.chen } },
     'people.changePin': { pin: pins.chen, next: '482917' },
     'keys.changePassphrase': { pin: pins.chen, passphrase: 'seven grey geese going north' },

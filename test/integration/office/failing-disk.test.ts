@@ -10,7 +10,10 @@ import { openVaultFolder, VaultError, type Vault } from '#main/vault/vault';
 import { aHome, listening, playbooks, value } from '../../support/office-desk';
 import { FailingDisk, type FileCall } from '../../support/vault-faults';
 
-const amira = { id: '0190a5f0-0000-7000-8000-00000000a001', name: 'Amira K.', role: 'staff' as const };
+const amira = {
+  ...{ id: '0190a5f0-0000-7000-8000-00000000a001', name: 'Amira K.' },
+  ...{ role: 'staff' as const, leadsComplaints: false },
+};
 const noted = (text: string): Proposal => ({ type: 'noteAdded.v1', payload: { text } });
 
 async function aBook(disk: FailingDisk): Promise<{ vault: Vault; reopen: () => Promise<IncidentBook> }> {

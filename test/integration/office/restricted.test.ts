@@ -46,6 +46,7 @@ const places: Record<
   'branch.change': 'nothing',
   'branch.changeHours': 'nothing',
   'people.add': 'nothing',
+  'people.change': 'nothing',
   'people.remove': 'nothing',
   'people.changePin': 'nothing',
   'people.resetPin': 'nothing',

@@ -156,7 +156,10 @@ async function addInTheJournal(
   await vault.pack([packed]);
   const playbook = await new PlaybookShelf(playbooks).playbook('retail');
   if (!playbook) throw new Error('the shipped playbook is missing');
-  const people = { id: '0197a000-0000-7000-8000-00000000000a', name: 'Amira K.', role: 'staff' as const };
+  const people = {
+    ...{ id: '0197a000-0000-7000-8000-00000000000a', name: 'Amira K.' },
+    ...{ role: 'staff' as const, leadsComplaints: false },
+  };
   const branch = { id: people.id, code: 'MIL', zone: 'Europe/London', currency: 'GBP', language: 'en' };
   const ids = new GrowingIds(now);
   const { book } = await openBook(vault, { branch: { ...branch, sample: false }, playbook, ids, now });

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { may, whoMay } from '#domain/shift/who-may';
+import { may, whoMay, type Act } from '#domain/shift/who-may';
 import { WhatIsRecorded } from '#renderer/features/about-you/index';
 import { markOf } from '#renderer/features/about-you/use-branch-playbook';
 
@@ -19,9 +19,15 @@ describe('what Amends records about you', () => {
   });
 
   test('K9 what it says of managers is what the table of who may do what says', () => {
+    // Of the complaints lead it says one thing, and the table says no more.
+    const lead = { role: 'staff' as const, leadsComplaints: true };
+    const acts = Object.keys(whoMay) as Act[];
+    const more = acts.filter((act) => may(lead, act) && !may({ role: 'staff' }, act));
+    expect(more).toEqual(['seeRestricted', 'liftRestriction']);
+    expect(words).toContain('Complaints closed to a few, unless they are about them');
     for (const act of ['seeRestricted', 'openSettings', 'offerDebrief'] as const) {
       expect(Object.keys(whoMay)).toContain(act);
-      expect(may('manager', act) && !may('staff', act)).toBe(true);
+      expect(may({ role: 'manager' }, act) && !may({ role: 'staff' }, act)).toBe(true);
     }
   });
 

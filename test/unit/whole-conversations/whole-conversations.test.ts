@@ -39,7 +39,7 @@ function reportOf(story: WholeConversation) {
     words: {
       one: story.playbook.people.one,
       playbookTitle: story.playbook.title,
-      staffOnPaper: 'fullName',
+      staff: { how: 'fullName', badges: {} },
       playbookVersion: story.playbook.version,
     },
   });

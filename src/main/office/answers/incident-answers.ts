@@ -1,6 +1,8 @@
 // Answers about one incident, and about the lists of them.
 import { no, yes } from '#contract/refusal';
 import type { HeadOffice } from '../../courier/head-office';
+import { staffNamingOf } from '../staff-naming-of';
+import { toTheLead } from '../to-the-lead';
 import type { Answers, Desk } from './answers';
 
 type IncidentAnswers = Answers<
@@ -35,11 +37,22 @@ export function incidentAnswers(
       desk.showing(id, () => desk.atTheDesk(({ book }, person) => book.open(person, id))),
     'incident.draft': (args) => desk.atTheDesk(({ book }, person) => book.draft(person, args)),
     'incident.tell': ({ id, proposals, settles, seen }) =>
-      desk.atTheDesk(({ book }, person) => book.tell(person, id, proposals, settles, seen ?? null)),
+      desk.atTheDesk(async (shop, person) => {
+        const routed = await toTheLead(desk.nextAround(shop), person, id, proposals);
+        return shop.book.tell(person, id, routed, settles, seen ?? null);
+      }),
     'history.of': ({ id }) => desk.atTheDesk(({ book }, person) => book.history(person, id)),
     'register.list': (filter) => desk.atTheDesk(async ({ book }, person) => yes(book.list(person, filter))),
     'report.read': ({ id }) =>
-      desk.showing(id, () => desk.atTheDesk(({ book }, person) => book.report(person, id))),
+      desk.showing(id, () =>
+        desk.atTheDesk(async (shop, person) => {
+          const report = await shop.book.report(person, id);
+          if (!report.ok) return report;
+          const { playbook: followed, language } = report.value.sealed;
+          const playbook = (followed && (await desk.tools.shelf.playbook(followed.name))) ?? shop.playbook;
+          return yes({ ...report.value, staff: staffNamingOf(shop, playbook, language) });
+        }),
+      ),
     attach: ({ id, file }) => desk.atTheDesk(({ book }, person) => book.attach(person, id, file)),
     attachmentBytes: ({ incident, attachment, part }) =>
       desk.atTheDesk(async ({ book }, person) =>

@@ -4,11 +4,12 @@ import type { PaperPage } from '#contract/paper';
 import { no, yes, type Answer } from '#contract/refusal';
 import type { QuestionAsked } from '#domain/person-pack/pack-lines';
 import { personPack, type PersonPack } from '#domain/person-pack/person-pack';
-import { staffNames } from '#domain/report/staff-on-paper';
+import { staffNames } from '#domain/report/staff-naming';
 import { may } from '#domain/shift/who-may';
 import { instantIn } from '../../incidents/branch-time';
 import type { OpenShop } from '../../shift/open-shop';
 import type { PersonRecord } from '../../shift/store-records';
+import { staffNamingOf } from '../staff-naming-of';
 import type { Answers, Desk } from './answers';
 
 type Asked = ParsedArgs<'person.pack'>;
@@ -38,12 +39,11 @@ async function gather(shop: OpenShop, person: PersonRecord, asked: Asked): Promi
   const found = await book.allOf(person, asked.id);
   if (!found.ok) return found;
   if (!may(person.role, 'gatherPack')) return no({ code: 'managersOnly' });
-  const { privacy } = playbook;
   return yes(
     personPack({
       ...found.value,
       questions: askedBy(playbook),
-      staff: staffNames(people, privacy.staffOnPaper),
+      staff: staffNames(people, staffNamingOf(shop, playbook, shop.branch.setup.language)),
       without: new Set(asked.without),
       withHealth: asked.withHealth,
     }),

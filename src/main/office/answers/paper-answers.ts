@@ -2,6 +2,7 @@
 import { no, yes } from '#contract/refusal';
 import { instantIn } from '../../incidents/branch-time';
 import { recoveryKeyGroups } from '../../vault/vault';
+import { staffNamingOf } from '../staff-naming-of';
 import type { Answers, Desk } from './answers';
 import { packPage } from './pack-answers';
 import { papersPage } from './papers-answers';
@@ -23,7 +24,8 @@ export function paperAnswers(desk: Desk): Answers<'paperPage'> {
         return papersPage(desk, asked);
       }
       if (what.kind === 'slip') return slipPage(desk, what);
-      return desk.atTheDesk(async ({ book, branch, playbook: own }, person) => {
+      return desk.atTheDesk(async (shop, person) => {
+        const { book, branch, playbook: own } = shop;
         const report = await book.report(person, what.id);
         if (!report.ok) return report;
         const { sealed, now } = report.value;
@@ -33,9 +35,9 @@ export function paperAnswers(desk: Desk): Answers<'paperPage'> {
         const copy = 1 + now.prints.reduce((sum, print) => sum + print.copies, 0);
         const printing = { byName: person.name, at, copy };
         const version = sealed.playbook?.version ?? playbook.version;
-        const { staffOnPaper } = playbook.privacy;
+        const staff = staffNamingOf(shop, playbook, sealed.language);
         const { one } = playbook.people;
-        const words = { one, playbookTitle: playbook.title, playbookVersion: version, staffOnPaper };
+        const words = { one, playbookTitle: playbook.title, playbookVersion: version, staff };
         const pictures = await book.picturesOf(sealed);
         return yes({ kind: 'report', branch: branch.setup, sealed, now, printing, pictures, words });
       });

@@ -5,7 +5,7 @@ import type { Answers, Desk } from './answers';
 type SettingsAnswers = Answers<
   | 'settings.read'
   | `branch.${'change' | 'changeHours'}`
-  | `people.${'add' | 'remove' | 'changePin' | 'resetPin' | 'changeRota'}`
+  | `people.${'add' | 'change' | 'remove' | 'changePin' | 'resetPin' | 'changeRota'}`
   | `keys.${'changePassphrase' | 'removePassphrase' | 'newRecoveryKey'}`
 >;
 
@@ -15,6 +15,7 @@ export function settingsAnswers(desk: Desk, changes: ShopChanges): SettingsAnswe
     'branch.change': (args) => desk.atTheDoor(() => changes.branch(args)),
     'branch.changeHours': (args) => desk.atTheDoor(() => changes.hours(args)),
     'people.add': (args) => desk.atTheDoor(() => changes.add(args)),
+    'people.change': (args) => desk.atTheDoor(() => changes.change(args)),
     'people.remove': (args) => desk.atTheDoor(() => changes.remove(args)),
     'people.changePin': (args) => desk.atTheDoor(() => changes.changePin(args)),
     'people.resetPin': (args) => desk.atTheDoor(() => changes.resetPin(args)),

@@ -3,8 +3,10 @@ import type { PaperPage } from '#contract/paper';
 import { no, yes, type Answer } from '#contract/refusal';
 import { agreementPage } from '#domain/customer-view/display-page';
 import { mayBeTold } from '#domain/incident/talking';
+import { staffNames } from '#domain/report/staff-naming';
 import { instantIn } from '../../incidents/branch-time';
 import { eventCrypto } from '../../incidents/event-crypto';
+import { staffNamingOf } from '../staff-naming-of';
 import type { Desk } from './answers';
 
 export function slipPage(
@@ -12,7 +14,8 @@ export function slipPage(
   { id, width }: { id: string; width: 80 | 58 },
 ): Promise<Answer<PaperPage>> {
   const { shelf, now } = desk.tools;
-  return desk.atTheDesk(async ({ book, branch, playbook: own }, person) => {
+  return desk.atTheDesk(async (shop, person) => {
+    const { book, branch, playbook: own, people } = shop;
     const report = await book.report(person, id);
     if (!report.ok) return report;
     const { sealed } = report.value;
@@ -22,7 +25,9 @@ export function slipPage(
     const playbook =
       (sealed.playbook && (await shelf.playbook(sealed.playbook.name, sealed.playbook.version))) ?? own;
     const { sha256 } = eventCrypto;
-    const page = agreementPage({ incident: sealed, branch: branch.setup.name, playbook, sha256 });
+    const language = sealed.ways?.language ?? sealed.language;
+    const staff = staffNames(people, staffNamingOf(shop, playbook, language));
+    const page = agreementPage({ incident: sealed, branch: branch.setup.name, playbook, sha256, staff });
     return yes({ kind: 'slip', page, width, at: instantIn(branch.zone, now()), zone: branch.zone });
   });
 }

@@ -14,8 +14,9 @@ import {
 import type { PaperNeed } from '#domain/playbook/papers';
 import { forComplainant } from '#domain/report/for-complainant';
 import { incidentReport } from '#domain/report/incident-report';
-import { staffNames } from '#domain/report/staff-on-paper';
 import { openingHoursOf } from '../../shift/settings';
+import { staffNames } from '#domain/report/staff-naming';
+import { staffNamingOf } from '../staff-naming-of';
 import type { Gathered, PaperAround } from './paper-for';
 
 export async function complaintFacts(around: PaperAround, id: string): Promise<Answer<Gathered>> {
@@ -60,7 +61,7 @@ function printedBefore({ prints, papers }: Incident, paper: string): number {
 function factsOf(around: PaperAround, incident: Incident): Partial<PaperFacts> {
   const { shop, playbook, asked, definition, now } = around;
   const { zone } = shop.branch;
-  const named = staffNames(shop.people, playbook.privacy.staffOnPaper);
+  const named = staffNames(shop.people, staffNamingOf(shop, playbook, shop.branch.setup.language));
   const pack = playbook.clocks.find(({ id }) => id === asked.pack) ?? playbook.clocks[0] ?? null;
   const about: AboutComplaint = {
     ...{ incident, zone, now, hours: openingHoursOf(shop), pack, one: playbook.people.one },
@@ -79,6 +80,7 @@ function factsOf(around: PaperAround, incident: Incident): Partial<PaperFacts> {
 function reportOf(around: PaperAround, sealed: Incident, now: Incident): Partial<PaperFacts> {
   const { shop, person, playbook, definition, now: at } = around;
   const isTheirs = definition.goesTo === 'customer';
+  const staff = staffNamingOf(shop, playbook, sealed.language);
   const copy = 1 + printedBefore(now, definition.id);
   const report = incidentReport({
     branch: shop.branch.setup,
@@ -86,7 +88,8 @@ function reportOf(around: PaperAround, sealed: Incident, now: Incident): Partial
     words: {
       ...{ one: playbook.people.one, playbookTitle: playbook.title },
       playbookVersion: sealed.playbook?.version ?? playbook.version,
-      staffOnPaper: isTheirs ? 'firstName' : playbook.privacy.staffOnPaper,
+      // Whatever the house keeps, whole names are no customer's business.
+      staff: isTheirs && staff.how === 'fullName' ? { how: 'firstName', badges: {} } : staff,
     },
   });
   if (!report) return {};

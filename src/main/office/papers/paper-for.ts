@@ -8,13 +8,14 @@ import type { Paper } from '#domain/paper/paper';
 import { paperText } from '#domain/paper/paper-text';
 import { PaperTime } from '#domain/paper/paper-time';
 import type { PaperDefinition, Playbook } from '#domain/playbook/playbook';
-import { staffNames } from '#domain/report/staff-on-paper';
+import { staffNames } from '#domain/report/staff-naming';
 import { may } from '#domain/shift/who-may';
 import { eventCrypto } from '../../incidents/event-crypto';
 import { instantIn } from '../../incidents/branch-time';
 import type { OpenShop } from '../../shift/open-shop';
 import type { PersonRecord } from '../../shift/store-records';
 import type { Desk } from '../answers/answers';
+import { staffNamingOf } from '../staff-naming-of';
 import { complaintFacts } from './complaint-facts';
 import { deskFacts } from './desk-facts';
 
@@ -101,7 +102,7 @@ async function playbookFor(
 function shared({ shop, person, playbook, definition, asked, now }: PaperAround, copy: number): PaperFacts {
   const { setup, zone } = shop.branch;
   const time = new PaperTime(setup.language, zone, now);
-  const named = staffNames(shop.people, playbook.privacy.staffOnPaper);
+  const named = staffNames(shop.people, staffNamingOf(shop, playbook, setup.language));
   const isTheirs = definition.goesTo === 'customer';
   return {
     language: setup.language,

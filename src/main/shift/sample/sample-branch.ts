@@ -71,7 +71,7 @@ async function tryToOpen(folder: VaultFolder, tools: ShopTools): Promise<OpenSho
 function isStale({ book, branch }: OpenShop, filledAt: string, now: number): boolean {
   const filled = Date.parse(filledAt);
   // Nobody is looking: everything that is there counts.
-  const all = { id: '', name: '', role: 'manager' as const };
+  const all = { id: '', name: '', role: 'manager' as const, leadsComplaints: false };
   const { items } = book.list(all, { state: 'all', query: '', limit: Infinity });
   const isUntouched = items.every(({ touchedAt }) => touchedAt !== null && Date.parse(touchedAt) <= filled);
   return isUntouched && dayIn(branch.zone, filled) !== dayIn(branch.zone, now);
@@ -88,7 +88,10 @@ async function makeSample(path: string, tools: ShopTools): ReturnType<typeof ope
   const { vault } = await folder.create({ person: keyholder.id, passphrase });
   // One PIN for all four, so one slow verifier is enough.
   const verifier = await vault.pins.makeVerifier(sampleKeys.pin);
-  const records: PersonRecord[] = people.map((one) => ({ ...one, verifier, left: false }));
+  const records: PersonRecord[] = people.map((one) => ({
+    ...one,
+    ...{ verifier, left: false, badge: '', leadsComplaints: false },
+  }));
   const zone = zoneOfThisComputer();
   const at = instantIn(zone, tools.now());
   const branch: BranchRecord = { v: 1, id: tools.ids.next(), setup, zone, madeAt: at };

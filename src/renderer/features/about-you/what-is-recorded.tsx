@@ -4,7 +4,7 @@ import { FactList, SectionHeading, Stack } from '../../ui/index';
 
 const recorded = ['events', 'prints', 'promises', 'approvals', 'heard', 'shop', 'rota', 'own'] as const;
 const notRecorded = ['noTime', 'noScore', 'noAbuse', 'noKeys'] as const;
-const seen = ['seenAll', 'seenManagers', 'seenPaper', 'figures', 'trail'] as const;
+const seen = ['seenAll', 'seenManagers', 'seenLead', 'seenPaper', 'figures', 'trail'] as const;
 
 /** K9: in plain lists, the same for everybody. */
 export function WhatIsRecorded() {

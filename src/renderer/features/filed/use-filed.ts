@@ -1,6 +1,7 @@
 // A filed incident as it was sealed, and with what came later; asked again after anything is added.
 import { useCallback, useEffect, useState } from 'react';
 import type { Incident } from '#domain/incident/state';
+import type { StaffNaming } from '#domain/report/staff-naming';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Refusal } from '#contract/refusal';
 import { ask } from '../../app/bridge';
@@ -8,6 +9,8 @@ import { ask } from '../../app/bridge';
 export interface Filed {
   sealed: Incident;
   now: Incident;
+  /** K7: what staff go by on this paper. */
+  staff: StaffNaming;
 }
 
 export function useFiled(id: string) {

@@ -84,13 +84,13 @@ function AskSomebody({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** K4: a complaint about a colleague is offered to managers alone, and never to whom it is about. */
+/** K4: a complaint about a colleague is offered to the complaints lead and to managers alone, and never to whom it is about. */
 function useTakers() {
   const { people, person } = useShop();
   const { restricted } = useIncident();
   return people.filter(
-    ({ id, role }) =>
-      id !== person?.id &&
-      (restricted === null || (may(role, 'seeRestricted') && !restricted.subjects.includes(id))),
+    (one) =>
+      one.id !== person?.id &&
+      (restricted === null || (may(one, 'seeRestricted') && !restricted.subjects.includes(one.id))),
   );
 }

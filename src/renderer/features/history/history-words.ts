@@ -4,7 +4,7 @@ import type { BrokenPromise, EarlierCase } from '#domain/history/earlier-case';
 import type { Indicator } from '#domain/history/indicators';
 import type { CustomerHistory } from '#domain/history/tell-history';
 import { showMoney, type Money } from '#domain/money/money';
-import { dayAndTime, say } from '../../messages/say';
+import { listOf, dayAndTime, say } from '../../messages/say';
 
 export function countsOf({ people }: CustomerHistory): { sure: number; maybe: number } {
   const count = (grade: EarlierPerson['grade']) => people.filter((one) => one.grade === grade).length;
@@ -72,8 +72,4 @@ function longDay(instant: string): string {
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(
     new Date(instant),
   );
-}
-
-function listOf(texts: readonly string[]): string {
-  return new Intl.ListFormat('en-GB').format(texts);
 }

@@ -1,5 +1,6 @@
 // A new person: name, role, the PIN they type themselves, and the manager's own PIN.
 import { useState } from 'react';
+import { isBadgeNumber } from '#domain/shift/badge';
 import { useShop } from '../../app/desk-state';
 import { useKeptHere } from '../../app/kept-here';
 import { say } from '../../messages/say';
@@ -14,33 +15,40 @@ import {
   Stack,
   TextField,
 } from '../../ui/index';
+import { BadgeField } from './badge-field';
 import { OwnPinField } from '../conversation/own-pin-field';
 import { pinProblem } from './pin-problems';
 import { useSettings } from '../../app/shop-settings';
 
-const nobody = { name: '', role: 'staff' as 'staff' | 'manager', pin: '', own: '' };
+const nobody = { name: '', role: 'staff' as 'staff' | 'manager', badge: '', pin: '', own: '' };
 
 export function AddPerson() {
   const me = useShop().person;
   const change = useSettings((store) => store.change);
   // A PIN is never kept beyond the screen it is typed on.
-  const [kept, keep] = useKeptHere('settings.newPerson', { name: '', role: nobody.role });
+  const [kept, keep] = useKeptHere('settings.newPerson', { name: '', role: nobody.role, badge: '' });
   const [typed, setTyped] = useState({ ...nobody, ...kept });
-  const [problem, setProblem] = useState<{ name?: string; pin?: string }>({});
+  const [problem, setProblem] = useState<{ name?: string; badge?: string; pin?: string }>({});
   const [isBusy, setBusy] = useState(false);
   const type = (more: Partial<typeof nobody>) => {
     const next = { ...typed, ...more };
     setTyped(next);
-    keep({ name: next.name, role: next.role });
+    keep({ name: next.name, role: next.role, badge: next.badge });
   };
 
   async function add() {
     const name = typed.name.trim();
     const pin = pinProblem(typed.pin);
-    setProblem({ ...(name ? {} : { name: say('problem.name') }), ...(pin ? { pin } : {}) });
-    if (!name || pin || !me) return;
+    const isBadge = isBadgeNumber(typed.badge);
+    setProblem({
+      ...(name ? {} : { name: say('problem.name') }),
+      ...(isBadge ? {} : { badge: say('problem.badge') }),
+      ...(pin ? { pin } : {}),
+    });
+    if (!name || !isBadge || pin || !me) return;
     setBusy(true);
-    const args = { name, role: typed.role, pin: typed.pin, by: { person: me.id, pin: typed.own } };
+    const { role, badge } = typed;
+    const args = { name, role, badge, pin: typed.pin, by: { person: me.id, pin: typed.own } };
     if (await change('people.add', args, say('personIsAdded', { name }))) type(nobody);
     else type({ own: '' });
     setBusy(false);
@@ -74,6 +82,7 @@ export function AddPerson() {
               ]}
             />
           </Cluster>
+          <BadgeField value={typed.badge} onChange={(badge) => type({ badge })} error={problem.badge} />
           <Cluster gap={16} stand="top">
             <PinField
               label={say('theirPin')}

@@ -6,6 +6,7 @@ import { say } from '../../messages/say';
 import { Card, Quiet, Stack } from '../../ui/index';
 import { useIncident } from '../conversation/conversation-store';
 import { spokenDue } from '../conversation/due-times';
+import { useStaffNaming } from '../conversation/on-paper';
 import { usePlaybook } from '../conversation/playbook-store';
 import type { PromiseForm } from '../conversation/promise-form';
 import { proposedStandIn } from '../conversation/stand-ins';
@@ -14,7 +15,8 @@ export function FindingSlip({ promise, at }: { promise: PromiseForm; at: string 
   const incident = useIncident();
   const branch = useBranch();
   const { person, people } = useShop();
-  const { notices, clocks, privacy } = usePlaybook();
+  const { notices, clocks } = usePlaybook();
+  const staff = useStaffNaming();
   const number = useWatch({ control: promise.form.control, name: 'number' });
   const chosen = useWatch({ control: promise.form.control, name: 'standIn' });
   if (at === null || !person) return null;
@@ -26,7 +28,7 @@ export function FindingSlip({ promise, at }: { promise: PromiseForm; at: string 
       branch: branch.name,
       recordNotice: notices.recordNotice,
       clocks,
-      staffOnPaper: privacy.staffOnPaper,
+      staff,
     },
   );
   return (

@@ -1,16 +1,14 @@
 import { useState } from 'react';
 import type { Remedy } from '#domain/incident/state/put-right';
-import { may } from '#domain/shift/who-may';
-import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { Button, Cluster, Form, PinField, SelectField } from '../../ui/index';
+import { useManagersHere } from '../conversation/managers-here';
 import { useConversation } from '../conversation/conversation-store';
 
 /** 9.6: a manager's yes with their own PIN, at this desk, without ending anybody's session. */
 export function ManagerSaysYes({ remedy }: { remedy: Remedy }) {
-  const { people } = useShop();
   const approve = useConversation((store) => store.approve);
-  const managers = people.filter((one) => may(one.role, 'approve'));
+  const managers = useManagersHere();
   const [manager, setManager] = useState(managers[0]?.id ?? '');
   const [pin, setPin] = useState('');
   const name = managers.find((one) => one.id === manager)?.name ?? '';

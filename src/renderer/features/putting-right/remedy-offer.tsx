@@ -3,7 +3,6 @@ import type { OfferedRemedy } from '#domain/coaching/offer-remedies';
 import { fixedAmount, whoseToGive } from '#domain/coaching/whose-to-give';
 import { standingRemedies } from '#domain/incident/gates';
 import type { Remedy } from '#domain/playbook/playbook';
-import { may } from '#domain/shift/who-may';
 import { useBranch, useShop } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
@@ -11,6 +10,7 @@ import { Button, Cluster, Form, MoneyField, OfferRow } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney } from '../conversation/journey';
 import { useKeptState } from '../conversation/kept-state';
+import { useManagersHere } from '../conversation/managers-here';
 import { usePlaybook } from '../conversation/playbook-store';
 import { amountField, shownMoney } from '../conversation/amounts';
 import type { Keepers } from './keepers';
@@ -126,10 +126,10 @@ export function useWhose(
 ): { whose: 'yours' | 'manager'; name: string | null } {
   const playbook = usePlaybook();
   const { currency } = useBranch();
-  const { person, people } = useShop();
+  const { person } = useShop();
   const givenToday = useConversation((store) => store.open?.authority.givenToday ?? 0);
   const role = person?.role ?? 'staff';
   const { whose } = whoseToGive(remedy, playbook.authority, { role, currency, amount: minor, givenToday });
-  const managers = people.filter((one) => may(one.role, 'approve') && one.id !== person?.id);
+  const managers = useManagersHere().filter(({ id }) => id !== person?.id);
   return { whose, name: managers.length === 1 ? (managers[0]?.name ?? null) : null };
 }

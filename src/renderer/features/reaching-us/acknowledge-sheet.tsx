@@ -1,7 +1,6 @@
 // 1.7: they know that we have it, and by when they hear from us. The time in the text is a promise with its own clock.
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
-import { firstName } from '#domain/customer-view/first-name';
 import { acknowledgementText } from '#domain/slip/acknowledgement';
 import { useBranch, useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
@@ -9,6 +8,7 @@ import { Button, ChoiceChips, Disclosure, GrowingText, Quiet, Sheet, Stack } fro
 import { backAbout } from '../conversation/call-back';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { readLocalTime, spokenDue } from '../conversation/due-times';
+import { useStaffOnPaper } from '../conversation/on-paper';
 import { usePanels } from '../conversation/panels';
 import { usePlaybook } from '../conversation/playbook-store';
 import { PromiseFields } from '../conversation/promise-fields';
@@ -25,7 +25,8 @@ export function AcknowledgeSheet() {
 
 function OpenAcknowledge({ onClose }: { onClose: () => void }) {
   const incident = useIncident();
-  const { notices, privacy } = usePlaybook();
+  const { notices } = usePlaybook();
+  const onPaper = useStaffOnPaper();
   const branch = useBranch();
   const { person } = useShop();
   const tell = useConversation((store) => store.tell);
@@ -40,7 +41,7 @@ function OpenAcknowledge({ onClose }: { onClose: () => void }) {
     branch: branch.name,
     name: spokenName(incident),
     reference: incident.reference ?? '',
-    colleague: privacy.staffOnPaper === 'firstName' ? firstName(person?.name ?? '') : (person?.name ?? ''),
+    colleague: onPaper(person?.name ?? ''),
     time: at ? spokenDue(at, branch.zone) : '…',
   };
   const text = typed ?? acknowledgementText(notices, how, about);

@@ -8,6 +8,7 @@ import { Button, ChoiceChips, Notice, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { PromiseFields } from '../conversation/promise-fields';
 import { usePromiseForm } from '../conversation/promise-form';
+import { WhoIsAsked } from './who-is-asked';
 
 export function AboutAColleague({
   isElsewhere = false,
@@ -25,6 +26,7 @@ export function AboutAColleague({
   const others = people.filter(({ id }) => id !== person?.id);
   const deciders = people.filter(({ id, role }) => may(role, 'approve') && id !== subject);
   const goesToArea = subject !== null && deciders.length === 0;
+  const isChosen = isElsewhere || subject !== null;
   async function close() {
     if (!person) return;
     const made = goesToArea ? promise.propose() : null;
@@ -53,8 +55,9 @@ export function AboutAColleague({
           <PromiseFields {...promise} />
         </>
       )}
+      {isChosen && <WhoIsAsked subject={isElsewhere ? null : subject} />}
       <div>
-        <Button variant="primary" isDisabled={!isElsewhere && subject === null} onPress={() => void close()}>
+        <Button variant="primary" isDisabled={!isChosen} onPress={() => void close()}>
           {say('colleagueClose')}
         </Button>
       </div>

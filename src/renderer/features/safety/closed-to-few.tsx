@@ -1,4 +1,4 @@
-// It is closed already. A manager may open it to everybody, and says why.
+// It is closed already. The complaints lead or a manager may open it to everybody, and says why.
 import { useState } from 'react';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
@@ -22,7 +22,7 @@ export function ClosedToFew({ onDone }: { onDone: () => void }) {
   return (
     <Stack gap={12}>
       <Notice tone="info">{say(restricted?.area ? 'closedToArea' : 'closedTo')}</Notice>
-      {person && may(person.role, 'liftRestriction') && (
+      {person && may(person, 'liftRestriction') && (
         <>
           <StaffNote
             name="openToAllWhy"

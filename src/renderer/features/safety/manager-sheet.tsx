@@ -4,14 +4,14 @@ import { Temporal } from 'temporal-polyfill';
 import { choosePhrase } from '#domain/coaching/choose-phrase';
 import { mayRing } from '#domain/incident/talking';
 import type { Proposal } from '#domain/event/catalogue';
-import { may } from '#domain/shift/who-may';
-import { useBranch, useShop } from '../../app/desk-state';
+import { useBranch } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { BigAnswers, Button, Card, ChoiceChips, Notice, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
 import { backKind } from '../conversation/call-back';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { dueChips, spokenDue } from '../conversation/due-times';
+import { useManagersHere } from '../conversation/managers-here';
 import { useOpeningHours } from '../conversation/opening-hours';
 import { usePanels } from '../conversation/panels';
 import { usePlaybook } from '../conversation/playbook-store';
@@ -28,11 +28,10 @@ export function ManagerSheet() {
 
 function OpenManager({ onClose }: { onClose: () => void }) {
   const incident = useIncident();
-  const { people } = useShop();
   const { zone, dutyNumber } = useBranch();
   const { serious } = usePlaybook();
   const tell = useConversation((store) => store.tell);
-  const managers = people.filter(({ role }) => may(role, 'approve'));
+  const managers = useManagersHere();
   const chips = dueChips(Temporal.Now.zonedDateTimeISO(zone), useOpeningHours());
   const [answer, setAnswer] = useState<Answer | null>(null);
   const [who, setWho] = useState<string | null>(managers[0]?.id ?? null);

@@ -1,11 +1,10 @@
 // 13.5: they said that it may become public. Staff note what was said, and which manager was told; nobody asks about it.
 import { useState } from 'react';
 import type { PayloadOf } from '#domain/event/catalogue';
-import { may } from '#domain/shift/who-may';
-import { useShop } from '../../app/desk-state';
 import { clockTime, say } from '../../messages/say';
 import { Button, ChoiceChips, Cluster, Disclosure, Stack, TextField } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
+import { useManagersHere } from '../conversation/managers-here';
 import { useSheetText } from '../conversation/sheet-draft';
 import { MayRead } from '../conversation/staff-note';
 
@@ -14,9 +13,8 @@ const places: readonly Where[] = ['press', 'social', 'reviews', 'other'];
 
 export function Publicity() {
   const { publicity } = useIncident();
-  const { people } = useShop();
   const tell = useConversation((store) => store.tell);
-  const managers = people.filter(({ role }) => may(role, 'approve'));
+  const managers = useManagersHere();
   const [where, setWhere] = useState<Where[]>([]);
   const [who, setWho] = useState<string | null>(null);
   const words = useSheetText('publicity.words', '', 500);

@@ -49,5 +49,7 @@ export type ManagerForm = z.infer<typeof managerRules>;
 
 export const staffRules = z.object({
   people: z.array(z.object({ name, role: z.enum(['staff', 'manager']), pin })).max(60),
+  /** K4: 'nobody', or a place: '0' is the manager, '1' the first of `people`. */
+  lead: z.string(),
 });
 export type StaffForm = z.infer<typeof staffRules>;

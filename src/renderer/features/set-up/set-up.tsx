@@ -34,7 +34,7 @@ export function SetUp({ onRestore }: { onRestore: () => void }) {
   const [page, setPage] = useState<'welcome' | 'branch' | 'manager' | 'staff'>('welcome');
   const [branch, setBranch] = useState(emptyBranch);
   const [manager, setManager] = useState(emptyManager);
-  const [staff, setStaff] = useState<Staff>({ people: [] });
+  const [staff, setStaff] = useState<Staff>({ people: [], lead: '0' });
   const [isMaking, setMaking] = useState(false);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [made, setMade] = useState<{ recoveryKey: string; askBack: number[] } | null>(null);
@@ -47,6 +47,7 @@ export function SetUp({ onRestore }: { onRestore: () => void }) {
       branch: { ...branch, jurisdiction: branch.jurisdiction || null },
       manager: { name, pin, passphrase },
       staff: people.people,
+      ...(people.lead === 'nobody' ? {} : { complaintsLead: Number(people.lead) }),
     });
     setMaking(false);
     if (answer.ok) setMade(answer.value);
@@ -90,6 +91,7 @@ export function SetUp({ onRestore }: { onRestore: () => void }) {
       return (
         <StaffForm
           values={staff}
+          manager={manager.name}
           problem={refusal && refused(refusal)}
           isMaking={isMaking}
           onBack={(values) => {

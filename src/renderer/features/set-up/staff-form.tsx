@@ -15,10 +15,13 @@ import {
   TextField,
 } from '../../ui/index';
 import { say } from '../../messages/say';
+import { LeadField, leadWithout } from './lead-field';
 import { staffRules, type StaffForm as Values } from './set-up-rules';
 
 interface Props {
   values: Values;
+  /** The first manager's name. */
+  manager: string;
   problem: string | null;
   isMaking: boolean;
   onDone: (values: Values) => void;
@@ -26,8 +29,8 @@ interface Props {
 }
 
 /** Everybody else who works at this desk, each with a PIN. Nobody else is fine too. */
-export function StaffForm({ values, problem, isMaking, onDone, onBack }: Props) {
-  const { control, handleSubmit, getValues } = useForm<Values>({
+export function StaffForm({ values, manager, problem, isMaking, onDone, onBack }: Props) {
+  const { control, handleSubmit, getValues, setValue } = useForm<Values>({
     resolver: zodResolver(staffRules),
     defaultValues: values,
     mode: 'onSubmit',
@@ -80,7 +83,10 @@ export function StaffForm({ values, problem, isMaking, onDone, onBack }: Props) 
               <IconButton
                 icon={<X />}
                 label={say('removePerson', { name: say('personNumber', { number: index + 1 }) })}
-                onPress={() => people.remove(index)}
+                onPress={() => {
+                  setValue('lead', leadWithout(getValues('lead'), index));
+                  people.remove(index);
+                }}
               />
             </Cluster>
           </Card>
@@ -90,6 +96,7 @@ export function StaffForm({ values, problem, isMaking, onDone, onBack }: Props) 
             {say('addPerson')}
           </Button>
         </div>
+        <LeadField control={control} manager={manager} />
         {problem && (
           <Notice tone="red" isLive>
             {problem}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { BranchSetup } from '#contract/app-state';
 import type { ShopSettings } from '#contract/shop-settings';
+import { staffOnPaper } from '#domain/playbook/privacy-rules';
 import { useKeptHere } from '../../app/kept-here';
 import { useSettings } from '../../app/shop-settings';
 import {
@@ -10,6 +11,7 @@ import {
   kindOptions,
   minuteOptions,
   paperOptions,
+  staffOnPaperOptions,
 } from '../../messages/branch-words';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, Form, Quiet, SelectField, Stack, TextField, TickBox } from '../../ui/index';
@@ -60,6 +62,13 @@ export function BranchSection({ settings }: { settings: ShopSettings }) {
           options={paperOptions()}
           value={branch.paper}
           onChange={(paper) => type({ paper: paper === 'Letter' ? 'Letter' : 'A4' })}
+        />
+        <ChoiceChips
+          label={say('staffOnPaper')}
+          hint={say('staffOnPaperHint')}
+          options={staffOnPaperOptions()}
+          value={branch.staffOnPaper ?? settings.staffOnPaper}
+          onChange={(how) => type(how ? { staffOnPaper: staffOnPaper.parse(how) } : {})}
         />
         <SelectField
           label={say('jurisdiction')}

@@ -30,6 +30,9 @@ const fields: Record<string, MessageKey> = {
   panic: 'field.panic',
   dutyNumber: 'field.dutyNumber',
   secondDesk: 'field.secondDesk',
+  staffOnPaper: 'field.staffOnPaper',
+  badge: 'field.badge',
+  leadsComplaints: 'field.leadsComplaints',
 };
 
 export function whatHappened({ kind, byName, aboutName, of, fields: changed }: ShopEventLine): string {

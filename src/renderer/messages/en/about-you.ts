@@ -37,8 +37,11 @@ export const aboutYou = {
   'aboutYou.seenManagers': 'Managers',
   'aboutYou.seenManagersText':
     'Complaints closed to a few and changes to the shop, too. A quiet word to look in on you never says why.',
+  'aboutYou.seenLead': 'Whoever leads complaints',
+  'aboutYou.seenLeadText': 'Complaints closed to a few, unless they are about them.',
   'aboutYou.seenPaper': 'The customer',
-  'aboutYou.seenPaperText': 'Roles in place of names for whoever was heard.',
+  'aboutYou.seenPaperText':
+    'Roles in place of names for whoever was heard. Of you a first name, a whole name or your badge number, as your branch chose.',
   'aboutYou.figures': 'Figures',
   'aboutYou.figuresText':
     'Only where at least {people, number} people and {cases, number} complaints stand behind them, so that none is about you.',

@@ -34,6 +34,7 @@ export const refusals = {
     'Their PIN can’t open the records from this account of the computer yet. Everything is kept. A colleague’s tile or a keyholder’s passphrase opens them; from then on it works.',
   'refusal.alreadySetUp': 'This branch is set up already. Nothing was changed.',
   'refusal.samePin': 'That is the same PIN as before. Choose another.',
+  'refusal.badgeTaken': '{name} wears that number already. Nothing was changed: look at both badges.',
   'refusal.notYourself':
     'You can’t remove yourself. Nothing was changed. Another manager does it from their own tile.',
   'refusal.lastManager':

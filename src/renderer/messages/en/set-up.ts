@@ -57,6 +57,9 @@ export const setUp = {
   role: 'Role',
   'role.staff': 'Staff',
   'role.manager': 'Manager',
+  leadWho: 'Who leads complaints?',
+  leadWhoHint: 'Asked first to take one about a colleague, and sees it. You can change it later.',
+  leadNobody: 'Nobody yet',
   makeRecords: 'Make the records',
   makingRecords: 'Making the records',
   personNumber: 'Person {number}',
@@ -84,6 +87,7 @@ export const setUp = {
   'problem.pin': 'Six digits, please.',
   'problem.pinGuess': 'That PIN is easy to guess. Avoid runs and repeats such as 123456 or 111111.',
   'problem.pinDiffers': 'The two PINs differ. Type it again.',
+  'problem.badge': 'A badge number is at most twelve letters and digits, such as “117” or “ML 7”.',
   'problem.passphrase': 'Too easy to guess: use four different words or more, or twelve mixed characters.',
   'problem.passphraseDiffers': 'The two passphrases differ. Type it again.',
   // closed

@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { SeenFromAfar } from '#contract/overview';
 import type { Refusal } from '#contract/refusal';
 import { incidentReport } from '#domain/report/incident-report';
+import { staffNaming } from '#domain/report/staff-naming';
 import { ask } from '../../app/bridge';
 import { useShop } from '../../app/desk-state';
 import { usePlaybookOf } from '../../features/filed/use-playbook-of';
@@ -76,7 +77,11 @@ function Sheet({
         one: playbook.people.one,
         playbookTitle: playbook.title,
         playbookVersion: playbook.version,
-        staffOnPaper: playbook.privacy.staffOnPaper,
+        // Badge numbers stay at the desk: from here staff go by what their playbook says.
+        staff: staffNaming({
+          ...{ chosen: undefined, people: [], language: playbook.language },
+          ...{ privacy: playbook.privacy, customerPage: playbook.customerPage },
+        }),
       },
     });
   if (!report) return <Quiet>{say('afarReading')}</Quiet>;

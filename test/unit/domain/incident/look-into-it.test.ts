@@ -3,6 +3,7 @@ import { lookIntoIt } from '#domain/incident/look-into-it';
 import { answerClock, callBackSlip, clocksToTell } from '#domain/slip/call-back-slip';
 import { shippedNames, shippedPlaybook } from '../../../fixtures/playbook';
 import { amira, idOf, Telling } from '../../../support/telling';
+import type { StaffNaming } from '#domain/report/staff-naming';
 
 const now = '2026-11-21T14:20:00+00:00';
 const confirmed = () =>
@@ -76,7 +77,7 @@ describe('the slip they take home', () => {
   const about = {
     branch: 'Mill Lane Stores',
     recordNotice: 'We write it down.',
-    staffOnPaper: 'fullName' as const,
+    staff: { how: 'fullName' as const, badges: {} },
     clocks: shippedPlaybook('retail').clocks,
   };
 
@@ -96,17 +97,17 @@ describe('the slip they take home', () => {
     ]);
   });
 
-  it('K7: staff stand by their first name where the branch says so, and whole where two share it', () => {
-    const who = (one: typeof rings) =>
-      callBackSlip(confirmed().now(), one, { ...about, staffOnPaper: 'firstName' }).find(
-        ({ line }) => line === 'rings',
-      );
+  it('K7: staff stand by their first name or badge number where the branch says so, and whole where two share a first name', () => {
+    const who = (one: typeof rings, staff: StaffNaming = { how: 'firstName', badges: {} }) =>
+      callBackSlip(confirmed().now(), one, { ...about, staff }).find(({ line }) => line === 'rings');
     expect(who(rings)).toMatchObject({ ownerName: 'Amira', standIn: 'Ben' });
     expect(who({ ...rings, standIn: '' })).toMatchObject({ ownerName: 'Amira', standIn: '' });
     expect(who({ ...rings, standIn: 'Amira S.' })).toMatchObject({
       ownerName: 'Amira K.',
       standIn: 'Amira S.',
     });
+    const badges: StaffNaming = { how: 'badge', badges: { 'Amira K.': 'Badge 117' } };
+    expect(who(rings, badges)).toMatchObject({ ownerName: 'Badge 117', standIn: 'Ben' });
   });
 
   it('K7: names nobody who complained and nothing private', () => {

@@ -109,7 +109,12 @@ describe('Branch C: what is never done about something serious', () => {
       branch: { name: 'Mill Lane', address: '' },
       ...{ sealed: telling.sealed(), now: telling.now() },
       printing: { byName: 'Amira K.', at: '2026-11-21T15:05:00+00:00', copy: 1 },
-      words: { one: 'customer', playbookTitle: 'Shop', playbookVersion: '1.0.0', staffOnPaper: 'fullName' },
+      words: {
+        one: 'customer',
+        playbookTitle: 'Shop',
+        playbookVersion: '1.0.0',
+        staff: { how: 'fullName', badges: {} },
+      },
     });
     expect(report?.signatures.customer).toBe(false);
   });

@@ -139,7 +139,7 @@ describe('Branch C: serious in more ways than one', () => {
         one: 'resident',
         playbookTitle: 'Council',
         playbookVersion: '1.0.0',
-        staffOnPaper: 'fullName',
+        staff: { how: 'fullName', badges: {} },
       },
     });
     expect(report?.acceptedBy).toEqual([

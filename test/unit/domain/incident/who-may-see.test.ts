@@ -9,11 +9,16 @@ const opened = {
   ...{ playbook: { name: 'retail', version: '1.0.0' }, currency: 'GBP', language: 'en' },
 };
 const story = () => new Telling().tell('complaintOpened.v1', opened);
-const staff = (person: { id: string }): Viewer => ({ id: person.id, role: 'staff' });
-const manager = (person: { id: string }): Viewer => ({ id: person.id, role: 'manager' });
+const staff = (person: { id: string }): Viewer => ({
+  ...{ id: person.id, role: 'staff', leadsComplaints: false },
+});
+const manager = (person: { id: string }): Viewer => ({
+  ...{ id: person.id, role: 'manager', leadsComplaints: false },
+});
+const lead = (viewer: Viewer): Viewer => ({ ...viewer, leadsComplaints: true });
 const dana = { id: '0190a5f0-0000-7000-8000-00000000a004', name: 'Dana P.' };
 const limits = { perGesture: 1000, perDay: 5000 };
-const asking = (viewer: Viewer) => ({ person: viewer.id, role: viewer.role, limits, gesturesToday: 0 });
+const asking = ({ id: person, ...who }: Viewer) => ({ person, ...who, limits, gesturesToday: 0 });
 
 describe('K4: who may know of a complaint about a colleague', () => {
   it('K4 everybody may see one that is about no colleague', () => {
@@ -30,6 +35,19 @@ describe('K4: who may know of a complaint about a colleague', () => {
       expect(maySee(seen, staff(ben))).toBe(false);
       expect(maySee(seen, staff(dana))).toBe(false);
     }
+  });
+
+  it('K4 whoever leads complaints sees it whatever their role, and opens it to all; not where it is about them', () => {
+    const now = story().tell('complaintRestricted.v1', { person: ben.id }).now();
+    const lift = { type: 'restrictionLifted.v1' as const, payload: { reason: 'It was about the till.' } };
+    for (const seen of [now, summarise(now)]) {
+      expect(maySee(seen, lead(staff(dana)))).toBe(true);
+      expect(maySee(seen, lead(staff(ben)))).toBe(false);
+    }
+    expect(decide(now, lift, asking(lead(staff(dana)))).ok).toBe(true);
+    const aboutTheLead = story().tell('complaintRestricted.v1', { person: chen.id }).now();
+    expect(maySee(aboutTheLead, lead(manager(chen)))).toBe(false);
+    expect(maySee(aboutTheLead, manager(dana))).toBe(true);
   });
 
   it('K4 a manager whom it is about doesn’t see it', () => {
@@ -66,7 +84,7 @@ describe('K4: who may know of a complaint about a colleague', () => {
     expect(maySee(telling.now(), staff(amira))).toBe(false);
   });
 
-  it('K4 only a manager lifts it, with a reason, and only what they knew of', () => {
+  it('K4 only a manager or the complaints lead lifts it, with a reason, and only what they knew of', () => {
     const telling = story();
     const before = telling.heads();
     telling.tell('complaintRestricted.v1', { person: ben.id });

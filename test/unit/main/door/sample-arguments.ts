@@ -38,6 +38,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'branch.changeHours': { hours: null },
   'people.changeRota': { person: id, rota: { weekdays: ['monday'], away: [] } },
   'people.add': { name: 'Dora', role: 'staff', pin, by: { person: id, pin } },
+  'people.change': { person: id, badge: '117', leadsComplaints: true, by: { person: id, pin } },
   'people.remove': { person: id, by: { person: id, pin } },
   'people.changePin': { pin, next: '582913' },
   'people.resetPin': { person: id, pin, by: { recoveryKey: 'K7QF' } },
