@@ -13,6 +13,7 @@ import { incidentCalls } from './doorway/incident-calls';
 import { paperCalls } from './doorway/paper-calls';
 import { overviewCalls } from './doorway/overview-calls';
 import { personCalls } from './doorway/person-calls';
+import { printingCalls } from './doorway/printing-calls';
 import { recordsCalls } from './doorway/records-calls';
 import { registerCalls } from './doorway/register-calls';
 import { retentionCalls } from './doorway/retention-calls';
@@ -22,7 +23,7 @@ import { shiftCalls } from './doorway/shift-calls';
 export type { Saved } from './doorway/call';
 export type { OpenIncident } from './doorway/incident-calls';
 export type { MenuChoice, Notices } from './doorway/notices';
-export { registerFilter, type Hit, type Printer, type RegisterPage } from './doorway/register-calls';
+export { registerFilter, type Hit, type RegisterPage } from './doorway/register-calls';
 
 export const doorway = {
   ...shiftCalls,
@@ -31,6 +32,7 @@ export const doorway = {
   ...aroundCalls,
   ...attachmentCalls,
   ...registerCalls,
+  ...printingCalls,
   ...personCalls,
   ...paperCalls,
   ...recordsCalls,

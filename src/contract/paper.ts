@@ -46,4 +46,11 @@ export type PaperPage =
       at: string;
       zone: string;
     }
+  | {
+      /** Several reports as one run; each is asked for when its turn comes, so that no more than one is ever on its way. */
+      kind: 'reports';
+      count: number;
+      paper: BranchSetup['paper'];
+      title: string;
+    }
   | { kind: 'recovery'; branchName: string; groups: string[]; madeAt: string };

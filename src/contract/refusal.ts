@@ -107,6 +107,11 @@ export interface RefusalFacts {
   notFiled: Record<never, never>;
   noPrinter: Record<never, never>;
   printFailed: { printer: string };
+  /** It was removed or renamed. */
+  printerGone: { printer: string };
+  notDrawn: Record<never, never>;
+  /** No filed report is among what was found. */
+  nothingFiled: Record<never, never>;
   pdfNotSaved: Record<never, never>;
 }
 

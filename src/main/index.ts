@@ -18,6 +18,8 @@ import { readDeviceSecret } from './keyring/device-secret';
 import { openLog, placesIn, type Log } from './log/log';
 import { createPublishing } from './playbook/choose-playbook';
 import { createRecordsDialogs } from './records/records-dialogs';
+import { chromiumSystem } from './printing/chromium-system';
+import { findPrintSystem } from './printing/find-print-system';
 import { createPrinting } from './printing/printing';
 import { announceScheme } from './window/app-protocol';
 import { watchForAbsence } from './window/away';
@@ -113,7 +115,18 @@ async function start(log: Log, prepared: PreparedOffice): Promise<void> {
   });
 
   const papers = createPaperWindows({ windows, session: pageSession('paper', pages) });
-  const printing = createPrinting({ office, openPaperWindow: papers.openPaperWindow });
+  const printing = createPrinting({
+    ...{ office, openPaperWindow: papers.openPaperWindow },
+    system: findPrintSystem(
+      process.env,
+      process.platform,
+      chromiumSystem(() => windows.desk()?.contents),
+    ),
+    tell: {
+      queueChanged: () => tell(windows.desk(), 'printQueue.changed', null),
+      printAll: (progress) => tell(windows.desk(), 'printAll.changed', progress),
+    },
+  });
   const absence = watchForAbsence(
     {
       lockComing: () => tell(windows.desk(), 'lock.now', null),
@@ -132,10 +145,11 @@ async function start(log: Log, prepared: PreparedOffice): Promise<void> {
     ...{ office, windows, log, session: pageSession('display', pages) },
     choiceFile: join(home.folder, 'display.json'),
   });
-  const answerers = { office, printing, attachments, records, papers, absence };
+  const answerers = { office, printing: printing.handlers, attachments, records, papers, absence };
   const handlers = allAnswers({ ...answerers, display: display.handlers });
   const door = openDoor({ handlers, windows, log });
   stopOnQuit(async () => {
+    printing.stop();
     await door.idle();
     await office.stop();
   }, log);
@@ -143,7 +157,11 @@ async function start(log: Log, prepared: PreparedOffice): Promise<void> {
   office.onStateChanged((state) => {
     isSomebodyThere = state.phase === 'desk';
     absence.stateChanged(state);
-    if (!isSomebodyThere) forgetUploads();
+    if (isSomebodyThere) printing.look();
+    else {
+      forgetUploads();
+      papers.cool();
+    }
     tell(windows.desk(), 'state.changed', state);
   });
   office.onNotice(({ notice, value }) => tell(windows.desk(), notice, value));

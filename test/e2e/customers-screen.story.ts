@@ -1,5 +1,7 @@
 /** The customer's own screen: read, answered and signed there, beside the desk and over it (K11, 10.1, 10.2, K7). */
 import type { Page } from '@playwright/test';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { callsOf } from '../../src/contract/channels';
 import type { AmendsBridge } from '../../src/contract/window-bridge';
 import { expectAccessible } from '../support/axe';
@@ -8,6 +10,7 @@ import { Counter } from '../support/counter';
 import type { Amends } from '../support/launch-amends';
 import { navigate } from '../support/navigate';
 import { policyAttempts } from '../support/policy-attempts';
+import { startPrintQueue } from '../support/print-queue';
 import { expect, test } from '../support/story';
 
 type Bridged = { amends: AmendsBridge };
@@ -78,11 +81,12 @@ async function draw(page: Page) {
   await page.mouse.up();
 }
 
-test('K11 on a second monitor: agreed and signed, a row changed, the signature void, signed again', async ({
+test('K11 on a second monitor: agreed and signed, a row changed, the signature void, signed again, printed', async ({
   atDesk,
 }) => {
   test.setTimeout(150_000);
-  const amends = await atDesk(chen);
+  const queue = await startPrintQueue();
+  const amends = await atDesk(chen, { using: [queue] });
   const { page } = amends;
   const counter = new Counter(page);
   await plugIn(amends);
@@ -97,6 +101,13 @@ test('K11 on a second monitor: agreed and signed, a row changed, the signature v
     await expect(theirs.getByRole('heading', { level: 1 })).toContainText('Mill Lane Stores');
     // look: their-screen-greeting
     await expectAccessible(theirs, 'their screen, greeting');
+    await counter.tap('radio', 'Paper');
+    await page.getByLabel('Slips come out of').selectOption(queue.printer);
+    await page.getByLabel('Where that printer stands').last().fill('beside the till');
+    await counter.tap('radio', '58 mm');
+    await counter.press('Save');
+    await expect(page.getByText('Saved. It holds from now on, on this computer.')).toBeVisible();
+    // look: settings-paper
     await counter.press('Back');
   });
   const theirs = await theirWindow(amends);
@@ -172,6 +183,27 @@ test('K11 on a second monitor: agreed and signed, a row changed, the signature v
     // look: filed-signed
   });
 
+  await test.step('the slip comes out at once, the report where it was chosen to', async () => {
+    await counter.press('Slip for them');
+    const out = page.getByText('Printed on Printer at the counter. Collect it: beside the till.');
+    await expect(out).toBeVisible({ timeout: 20_000 });
+    await page.keyboard.press('Control+p');
+    await page.getByLabel('Printer').selectOption(queue.printer);
+    // look: print-preview
+    await counter.press('Print it');
+    await expect(out).toBeVisible({ timeout: 20_000 });
+    const [slip, report] = await queue.jobs(2);
+    expect(await textIn(slip!.pdf)).toContain('Breakfast tomorrow');
+    const paper = await textIn(report!.pdf);
+    expect(paper).toContain('signed as “Grace Osei”');
+    expect(paper).toContain('copy 1, printed by Chen');
+    await counter.press('Papers on their way');
+    await counter.arriveAt('Papers on their way');
+    await expect(page.getByText(/^Printed on Printer/)).toHaveCount(2);
+    // look: print-queue
+    await expectAccessible(page, 'papers on their way');
+  });
+
   await test.step('unplugged, it is remembered; plugged in again, it greets again', async () => {
     await plugIn(amends, false);
     await expect.poll(() => theirs.isClosed()).toBe(true);
@@ -179,7 +211,12 @@ test('K11 on a second monitor: agreed and signed, a row changed, the signature v
     const again = await theirWindow(amends);
     await expect(again.getByRole('heading', { level: 1 })).toContainText('Mill Lane Stores');
   });
+  await queue.stop();
 });
+
+async function textIn(pdf: string): Promise<string> {
+  return (await promisify(execFile)('pdftotext', ['-layout', pdf, '-'])).stdout;
+}
 
 test('K11 on one monitor: over the desk, which is out of reach until a PIN leads back', async ({
   atDesk,

@@ -4,6 +4,7 @@
  */
 import type { AppState } from '#contract/app-state';
 import type { Args, OpenIncident, Reply } from '#contract/doorway';
+import { paperSettings } from '#contract/printing';
 import { no, yes, type Answer, type Refusal } from '#contract/refusal';
 import type { CallName } from '#contract/channels';
 import type { AmendsBridge } from '#contract/window-bridge';
@@ -190,6 +191,8 @@ export function fakeShop(playbook: Playbook, now: () => number = Date.now): Fake
     'register.list': () =>
       yes({ items: [], total: 0, counts: { open: 0, parked: 0, sealed: 0 }, building: null }),
     'printers.list': () => yes([]),
+    'printing.settings': () => yes(paperSettings.parse({})),
+    'printQueue.list': () => yes([]),
   };
 
   return {

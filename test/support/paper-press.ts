@@ -2,9 +2,11 @@
 import { _electron, type ElectronApplication } from 'playwright';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { build, type InlineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import type { PaperPage } from '#contract/paper';
+import type { JobLine } from '#contract/printing';
 import { needsVirtualScreen, startVirtualScreen } from './virtual-screen';
 import type { PaperHarness } from './paper-harness';
 import { watchForProblems } from './problems';
@@ -20,6 +22,12 @@ export interface PaperPress {
   /** Asks what the desk would ask. */
   ask: PaperHarness['ask'];
   noted(): Promise<PaperHarness['noted']>;
+  /** What the desk was told of a run of reports. */
+  progress(): Promise<PaperHarness['progress']>;
+  /** Waits until the newest job stands like this (at most ten seconds), and answers it. */
+  job(state: JobLine['state'], trouble?: JobLine['trouble']): Promise<JobLine>;
+  /** Somebody comes to the desk, or leaves it. */
+  atDesk(isHere: boolean): Promise<void>;
   /** The person answers the save dialog with this path; null cancels it. */
   saveTo(path: string | null): Promise<void>;
   /** Saves the page's PDF and answers its path. */
@@ -62,6 +70,23 @@ export async function openPaperPress(env: Record<string, string> = {}): Promise<
       ) as never,
     noted: () =>
       app.evaluate(() => (globalThis as unknown as { paperHarness: PaperHarness }).paperHarness.noted),
+    progress: () =>
+      app.evaluate(() => (globalThis as unknown as { paperHarness: PaperHarness }).paperHarness.progress),
+    atDesk: (isHere) =>
+      app.evaluate((_electronModule, here) => {
+        const { paperHarness } = globalThis as unknown as { paperHarness: PaperHarness };
+        paperHarness.isHere.value = here;
+        if (here) paperHarness.look();
+      }, isHere),
+    async job(state, trouble = null) {
+      for (const until = Date.now() + 10_000; ;) {
+        const lines = await press.ask('printQueue.list', {});
+        const newest = lines.ok ? lines.value[0] : undefined;
+        if (newest?.state === state && newest.trouble === trouble) return newest;
+        if (Date.now() > until) throw new Error(`it stands like this: ${JSON.stringify(newest)}`);
+        await pause(100);
+      }
+    },
     saveTo: (path) =>
       app.evaluate(({ dialog }, filePath) => {
         dialog.showSaveDialog = ((...asked: object[]) => {
@@ -73,7 +98,8 @@ export async function openPaperPress(env: Record<string, string> = {}): Promise<
       const file = join(folder, `${name}.pdf`);
       await press.put({ [name]: page });
       await press.saveTo(file);
-      const answer = await press.ask('report.savePdf', { id: name });
+      const kind = page.kind === 'slip' ? 'slip' : 'report';
+      const answer = await press.ask('paper.savePdf', { paper: { kind, id: name } });
       if (!answer.ok || answer.value.file !== file) throw new Error(JSON.stringify(answer));
       return file;
     },

@@ -53,7 +53,8 @@ export function serverFiles(place: string) {
 /**
  * CUPS calls it with job, user, title, copies, options and sometimes a file, else the pages come on its input.
  * The pages appear last and under their final name, so that a job in the folder is a whole one. A file named
- * "unplugged" beside the jobs makes it wait and report the printer offline, as network printers do.
+ * "unplugged" beside the jobs makes it wait and report the printer offline, as network printers do; one named "empty"
+ * makes it ask for paper.
  */
 export const backend = `#!/bin/sh
 if [ $# -eq 0 ]; then echo 'direct folder "Unknown" "Folder"'; exit 0; fi
@@ -63,6 +64,11 @@ while [ -e "$jobs/unplugged" ]; do
   sleep 0.1
 done
 echo 'STATE: -offline-report' >&2
+while [ -e "$jobs/empty" ]; do
+  echo 'STATE: +media-empty-error' >&2
+  sleep 0.1
+done
+echo 'STATE: -media-empty-error' >&2
 printf '%s\\n' "$2" "$3" "$4" "$5" > "$jobs/$1.about"
 if [ $# -ge 6 ]; then cat "$6"; else cat; fi > "$jobs/$1.part" || exit 1
 mv "$jobs/$1.part" "$jobs/$1.pdf"

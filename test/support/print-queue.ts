@@ -36,8 +36,13 @@ export interface PrintQueue extends Surroundings {
   /** The printer has lost its cable: the next job makes it report `offline-report`, and waits. */
   unplug(): Promise<void>;
   plugIn(): Promise<void>;
+  /** The paper tray is empty: the next job makes it say so, and waits. */
+  takePaper(): Promise<void>;
+  putPaper(): Promise<void>;
+  /** The same printer under another name, as somebody does who sets computers up anew. */
+  renamePrinter(to: string): Promise<void>;
   /** The printer is taken off this computer. */
-  removePrinter(): Promise<void>;
+  removePrinter(name?: string): Promise<void>;
   /** What the server wrote about itself, for a failing test. */
   log(): Promise<string>;
   stop(): Promise<void>;
@@ -67,6 +72,7 @@ export async function startPrintQueue(): Promise<PrintQueue> {
 
   const finished = () => jobsIn(join(place, 'jobs'));
   const unplugged = join(place, 'jobs/unplugged');
+  const empty = join(place, 'jobs/empty');
   return {
     env,
     printer,
@@ -83,7 +89,15 @@ export async function startPrintQueue(): Promise<PrintQueue> {
     resume: async () => void (await ask('cupsenable', printer)),
     unplug: () => writeFile(unplugged, ''),
     plugIn: () => rm(unplugged),
-    removePrinter: async () => void (await ask('lpadmin', '-x', printer)),
+    takePaper: () => writeFile(empty, ''),
+    putPaper: () => rm(empty),
+    async renamePrinter(to) {
+      await ask('lpadmin', '-x', printer);
+      const ppd = join(place, 'etc', `${to}.ppd`);
+      await writeFile(ppd, serverFiles(place)[`etc/ppd/${printer}.ppd`] ?? '');
+      await ask('lpadmin', '-p', to, '-v', `folder:${place}/jobs`, '-P', ppd, '-E');
+    },
+    removePrinter: async (name = printer) => void (await ask('lpadmin', '-x', name)),
     async stop() {
       await endDaemon(server);
       await rm(place, { recursive: true, force: true, maxRetries: 3 });

@@ -22,6 +22,12 @@ export interface Notices {
   'display.told': Saved & { incident: Incident };
   'display.changed': DisplayState;
   'display.shown': ShownToThem;
+  /** Something in the queue moved: ask for it again. */
+  'printQueue.changed': null;
+  /** How far a run of reports has been drawn; null: none is. */
+  'printAll.changed': { done: number; total: number } | null;
+  /** The hidden window: another page is to be drawn, or nothing at all. */
+  'paper.next': { isBlank: boolean };
 }
 export type MenuChoice =
   | 'new'

@@ -22,13 +22,6 @@ export interface RegisterPage {
   /** The list is being built again from the records: how far it has come. */
   building: { done: number; total: number } | null;
 }
-export interface Printer {
-  name: string;
-  label: string;
-  isDefault: boolean;
-  state: 'ready' | 'busy' | 'stopped' | 'unknown';
-}
-
 export const registerFilter = z.object({
   state: z.enum(['all', 'open', 'sealed']).default('all'),
   query: z.string().max(200).transform(cleanText).default(''),
@@ -46,26 +39,14 @@ export const registerFilter = z.object({
   contested: z.boolean().nullish(),
 });
 
+export type RegisterFilter = z.infer<typeof registerFilter>;
+
 export const registerCalls = {
   'register.list': call<RegisterPage>().with(registerFilter),
   /** `sealed`: what was filed, and nothing later; `now`: with what came after. */
   'report.read': call<{ sealed: Incident; now: Incident; staff: StaffNaming }>().with(z.object({ id })),
-  'report.savePdf': call<{ file: string | null }>().with(z.object({ id })),
-  /**
-   * `printer` null asks the system's dialog. Not printed and no printer named: nobody wanted to.
-   * Not printed and one named: it has the job and stands still.
-   */
-  'report.print': call<{ printed: boolean; printer: string }>().with(
-    z.object({ id, printer: z.string().max(300).nullable(), copies: z.number().int().min(1).max(20) }),
-  ),
-  /** What they take home: on a roll 80 or 58 mm wide, as long as it has to be, or as a PDF. Answers as for the report. */
-  'slip.give': call<{ printed: boolean; printer: string; file: string | null }>().with(
-    z.object({
-      ...{ id, how: z.enum(['printer', 'pdf']), printer: z.string().max(300).nullable() },
-      width: z.union([z.literal(80), z.literal(58)]),
-    }),
-  ),
-  'printers.list': call<Printer[]>().with(nothing),
   'paper.page': call<PaperPage>().with(nothing),
+  /** One report of a run, from 0 on. */
+  'paper.part': call<PaperPage>().with(z.object({ at: z.number().int().min(0).max(199) })),
   'paper.ready': call<null>().with(z.object({ height: z.number().min(0).max(1_000_000) })),
 };

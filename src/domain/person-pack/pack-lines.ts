@@ -143,14 +143,14 @@ function files(incident: Incident): Told[] {
 
 /** What of it was given to whom. */
 function told(incident: Incident, { staff }: Around): Told[] {
-  const { prints, acknowledged, outcome, representative, zone } = incident;
+  const { prints, papers, acknowledged, outcome, representative, zone } = incident;
   const taken = takers(incident);
   const passed = taken.length > 0 ? taken.map(({ who }) => who).join('; ') : (outcome?.passedTo ?? '');
   return [
     ...acknowledged.map(({ how, at }): Told => ['acknowledged', `${how} · ${shownTime(at, zone)}`]),
     ['passedTo', passed],
     ['representativeTold', representative?.mayBeTold ? representative.relation : ''],
-    ...prints.map(({ how, byName, at }): Told => [
+    ...[...prints, ...papers].map(({ how, byName, at }): Told => [
       how === 'pdf' ? 'savedAsPdf' : 'printed',
       `${staff(byName)} · ${shownTime(at, zone)}`,
     ]),

@@ -30,6 +30,8 @@ export const whoMay = {
   export: managers,
   /** The morning’s page, the extract of the register, the manager’s copy of a report, the abuse record. */
   printManagersPapers: managers,
+  /** Many reports at once leave the records in bulk, on paper as in a file. */
+  printAll: managers,
   /** Check, back up, restore. */
   lookAfterRecords: managers,
   erase: managers,

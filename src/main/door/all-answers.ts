@@ -4,7 +4,7 @@ import type { AttachmentAnswers } from '../attachments/attachment-answers';
 import { officeCalls, type Office, type OfficeCallName } from '../office/office-calls';
 import type { createPublishing } from '../playbook/choose-playbook';
 import type { RecordsDialogs } from '../records/records-dialogs';
-import type { Printing } from '../printing/printing';
+import type { PrintingHandlers } from '../printing/printing';
 import type { DisplayHandlers } from '../display/customers-display';
 import type { Absence } from '../window/away';
 import type { createPaperWindows } from '../window/paper-window';
@@ -12,11 +12,11 @@ import type { Handlers } from './handlers';
 
 interface Answerers {
   office: Pick<Office, 'ask'>;
-  printing: Printing;
+  printing: PrintingHandlers;
   attachments: AttachmentAnswers;
   records: RecordsDialogs & ReturnType<typeof createPublishing>;
   display: DisplayHandlers;
-  papers: Pick<ReturnType<typeof createPaperWindows>, 'pageOf' | 'ready'>;
+  papers: Pick<ReturnType<typeof createPaperWindows>, 'pageOf' | 'partOf' | 'ready'>;
   absence: Pick<Absence, 'awake'>;
 }
 
@@ -44,6 +44,7 @@ export function allAnswers({
       const page = papers.pageOf(from.contents);
       return page ? yes(page) : no({ code: 'notForThisWindow' });
     },
+    'paper.part': ({ at }, from) => papers.partOf(from.contents, at),
     async 'paper.ready'({ height }, from) {
       papers.ready(from.contents, height);
       return yes(null);

@@ -3,6 +3,7 @@ import type { AppState } from '#contract/app-state';
 import type { Notices, ParsedArgs, Reply } from '#contract/doorway';
 import type { PaperChoice } from '#contract/doorway/paper-calls';
 import type { PaperPage } from '#contract/paper';
+import type { WantedPaper } from '#contract/printing';
 import type { RecordsState } from '#contract/records';
 import type { Answer } from '#contract/refusal';
 import type { BackupFound } from '#contract/restore';
@@ -12,6 +13,8 @@ import type { Published } from '#contract/overview';
 import type { PlaybookFiles } from '#domain/playbook/assemble-playbook';
 import type { Signature } from '#domain/event/values';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
+import type { JobAsked, JobMove } from '../printing/queue/print-queue';
+import type { PrintJob } from '../printing/queue/queue-record';
 import type { KdfParameters } from '../vault/kdf';
 
 /** Calls of the doorway that the office answers as they are, already parsed by the door. */
@@ -60,6 +63,9 @@ export const officeCalls = [
   'report.read',
   'papers.make',
   'papers.approve',
+  'printing.settings',
+  'printing.settle',
+  'printQueue.list',
   'records.state',
   'records.verify',
   'records.stop',
@@ -84,10 +90,11 @@ export const officeCalls = [
 export type OfficeCallName = (typeof officeCalls)[number];
 
 export type PaperAsked =
-  | { kind: 'report'; id: string }
-  | { kind: 'slip'; id: string; width: 80 | 58 }
+  /** `job`: its place in the queue; it is drawn for whoever asked for it, and its copies are numbered from there. */
+  | { kind: 'report'; id: string; job?: string }
+  | { kind: 'slip'; id: string; width: 80 | 58; job?: string }
   | { kind: 'recovery' }
-  | ({ kind: 'paper' } & PaperChoice)
+  | ({ kind: 'paper'; job?: string } & PaperChoice)
   | ({ kind: 'pack' } & ParsedArgs<'person.pack'>);
 export interface AttachmentAsked {
   incident: string;
@@ -96,7 +103,7 @@ export interface AttachmentAsked {
 }
 /** As after any telling: when it was on disk, and the incident retold. */
 export type Attached = Reply<'incident.tell'>;
-export type PrintedHow = 'pdf' | 'printer' | 'dialog';
+export type PrintedHow = 'pdf' | 'dialog';
 
 /** An answer or a signature from the customer's own screen, to what stood there. */
 export type DisplayGiven = { shown: string } & ({ answer: DisplayAnswer } | { signature: Signature });
@@ -125,12 +132,15 @@ export interface Office {
   /** Null incidents: it was stopped. */
   exportAll(file: string): Promise<Answer<{ incidents: number | null }>>;
   exportOne(id: string, file: string): Promise<Answer<null>>;
-  /** Records that a filed report was printed. */
-  notePrinted(id: string, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
-  /** Records that a paper was printed: with its complaint, or in the shop's own events. */
-  notePaper(paper: PaperChoice, how: PrintedHow, printer: string, copies: number): Promise<Answer<null>>;
   /** Checks a playbook and publishes it at the register. */
   publish(common: PlaybookFiles, own: PlaybookFiles): Promise<Answer<Published>>;
+  /** Records that a paper came out some other way than through the queue: with its complaint, or among the shop's own events. */
+  notePrinted(paper: WantedPaper, how: PrintedHow, copies: number): Promise<Answer<null>>;
+  /** The queue on disk. `printJobs`: what isn't over yet. */
+  printJobAdd(asked: JobAsked): Promise<Answer<PrintJob>>;
+  printJobs(): Promise<Answer<PrintJob[]>>;
+  printJobMove(job: string, move: JobMove): Promise<Answer<PrintJob>>;
+  printJobDrop(job: string): Promise<Answer<null>>;
   /** Null takes it off. Answers what stands there then. */
   display(incident: string | null): Promise<Answer<null>>;
   displayAnswer(given: DisplayGiven): Promise<Answer<Attached>>;
@@ -167,13 +177,13 @@ export type OfficeQuestions = {
   recordsBackUp: { args: { folder: string }; reply: RecordsState };
   recordsExportAll: { args: { file: string }; reply: { incidents: number | null } };
   recordsExportOne: { args: { id: string; file: string }; reply: null };
-  notePrinted: { args: { id: string; how: PrintedHow; printer: string; copies: number }; reply: null };
-  notePaper: {
-    args: { paper: PaperChoice; how: PrintedHow; printer: string; copies: number };
-    reply: null;
-  };
   /** A playbook's files as they were read from a folder. */
   overviewPublish: { args: PlaybookFolders; reply: Published };
+  notePrinted: { args: { paper: WantedPaper; how: PrintedHow; copies: number }; reply: null };
+  printJobAdd: { args: JobAsked; reply: PrintJob };
+  printJobs: { args: null; reply: PrintJob[] };
+  printJobMove: { args: JobMove & { job: string }; reply: PrintJob };
+  printJobDrop: { args: { job: string }; reply: null };
   /** The network is back, or the computer woke. */
   wakeCourier: { args: null; reply: null };
   display: { args: { incident: string | null }; reply: null };

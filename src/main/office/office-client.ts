@@ -88,12 +88,18 @@ class OfficeThread implements Office {
 
   exportOne: Office['exportOne'] = (id, file) => this.put('recordsExportOne', { id, file });
 
-  notePrinted: Office['notePrinted'] = (id, how, printer, copies) =>
-    this.put('notePrinted', { id, how, printer, copies });
+  notePrinted: Office['notePrinted'] = (paper, how, copies) =>
+    this.put('notePrinted', { paper, how, copies });
 
-  notePaper: Office['notePaper'] = (paper, how, printer, copies) =>
-    this.put('notePaper', { paper, how, printer, copies });
   publish: Office['publish'] = (common, own) => this.put('overviewPublish', { common, own });
+
+  printJobAdd: Office['printJobAdd'] = (asked) => this.put('printJobAdd', asked);
+
+  printJobs: Office['printJobs'] = () => this.put('printJobs', null);
+
+  printJobMove: Office['printJobMove'] = (job, move) => this.put('printJobMove', { job, ...move });
+
+  printJobDrop: Office['printJobDrop'] = (job) => this.put('printJobDrop', { job });
 
   display: Office['display'] = (incident) => this.put('display', { incident });
 

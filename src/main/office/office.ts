@@ -9,6 +9,7 @@ import { realClock } from '../courier/real-clock';
 import { noNetwork, type HttpPort } from '../courier/http-port';
 import { GrowingIds } from '../incidents/growing-ids';
 import { PlaybookShelf } from '../playbook/playbook-shelf';
+import { PrintQueue } from '../printing/queue/print-queue';
 import { Packing } from '../records/packing';
 import { recordsAnswers } from '../records/records-answers';
 import { RecordsDesk } from '../records/records-desk';
@@ -27,6 +28,7 @@ import { overviewAnswers } from './answers/overview-answers';
 import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
 import { papersAnswers } from './answers/papers-answers';
+import { printingAnswers } from './answers/printing-answers';
 import { restoreAnswers } from './answers/restore-answers';
 import { retentionAnswers } from './answers/retention-answers';
 import { settingsAnswers } from './answers/settings-answers';
@@ -58,6 +60,7 @@ export class OfficeRoom {
   private readonly answers: Answers;
   private readonly screen: CustomersScreen;
   private readonly packing = new Packing();
+  private readonly queue: PrintQueue;
   private lastState = '';
   private personAtDesk: string | undefined;
 
@@ -76,6 +79,7 @@ export class OfficeRoom {
       ...{ home, version, keyring, shelf, ids, now },
       ...{ job, isBackupOld: () => this.records.isBackupOld, ...chosen },
     });
+    this.queue = new PrintQueue(now, () => ids.next());
     this.desk = new Desk(this.shop, { shelf, ids, now });
     this.headOffice = this.headOfficeFor(ids);
     this.screen = new CustomersScreen(this.shop, shelf, (shown) => around.onDisplay?.(shown));
@@ -139,8 +143,9 @@ export class OfficeRoom {
       ...packAnswers(desk),
       ...restoreAnswers(desk, records.job),
       ...retentionAnswers(desk),
-      ...paperAnswers(desk),
       ...papersAnswers(desk),
+      ...paperAnswers(desk, this.queue),
+      ...printingAnswers(desk, this.queue),
       ...headOfficeAnswers(desk, this.headOffice),
       ...overviewAnswers(desk, this.headOffice),
       ...lookUpAnswers(desk, this.around.http ?? noNetwork),

@@ -2,10 +2,24 @@
 import type { WebContents } from 'electron';
 
 export type PaperSize = 'A4' | 'Letter';
+/** A roll in microns: as wide as it is, as long as what stands on it. */
+export type SheetSize = PaperSize | { width: number; height: number };
 
-/** Tagged, with outline, title and language; sizes and margins are the page's own. */
-export function toPdf(contents: WebContents, size: PaperSize): Promise<Uint8Array> {
+/** As the print system names it (PWG 5101.1). A driver that doesn't know that roll takes the nearest it has. */
+export function mediaName(size: SheetSize): string {
+  if (size === 'A4') return 'iso_a4_210x297mm';
+  if (size === 'Letter') return 'na_letter_8.5x11in';
+  const mm = `${Math.round(size.width / 1_000)}x${Math.ceil(size.height / 1_000)}mm`;
+  return `custom_${mm}_${mm}`;
+}
+
+/**
+ * Tagged, with outline, title and language; sizes and margins are the page's own.
+ * @param page that one alone, from 1 on, numbered as in the whole
+ */
+export function toPdf(contents: WebContents, size: PaperSize, page?: number): Promise<Uint8Array> {
   return contents.printToPDF({
+    ...(page === undefined ? {} : { pageRanges: String(page) }),
     pageSize: size,
     preferCSSPageSize: true,
     printBackground: true,

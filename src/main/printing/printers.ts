@@ -1,15 +1,40 @@
-// The printers that the system knows, and how they are now.
+// How a printer stands, from what the system says of it: in the few words that somebody at a counter can do something about.
 import type { PrinterInfo, WebContents } from 'electron';
-import type { Printer } from '#contract/doorway';
+import type { Printer, PrinterTrouble } from '#contract/printing';
 
-type State = Printer['state'];
-/** IPP's printer-state (RFC 8011, 5.4.11), as CUPS gives it. */
-const states: Record<string, State> = { '3': 'ready', '4': 'busy', '5': 'stopped' };
+/** What systems call it (RFC 8011, 5.4.11 and 5.4.12), put into one shape by whoever asked. */
+export interface SaidOfPrinter {
+  name: string;
+  label: string;
+  place: string;
+  isDefault: boolean;
+  isTwoSided: boolean;
+  state: string;
+  takesJobs: boolean;
+  reasons: string;
+}
 
-/** What a printer says when it takes jobs but won't print them until somebody goes and looks. */
-const standsStill =
-  /\b(offline|shutdown|paused|connecting-to-device|media-empty|media-jam|door-open|cover-open)/;
+const states: Record<string, Printer['state']> = { '3': 'ready', '4': 'busy', '5': 'stopped' };
 
+/** It takes jobs, but nothing comes out until somebody goes and looks. What is only getting low is no trouble yet. */
+const troubles: [RegExp, PrinterTrouble][] = [
+  [/\bmedia-(empty|needed)/, 'paper'],
+  [/\bmedia-jam/, 'jam'],
+  [/\b(door|cover|interlock)-open/, 'open'],
+  [/\b(toner|marker-supply)-empty/, 'ink'],
+  [/\b(offline|shutdown|connecting-to-device|timed-out)/, 'offline'],
+  [/\bpaused/, 'paused'],
+];
+
+export function printerFrom({ state, takesJobs, reasons, ...printer }: SaidOfPrinter): Printer {
+  const known = states[state] ?? 'unknown';
+  const trouble = troubles.find(([says]) => says.test(reasons))?.[1] ?? null;
+  if (!takesJobs || known === 'stopped')
+    return { ...printer, state: 'stopped', trouble: trouble ?? 'paused', takesJobs: false };
+  return { ...printer, state: trouble ? 'stopped' : known, trouble, takesJobs: true };
+}
+
+/** What Chromium knows of printers: all there is on Windows. A trouble that the driver keeps to itself stays unknown. */
 export async function readPrinters(contents: WebContents): Promise<Printer[]> {
   return (await contents.getPrintersAsync()).map(asPrinter);
 }
@@ -17,17 +42,16 @@ export async function readPrinters(contents: WebContents): Promise<Printer[]> {
 export function asPrinter(info: PrinterInfo): Printer {
   // Older runtimes say which one is the default; newer ones leave it to the system's dialog.
   const { isDefault } = info as { isDefault?: unknown };
-  return {
+  const options = (info.options ?? {}) as Record<string, unknown>;
+  const said = (name: string) => String(options[name] ?? '');
+  return printerFrom({
     name: info.name,
     label: info.displayName || info.description || info.name,
+    place: said('printer-location'),
     isDefault: isDefault === true,
-    state: stateOf(info.options as Record<string, unknown> | undefined),
-  };
-}
-
-function stateOf(options: Record<string, unknown> = {}): State {
-  const said = (name: string) => String(options[name] ?? '');
-  if (said('printer-is-accepting-jobs') === 'false') return 'stopped';
-  if (standsStill.test(said('printer-state-reasons'))) return 'stopped';
-  return states[said('printer-state')] ?? 'unknown';
+    isTwoSided: true,
+    state: said('printer-state'),
+    takesJobs: said('printer-is-accepting-jobs') !== 'false',
+    reasons: said('printer-state-reasons'),
+  });
 }

@@ -1,244 +1,213 @@
-// Answers the printing calls of the desk: PDF, printer, recovery key. Whatever fails here, the report stays filed.
-import { app, BrowserWindow, dialog, type WebContents } from 'electron';
-import { join } from 'node:path';
-import type { PaperPage } from '#contract/paper';
+// Answers the desk's calls about paper. Whatever fails here, the report stays filed.
+import type { JobLine, PaperKind, PaperSettings, Printer, WantedPaper } from '#contract/printing';
 import { no, yes, type Answer } from '#contract/refusal';
 import type { Handlers } from '../door/handlers';
 import type { Office } from '../office/office-calls';
-import type { OpenPaperWindow, PaperWindow } from '../window/paper-window';
-import { pdfName, toPdf, type PaperSize } from './pdf';
-import { readPrinters } from './printers';
+import type { OpenPaperWindow } from '../window/paper-window';
+import { askWhere } from './ask-where';
+import { createOnceOnly } from './once-only';
+import { Press } from './press';
+import { PrintAll } from './print-all';
+import type { PrintSystem } from './print-system';
+import { QueueRunner } from './queue/queue-runner';
 import { saveFile } from './save-file';
-import { askSystemDialog, sendToPrinter, type Sent } from './send-to-printer';
+import { askSystemDialog } from './send-to-printer';
+import { fileNameOf } from './sheet-of';
 
-export type Printing = Pick<
+export type PrintingHandlers = Pick<
   Handlers,
-  | 'report.savePdf'
-  | 'report.print'
   | 'printers.list'
+  | `paper.${'print' | 'savePdf'}`
+  | `papers.${'print' | 'savePdf'}`
+  | `printQueue.${'again' | 'drop'}`
+  | `printAll.${'begin' | 'stop'}`
   | 'setup.printRecovery'
   | 'person.givePack'
-  | 'slip.give'
-  | 'papers.savePdf'
-  | 'papers.print'
 >;
 
-type PaperOffice = Pick<Office, 'ask' | 'paperPage' | 'notePrinted' | 'notePaper'>;
-
 interface Ports {
-  office: PaperOffice;
+  office: Pick<
+    Office,
+    'ask' | 'paperPage' | 'notePrinted' | 'printJobAdd' | 'printJobs' | 'printJobMove' | 'printJobDrop'
+  >;
   openPaperWindow: OpenPaperWindow;
+  system: PrintSystem;
+  tell: {
+    queueChanged(): void;
+    printAll(progress: { done: number; total: number } | null): void;
+  };
 }
 
-export function createPrinting({ office, openPaperWindow }: Ports): Printing {
-  return {
-    async 'printers.list'(_args, from) {
-      return yes(await readPrinters(from.contents));
+export interface Printing {
+  handlers: PrintingHandlers;
+  /** Somebody is at the desk again, or the shop was opened: what waits may go on. */
+  look(): void;
+  stop(): void;
+}
+
+export function createPrinting({ office, openPaperWindow, system, tell }: Ports): Printing {
+  const press = new Press(office, openPaperWindow);
+  const all = new PrintAll({ office, press, onProgress: tell.printAll });
+  const runner = new QueueRunner({ office, press, system, onChange: tell.queueChanged, run: all });
+
+  const handlers: PrintingHandlers = {
+    ...createOnceOnly({ office, press, system }),
+
+    async 'printers.list'() {
+      return yes(await system.printers().catch(() => []));
     },
 
-    async 'report.savePdf'({ id }, from) {
-      const page = await reportPage(office, id);
-      if (!page.ok) return page;
-      const saved = await savePdf(page.value, from.contents);
-      if (!saved.ok || saved.value.file === null) return saved;
+    async 'paper.print'({ paper, to, copies, sides }) {
+      const printers = await system.printers().catch(() => []);
+      if (printers.length === 0) return no({ code: 'noPrinter' });
+      const settings = await office.ask('printing.settings', {});
+      if (!settings.ok) return settings;
+      const kind = await lookedAt(paper);
+      if (!kind.ok) return kind;
+      const { on, title } = kind.value;
+      const chosen = choose(on, to, settings.value, printers);
+      if (!chosen.ok) return chosen;
+      if (chosen.value === null) return byDialog(paper, copies);
+      const { name: printer, label } = chosen.value;
+      const usual = on === 'slip' ? 'one' : settings.value.report.sides;
+      const job = await queued({ paper, title, printer, label, copies, sides: sides ?? usual });
+      return job.ok ? yes({ job: job.value }) : job;
+    },
+
+    async 'paper.savePdf'({ paper }, from) {
+      const saved = await press.with<{ file: string | null }>(paper, {}, async (drawn) => {
+        const file = await askWhere(fileNameOf(drawn.page), from.contents);
+        if (file === null) return yes({ file });
+        try {
+          await saveFile(file, await press.pdfOf(drawn));
+        } catch {
+          return no({ code: 'pdfNotSaved' });
+        }
+        return yes({ file });
+      });
+      if (!saved.ok) return saved.refusal.code === 'notDrawn' ? no({ code: 'pdfNotSaved' }) : saved;
       // It is on paper, or as good as: what goes wrong with the note must not say otherwise.
-      await office.notePrinted(id, 'pdf', '', 1);
+      if (saved.value.file !== null) await office.notePrinted(paper, 'pdf', 1);
       return saved;
     },
 
-    async 'report.print'({ id, printer, copies }, from) {
-      const found = await choosePrinter(from.contents, printer);
-      if (!found.ok) return found;
-      const page = await reportPage(office, id);
-      if (!page.ok) return page;
-      const size = await sizeOf(page.value);
-      const sent = await onPaper(page.value, ({ webContents }) => {
-        const sheet = { size, copies };
-        return printer === null
-          ? askSystemDialog(webContents, sheet)
-          : sendToPrinter(webContents, printer, sheet);
-      });
-      const name = printer ?? '';
-      if (sent === 'cancelled') return yes({ printed: false, printer: '' });
-      if (sent === 'failed') return no({ code: 'printFailed', printer: name });
-      // Queued counts too: it comes out as soon as the printer goes on, with nobody at the desk to say so.
-      await office.notePrinted(id, printer === null ? 'dialog' : 'printer', name, copies);
-      return yes({ printed: sent === 'printed', printer: name });
+    'papers.savePdf': (choice, from) =>
+      handlers['paper.savePdf']({ paper: { kind: 'paper', ...choice } }, from),
+
+    async 'papers.print'({ printer, copies, width: _, ...choice }, from) {
+      const to = printer === null ? 'usual' : { printer };
+      const sent = await handlers['paper.print']({ paper: { kind: 'paper', ...choice }, to, copies }, from);
+      if (!sent.ok) return sent;
+      if (sent.value === null) return yes({ printed: false, printer: '' });
+      const { job } = sent.value;
+      // The dialog's yes is all that is ever known of it.
+      return yes({ printed: job === null || job.state === 'printed', printer: job?.label ?? '' });
     },
 
-    async 'person.givePack'({ how, ...asked }, from) {
+    async 'printQueue.again'({ job: id, printer }) {
+      const line = await lineOf(id);
+      if (!line.ok) return line;
+      const printers = await system.printers().catch(() => []);
+      const name = printer ?? line.value.printer;
+      const found = printers.find((one) => one.name === name);
+      if (!found) return no({ code: 'printerGone', printer: printer ?? line.value.label });
+      const again = { printer: found.name, label: found.label };
+      const to = { state: 'waiting', trouble: null, systemJob: null, again } as const;
+      const moved = await office.printJobMove(id, to);
+      if (!moved.ok) return moved;
+      tell.queueChanged();
+      await runner.look();
+      return yes(null);
+    },
+
+    async 'printQueue.drop'({ job: id }) {
+      const line = await lineOf(id);
+      if (!line.ok) return line;
+      const jobs = await office.printJobs();
+      const job = jobs.ok ? jobs.value.find((one) => one.id === id) : undefined;
+      if (job && job.systemJob !== null) await system.cancel(job.printer, job.systemJob);
+      // One that was on its way is told as stopped; one that is over is taken off.
+      const done = job
+        ? await office.printJobMove(id, { state: 'cancelled', trouble: null })
+        : await office.printJobDrop(id);
+      tell.queueChanged();
+      return done.ok ? yes(null) : done;
+    },
+
+    async 'printAll.begin'({ filter, how }, from) {
+      const wanted = await all.wanted(filter);
+      if (!wanted.ok) return wanted;
+      const reports = wanted.value.ids.length;
       if (how === 'pdf') {
-        // Where to is asked first: that it left is written down with the page itself.
-        const file = await askWhere(pdfName('What we hold'), from.contents);
-        if (file === null) return yes({ file: null, printed: false });
-        const page = await office.paperPage({ kind: 'pack', ...asked });
-        if (!page.ok) return page;
-        const saved = await savePdfAs(file, page.value);
-        return saved.ok ? yes({ file, printed: false }) : saved;
+        const saved = await all.save(wanted.value, from.contents);
+        return saved.ok ? yes({ reports, file: saved.value, job: null }) : saved;
       }
-      const found = await choosePrinter(from.contents, null);
-      if (!found.ok) return found;
-      const page = await office.paperPage({ kind: 'pack', ...asked });
-      if (!page.ok) return page;
-      const size = await sizeOf(page.value);
-      const sent = await onPaper(page.value, ({ webContents }) =>
-        askSystemDialog(webContents, { size, copies: 1 }),
-      );
-      if (sent === 'failed') return no({ code: 'printFailed', printer: '' });
-      return yes({ file: null, printed: sent === 'printed' || sent === 'queued' });
+      const printed = await handlers['paper.print']({ paper: wanted.value, to: 'usual', copies: 1 }, from);
+      return printed.ok ? yes({ reports, file: null, job: printed.value?.job ?? null }) : printed;
     },
 
-    async 'slip.give'({ id, how, printer, width }, from) {
-      if (how === 'printer') {
-        const found = await choosePrinter(from.contents, printer);
-        if (!found.ok) return found;
-      }
-      const page = await office.paperPage({ kind: 'slip', id, width });
-      if (!page.ok) return page;
-      if (how === 'pdf') {
-        const saved = await savePdf(page.value, from.contents);
-        return saved.ok ? yes({ printed: false, printer: '', file: saved.value.file }) : saved;
-      }
-      // As long as what stands on it: a roll has no pages.
-      const sent = await onPaper(page.value, ({ webContents, height }) => {
-        const sheet = { size: rollOf(width, height), copies: 1 };
-        return printer === null
-          ? askSystemDialog(webContents, sheet)
-          : sendToPrinter(webContents, printer, sheet);
-      });
-      const name = printer ?? '';
-      if (sent === 'cancelled') return yes({ printed: false, printer: '', file: null });
-      if (sent === 'failed') return no({ code: 'printFailed', printer: name });
-      return yes({ printed: sent === 'printed', printer: name, file: null });
-    },
-
-    async 'papers.savePdf'(asked, from) {
-      const page = await office.paperPage({ kind: 'paper', ...asked });
-      if (!page.ok) return page;
-      const saved = await savePdf(page.value, from.contents);
-      if (saved.ok && saved.value.file !== null) await office.notePaper(asked, 'pdf', '', 1);
-      return saved;
-    },
-
-    async 'papers.print'({ printer, copies, width, ...asked }, from) {
-      const found = await choosePrinter(from.contents, printer);
-      if (!found.ok) return found;
-      const page = await office.paperPage({ kind: 'paper', ...asked });
-      if (!page.ok) return page;
-      const wide: PaperPage = page.value.kind === 'paper' ? { ...page.value, width } : page.value;
-      const sizeOfSheet = await sizeOf(wide);
-      const sent = await onPaper(wide, ({ webContents, height }) => {
-        const isRoll = wide.kind === 'paper' && wide.paper.on === 'roll';
-        const sheet = { size: isRoll ? rollOf(width, height) : sizeOfSheet, copies };
-        return printer === null
-          ? askSystemDialog(webContents, sheet)
-          : sendToPrinter(webContents, printer, sheet);
-      });
-      const name = printer ?? '';
-      if (sent === 'cancelled') return yes({ printed: false, printer: '' });
-      if (sent === 'failed') return no({ code: 'printFailed', printer: name });
-      await office.notePaper(asked, printer === null ? 'dialog' : 'printer', name, copies);
-      return yes({ printed: sent === 'printed', printer: name });
-    },
-
-    async 'setup.printRecovery'({ how }, from) {
-      if (how === 'printer') {
-        const found = await choosePrinter(from.contents, null);
-        if (!found.ok) return found;
-      }
-      const page = await office.paperPage({ kind: 'recovery' });
-      if (!page.ok) return page;
-      if (how === 'pdf') {
-        const saved = await savePdf(page.value, from.contents);
-        return saved.ok ? yes({ printed: false, file: saved.value.file }) : saved;
-      }
-      const size = await sizeOf(page.value);
-      const sent = await onPaper(page.value, ({ webContents }) =>
-        askSystemDialog(webContents, { size, copies: 1 }),
-      );
-      if (sent === 'failed') return no({ code: 'printFailed', printer: '' });
-      return yes({ printed: sent === 'printed', file: null });
+    async 'printAll.stop'() {
+      all.stop();
+      return yes(null);
     },
   };
 
-  async function savePdf(page: PaperPage, desk: WebContents): Promise<Answer<{ file: string | null }>> {
-    const file = await askWhere(nameOf(page), desk);
-    if (file === null) return yes({ file: null });
-    return savePdfAs(file, page);
-  }
-
-  async function savePdfAs(file: string, page: PaperPage): Promise<Answer<{ file: string | null }>> {
-    try {
-      const window = await openPaperWindow(page);
-      try {
-        await saveFile(file, await toPdf(window.webContents, await sizeOf(page)));
-      } finally {
-        window.close();
-      }
-      return yes({ file });
-    } catch {
-      return no({ code: 'pdfNotSaved' });
-    }
-  }
-
-  /** The recovery sheet names no size of its own and fits both. */
-  async function sizeOf(page: PaperPage): Promise<PaperSize> {
-    if (page.kind === 'report' || page.kind === 'pack') return page.branch.paper;
-    if (page.kind === 'paper' && page.paper.on !== 'roll') return page.paper.on;
-    const state = await office.ask('app.state', {});
-    return (state.ok && state.value.branch?.paper) || 'A4';
-  }
-
-  /** A page that can't be drawn can't be printed either: the desk hears one and the same thing. */
-  async function onPaper(page: PaperPage, send: (window: PaperWindow) => Promise<Sent>): Promise<Sent> {
-    const window = await openPaperWindow(page).catch(() => null);
-    if (!window) return 'failed';
-    try {
-      return await send(window);
-    } finally {
-      window.close();
-    }
-  }
-}
-
-async function reportPage(office: PaperOffice, id: string): Promise<Answer<PaperPage>> {
-  const page = await office.paperPage({ kind: 'report', id });
-  if (page.ok && page.value.kind === 'report' && !page.value.sealed.seal) return no({ code: 'notFiled' });
-  return page;
-}
-
-/** F7: without any printer nothing is tried, and a printer that is gone or stands still is named. */
-async function choosePrinter(desk: WebContents, wanted: string | null): Promise<Answer<null>> {
-  const printers = await readPrinters(desk);
-  if (printers.length === 0) return no({ code: 'noPrinter' });
-  const found = printers.find((printer) => printer.name === wanted);
-  if (wanted !== null && (!found || found.state === 'stopped'))
-    return no({ code: 'printFailed', printer: found?.label ?? wanted });
-  return yes(null);
-}
-
-/** Null when nobody wanted to after all. */
-async function askWhere(name: string, desk: WebContents): Promise<string | null> {
-  const options = {
-    defaultPath: join(app.getPath('documents'), name),
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+  return {
+    handlers,
+    look: () => void runner.look(),
+    stop: () => runner.stop(),
   };
-  const window = BrowserWindow.fromWebContents(desk);
-  const chosen = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options);
-  return chosen.canceled || !chosen.filePath ? null : chosen.filePath;
+
+  /** On a sheet or on a roll, and what the queue calls it. */
+  async function lookedAt(paper: WantedPaper): Promise<Answer<{ on: PaperKind; title: string }>> {
+    if (paper.kind !== 'paper') return yes({ on: paper.kind === 'slip' ? 'slip' : 'report', title: '' });
+    const { kind: _, ...choice } = paper;
+    const made = await office.ask('papers.make', choice);
+    if (!made.ok) return made;
+    const { on, title } = made.value;
+    return yes({ on: on === 'roll' ? 'slip' : 'report', title });
+  }
+
+  async function queued(asked: Parameters<typeof office.printJobAdd>[0]): Promise<Answer<JobLine>> {
+    const added = await office.printJobAdd(asked);
+    if (!added.ok) return added;
+    tell.queueChanged();
+    await runner.look();
+    return lineOf(added.value.id);
+  }
+
+  /** As whoever is at the desk may see it (K4). */
+  async function lineOf(id: string): Promise<Answer<JobLine>> {
+    const lines = await office.ask('printQueue.list', {});
+    if (!lines.ok) return lines;
+    const line = lines.value.find((one) => one.id === id);
+    return line ? yes(line) : no({ code: 'noSuchThing' });
+  }
+
+  async function byDialog(paper: WantedPaper, copies: number): Promise<Answer<{ job: null } | null>> {
+    const sent = await press.with(paper, {}, async ({ window, size }) =>
+      yes(await askSystemDialog(window.webContents, { size, copies })),
+    );
+    if (!sent.ok) return sent;
+    if (sent.value === 'failed') return no({ code: 'printFailed', printer: '' });
+    if (sent.value === 'cancelled') return yes(null);
+    await office.notePrinted(paper, 'dialog', copies);
+    return yes({ job: null });
+  }
 }
 
-/** In microns; `height` in CSS pixels, 96 to the inch. */
-function rollOf(width: number, height: number): { width: number; height: number } {
-  return { width: width * 1_000, height: Math.ceil((height / 96) * 25_400) };
-}
-
-function nameOf(page: PaperPage): string {
-  if (page.kind === 'slip') return pdfName(`Slip ${page.page.reference ?? ''}`);
-  if (page.kind === 'pack') return pdfName('What we hold');
-  if (page.kind === 'paper')
-    return pdfName([page.paper.title, page.paper.reference ?? ''].filter(Boolean).join(' '));
-  return pdfName(
-    page.kind === 'report' ? (page.sealed.seal?.reference ?? '') : `Recovery key ${page.branchName}`,
-  );
+/** Null: the system's dialog. F7: a printer that is gone is named, and no job is made. */
+function choose(
+  kind: PaperKind,
+  to: 'usual' | 'ask' | { printer: string },
+  settings: PaperSettings,
+  printers: readonly Printer[],
+): Answer<Printer | null> {
+  if (to === 'ask') return yes(null);
+  const usual = settings[kind];
+  const name = to === 'usual' ? usual.printer : to.printer;
+  if (name === null) return yes(null);
+  const found = printers.find((printer) => printer.name === name);
+  if (found) return yes(found);
+  return no({ code: 'printerGone', printer: name === usual.printer ? usual.label || name : name });
 }

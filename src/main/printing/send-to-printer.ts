@@ -1,61 +1,48 @@
-// One page to one printer, or to the system's dialog. What the system calls done is "queued": the printer is asked afterwards.
+// A window's own printing: the system's dialog, and silently where the print system takes no PDF from us (Windows).
+// What Chromium calls done is "queued": nobody here can tell what becomes of it.
 import type { WebContents } from 'electron';
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Printer } from '#contract/doorway';
-import { readPrinters } from './printers';
+import type { Sides } from '#contract/printing';
+import type { SheetSize } from './pdf';
 
 export interface Sheet {
   /** In microns where it is no usual size. */
-  size: 'A4' | 'Letter' | { width: number; height: number };
+  size: SheetSize;
   copies: number;
+  sides?: Sides;
 }
-/** `queued`: the system has it, and the printer stands still. */
-export type Sent = 'printed' | 'queued' | 'cancelled' | 'failed';
+export type Sent = 'sent' | 'cancelled' | 'failed';
 
 /** Spooling a page takes a second or two. A dialog has no such limit: somebody may be choosing. */
 const longestSpooling = 60_000;
-/** A printer that fetches the job shows it within moments; longer than two seconds nobody wants to wait for the answer. */
-const lookAgain = { times: 8, everyMs: 250 };
+const duplex = { one: 'simplex', long: 'longEdge', short: 'shortEdge' } as const;
 
-export async function sendToPrinter(contents: WebContents, printer: string, sheet: Sheet): Promise<Sent> {
-  const sent = await print(contents, { ...sheet, printer });
-  if (sent !== 'printed') return sent;
-  return (await stateAfterwards(contents, printer)) === 'stopped' ? 'queued' : 'printed';
+export function sendToPrinter(contents: WebContents, printer: string, sheet: Sheet): Promise<Sent> {
+  return print(contents, { ...sheet, printer });
 }
 
 export function askSystemDialog(contents: WebContents, sheet: Sheet): Promise<Sent> {
   return print(contents, { ...sheet, printer: null });
 }
 
-function print(contents: WebContents, { size, copies, printer }: Sheet & { printer: string | null }) {
+function print(
+  contents: WebContents,
+  { size, copies, sides = 'one', printer }: Sheet & { printer: string | null },
+) {
   return new Promise<Sent>((resolve) => {
     const late = printer === null ? undefined : setTimeout(() => resolve('failed'), longestSpooling);
     contents.once('destroyed', () => resolve('failed'));
     const options = {
       ...(printer === null ? { silent: false } : { silent: true, deviceName: printer }),
-      ...{ copies, pageSize: size, printBackground: true },
+      ...{ copies, pageSize: size, printBackground: true, duplexMode: duplex[sides] },
     };
     try {
       contents.print(options, (success, reason) => {
         clearTimeout(late);
-        resolve(success ? 'printed' : /cancel/i.test(reason) ? 'cancelled' : 'failed');
+        resolve(success ? 'sent' : /cancel/i.test(reason) ? 'cancelled' : 'failed');
       });
     } catch {
       clearTimeout(late);
       resolve('failed');
     }
   });
-}
-
-/** "Ready" at once may mean that the job hasn't reached the printer yet: only after "busy" does it mean done. */
-async function stateAfterwards(contents: WebContents, name: string): Promise<Printer['state']> {
-  let state: Printer['state'] = 'unknown';
-  for (let look = 0; look < lookAgain.times; look += 1) {
-    const before = state;
-    const found = (await readPrinters(contents)).find((printer) => printer.name === name);
-    state = found?.state ?? 'stopped';
-    if (state === 'stopped' || (before === 'busy' && state === 'ready')) return state;
-    await pause(lookAgain.everyMs);
-  }
-  return state;
 }

@@ -12,6 +12,8 @@ export const recordNames = [
   'signing',
   'checkpoints',
   'keeping',
+  /** Which printer takes what, and papers on their way. */
+  'printing',
   /** Complaints whose erasing was begun and has to be brought to its end. */
   'erasing',
   'abuse',

@@ -13,6 +13,7 @@ import { PersonPackScreen } from '../screens/person-pack-screen';
 import { FirstRunScreen } from '../screens/first-run-screen';
 import { HiddenScreen } from '../screens/hidden-screen';
 import { HeadOfficeScreen } from '../screens/head-office-screen';
+import { PrintQueueScreen } from '../screens/print-queue-screen';
 import { RegisterScreen } from '../screens/register-screen';
 import { ComingAndGoing } from '../screens/desk/coming-and-going';
 import { KeysSheet } from '../screens/keys-sheet';
@@ -98,6 +99,8 @@ function AtTheDesk() {
       return <AboutYouScreen />;
     case 'headOffice':
       return <HeadOfficeScreen />;
+    case 'printQueue':
+      return <PrintQueueScreen />;
     case 'settings':
       return <SettingsScreen />;
     case 'filed':

@@ -7,6 +7,7 @@ export type Route =
   | { screen: 'settings' }
   | { screen: 'aboutYou' }
   | { screen: 'headOffice' }
+  | { screen: 'printQueue' }
   | { screen: 'conversation' }
   /** Of one complaint, or of the branch. */
   | { screen: 'papers'; of: string | null }

@@ -17,6 +17,7 @@ import { overview } from './en/overview';
 import { passingOn } from './en/passing-on';
 import { personPack } from './en/person-pack';
 import { parking } from './en/parking';
+import { printing } from './en/printing';
 import { puttingRight } from './en/putting-right';
 import { readingBack } from './en/reading-back';
 import { records } from './en/records';
@@ -54,6 +55,7 @@ const catalogue = {
   ...papers,
   ...passingOn,
   ...personPack,
+  ...printing,
   ...puttingRight,
   ...readingBack,
   ...filed,

@@ -21,24 +21,33 @@ export function setPageRules(margins: PageMargins): void {
   document.adoptedStyleSheets = [sheet];
 }
 
-export function pageRules({ size, foot, head, mark }: PageMargins): string {
-  const quiet = `font: 11.5px 'Atkinson Hyperlegible Next Variable', sans-serif; color: #4b5963;`;
+export function pageRules(margins: PageMargins): string {
   return `
-    @page {
-      ${size ? `size: ${sizes[size]};` : ''}
-      margin: 13.5mm 15.9mm 16mm;
-      @bottom-left { content: ${cssText(foot)}; ${quiet} white-space: nowrap; }
-      @bottom-right { content: ${pageNumber()}; ${quiet} white-space: nowrap; }
-      @top-right { content: ${cssText(head)}; ${quiet} white-space: nowrap; }
-      ${mark ? `@top-left { content: ${cssText(mark)}; ${quiet} font-weight: 700; white-space: nowrap; }` : ''}
-    }
+    @page { ${inMargins(margins, 'pageOf')} }
     @page :first { @top-right { content: none; } }
   `;
 }
 
+/** The sheets of one report in a run of several: every one says which report it is of, and they are counted through. */
+export function runRule(name: string, margins: PageMargins): string {
+  return `@page ${name} { ${inMargins(margins, 'sheetOf')} }`;
+}
+
+function inMargins({ size, foot, head, mark }: PageMargins, counting: 'pageOf' | 'sheetOf'): string {
+  const quiet = `font: 11.5px 'Atkinson Hyperlegible Next Variable', sans-serif; color: #4b5963;`;
+  return `
+      ${size ? `size: ${sizes[size]};` : ''}
+      margin: 13.5mm 15.9mm 16mm;
+      @bottom-left { content: ${cssText(foot)}; ${quiet} white-space: nowrap; }
+      @bottom-right { content: ${pageNumber(counting)}; ${quiet} white-space: nowrap; }
+      @top-right { content: ${cssText(head)}; ${quiet} white-space: nowrap; }
+      ${mark ? `@top-left { content: ${cssText(mark)}; ${quiet} font-weight: 700; white-space: nowrap; }` : ''}
+  `;
+}
+
 /** "page 2 of 3": the counters are Chromium's, the words and their order the catalogue's. */
-function pageNumber(): string {
-  return say('pageOf', { page: '\u0001', pages: '\u0002' })
+function pageNumber(counting: 'pageOf' | 'sheetOf'): string {
+  return say(counting, { page: '\u0001', pages: '\u0002' })
     .split(/([\u0001\u0002])/)
     .filter((part) => part !== '')
     .map((part) =>

@@ -1,14 +1,15 @@
 // The printing window: asks for its page, renders it, and says when there is something to print.
 import '../app/no-eval';
-import { createRoot } from 'react-dom/client';
+import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { ReactNode } from 'react';
 import type { PaperPage } from '#contract/paper';
 import { incidentReport } from '#domain/report/incident-report';
+import type { IncidentReport } from '#domain/report/report-model';
 import { shortMark } from '#domain/report/record-mark';
 import { packWords } from '#domain/person-pack/words.en';
 import '../theme/fonts.css';
-import { setPageRules } from './page-rules';
+import { runRule, setPageRules } from './page-rules';
 import { PackSheet } from './pack-sheet';
 import { PaperSheet } from './paper-sheet';
 import { paperMargins } from './paper-margins';
@@ -17,18 +18,36 @@ import { ReportSheet } from './report-sheet';
 import { say } from './say';
 import { fitToRoll, SlipSheet } from './slip-sheet';
 
+type Run = Extract<PaperPage, { kind: 'reports' }>;
 const family = 'Atkinson Hyperlegible Next Variable';
+/** What was drawn, to be taken off again: the window outlives its page. */
+let drawn: Root[] = [];
 
+window.amends.on('paper.next', ({ isBlank }) => {
+  clear();
+  if (!isBlank) void print();
+});
 void print();
+
+function clear(): void {
+  for (const root of drawn) root.unmount();
+  drawn = [];
+  document.getElementById('root')?.replaceChildren();
+  document.adoptedStyleSheets = [];
+  document.title = '';
+}
 
 async function print(): Promise<void> {
   const answer = await window.amends.ask('paper.page', {});
   const root = document.getElementById('root');
   if (!answer.ok || !root) return;
-  const sheet = sheetOf(answer.value);
-  if (!sheet) return;
-  // React may wait for a frame, and a hidden window draws none.
-  flushSync(() => createRoot(root).render(sheet));
+  if (answer.value.kind === 'reports') {
+    if (!(await drawRun(answer.value, root))) return;
+  } else {
+    const sheet = sheetOf(answer.value);
+    if (!sheet) return;
+    draw(sheet, root);
+  }
   await Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 13px "${family}"`)));
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
@@ -43,8 +62,45 @@ function rollWidth(page: PaperPage): 80 | 58 | null {
   return page.kind === 'paper' && page.paper.on === 'roll' ? (page.width ?? 80) : null;
 }
 
+function draw(sheet: ReactNode, into: HTMLElement): void {
+  const root = createRoot(into);
+  drawn.push(root);
+  // React may wait for a frame, and a hidden window draws none.
+  flushSync(() => root.render(sheet));
+}
+
+/**
+ * One report after the other, each on sheets of its own with its reference at their head; the sheets are numbered through.
+ * False where one of them can't be drawn, or somebody stopped it: then nothing of it is printed.
+ */
+async function drawRun({ count, paper, title }: Run, root: HTMLElement): Promise<boolean> {
+  document.title = title;
+  const rules = new CSSStyleSheet();
+  document.adoptedStyleSheets = [rules];
+  for (let at = 0; at < count; at += 1) {
+    const part = await window.amends.ask('paper.part', { at });
+    const report = part.ok && part.value.kind === 'report' ? incidentReport(part.value) : null;
+    if (!part.ok || part.value.kind !== 'report' || !report) return false;
+    const { pictures } = part.value;
+    const into = root.appendChild(document.createElement('div'));
+    const name = `report${at}`;
+    into.style.setProperty('page', name);
+    rules.insertRule(runRule(name, { size: paper, ...marginsOf(report) }));
+    draw(<ReportSheet report={report} pictureOf={(id) => pictures?.[id] ?? null} />, into);
+  }
+  return true;
+}
+
+function marginsOf(report: IncidentReport) {
+  return {
+    foot: say('record', { mark: shortMark(report.record) }),
+    head: report.reference,
+    mark: report.sample ? say('sampleMark') : '',
+  };
+}
+
 /** Null when there is nothing that may be printed: main then says that it failed. */
-function sheetOf(page: PaperPage): ReactNode {
+function sheetOf(page: Exclude<PaperPage, Run>): ReactNode {
   if (page.kind === 'recovery') {
     document.title = `${say('recoveryTitle')}, ${page.branchName}`;
     setPageRules({ size: null, foot: page.branchName, head: '', mark: '' });
@@ -74,11 +130,6 @@ function sheetOf(page: PaperPage): ReactNode {
   if (!report) return null;
   document.documentElement.lang = report.language;
   document.title = report.reference;
-  setPageRules({
-    size: page.branch.paper,
-    foot: say('record', { mark: shortMark(report.record) }),
-    head: report.reference,
-    mark: report.sample ? say('sampleMark') : '',
-  });
+  setPageRules({ size: page.branch.paper, ...marginsOf(report) });
   return <ReportSheet report={report} pictureOf={(id) => page.pictures?.[id] ?? null} />;
 }

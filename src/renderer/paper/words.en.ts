@@ -2,6 +2,7 @@
 export const words = {
   sampleMark: 'Sample data: no real complaint',
   pageOf: 'page {page} of {pages}',
+  sheetOf: 'sheet {page} of {pages}',
   record: 'Record {mark}: can’t be changed unseen',
 
   title: 'Incident report',

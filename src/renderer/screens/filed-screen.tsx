@@ -2,16 +2,17 @@ import { useState } from 'react';
 import type { Proposal } from '#domain/event/catalogue';
 import { incidentReport } from '#domain/report/incident-report';
 import { useBranch, useShop } from '../app/desk-state';
+import { useRoute } from '../app/route';
 import { pictureAddress } from '../features/conversation/attachments/index';
 import { ContestedPart } from '../features/contested/index';
 import { AddCorrection } from '../features/filed/add-correction';
 import { KeepOnHold } from '../features/filed/keep-on-hold';
 import { FiledAttachments } from '../features/filed/filed-attachments';
-import { Printing } from '../features/filed/printing';
 import { SaveSigned } from '../features/filed/save-signed';
 import { useFiled, type Filed } from '../features/filed/use-filed';
 import { usePlaybookOf } from '../features/filed/use-playbook-of';
 import { PapersOf } from '../features/papers/index';
+import { ReportPrinting } from '../features/printing/index';
 import { GatherPack } from '../features/person-pack/gather-button';
 import { EraseComplaint } from '../features/retention/index';
 import { refused } from '../messages/refused';
@@ -24,6 +25,7 @@ import s from './filed-screen.module.css';
 /** A filed report, read only, exactly as it prints; corrections are added beside it. */
 export function FiledScreen({ id }: { id: string }) {
   const { filed, refusal, add } = useFiled(id);
+  const go = useRoute((routing) => routing.go);
   const [isCorrecting, setCorrecting] = useState(false);
   const [isErased, setErased] = useState(false);
   const unseen = filed?.now.addenda.filter((addendum) => !addendum.seen) ?? [];
@@ -42,7 +44,7 @@ export function FiledScreen({ id }: { id: string }) {
         {!filed && !refusal && <Quiet>{say('readingReport')}</Quiet>}
         {filed && filed.now.state === 'sealed' && !isErased && (
           <>
-            <Printing id={id} />
+            <ReportPrinting id={id} onQueue={() => go({ screen: 'printQueue' })} />
             {unseen.length > 0 && (
               <Notice
                 tone="amber"

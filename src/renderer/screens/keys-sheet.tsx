@@ -103,6 +103,7 @@ const besideDesk: Record<Route['screen'], readonly Place[]> = {
   settings: [],
   aboutYou: [],
   headOffice: [],
+  printQueue: [],
   filed: ['filed'],
   personPack: [],
   papers: ['filed'],

@@ -7,6 +7,7 @@ import { BuildingNotice } from '../features/desk-lists/building-notice';
 import { IncidentRows } from '../features/desk-lists/incident-rows';
 import { isNarrowed, notNarrowed, RegisterFilters } from '../features/desk-lists/register-filters';
 import { useRegister } from '../features/desk-lists/use-register';
+import { PrintAll } from '../features/printing/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { Button, ChoiceChips, Cluster, Notice, PageHeading, Stack, TextField, useHotkeys } from '../ui/index';
@@ -99,6 +100,7 @@ export function RegisterScreen({ query }: { query: string }) {
           />
         </div>
         <RegisterFilters value={narrowing} onChange={anew(setNarrowing)} />
+        {total > 0 && <PrintAll filter={{ state, query, ...narrowing }} />}
         <BuildingNotice page={page} />
         {told && (
           <Notice tone="red" isLive>

@@ -4,6 +4,7 @@ import { useKeptHere } from '../app/kept-here';
 import { useSettings } from '../app/shop-settings';
 import { HeadOfficeSection } from './settings/head-office-section';
 import { PeopleSection } from '../features/people/index';
+import { PaperSection } from '../features/printing/index';
 import { RecordsSection } from '../features/records/index';
 import { RetentionCard } from '../features/retention/index';
 import { RecoveryKey } from '../features/set-up/recovery-key';
@@ -20,7 +21,17 @@ import { ChoiceChips, Notice, PageHeading, Stack } from '../ui/index';
 import { PageFrame } from './page-frame';
 import s from './settings-screen.module.css';
 
-const parts = ['people', 'keys', 'branch', 'hours', 'display', 'headOffice', 'records', 'events'] as const;
+const parts = [
+  'people',
+  'keys',
+  'branch',
+  'hours',
+  'paper',
+  'display',
+  'headOffice',
+  'records',
+  'events',
+] as const;
 type Part = (typeof parts)[number];
 
 /** For managers: who opens the shop and with what, and what the branch goes by. */
@@ -76,6 +87,7 @@ export function SettingsScreen() {
             )}
             {settings && part === 'branch' && <BranchSection settings={settings} />}
             {settings && part === 'hours' && <HoursSection settings={settings} />}
+            {part === 'paper' && <PaperSection />}
             {part === 'display' && <DisplaySection />}
             {settings && part === 'events' && <EventsSection events={settings.events} />}
           </Stack>

@@ -1,4 +1,5 @@
 /** A filed report from the register to paper: printed, corrected beside what was filed, saved, and no printer at all. */
+import type { Page } from '@playwright/test';
 import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -46,9 +47,11 @@ async function printsAsFiled({ page }: Amends, queue: PrintQueue): Promise<strin
       .first()
       .innerText()
   ).trim();
-  await page.getByLabel('Printer').selectOption(queue.printer);
-  await page.getByRole('button', { name: /^Print/ }).click();
-  await expect(page.getByText(`Sent to ${queue.printer}.`)).toBeVisible({ timeout: 20_000 });
+  await page.keyboard.press('Control+p');
+  const before = page.getByRole('dialog', { name: 'Print this report' });
+  await before.getByLabel('Printer').selectOption(queue.printer);
+  await before.getByRole('button', { name: 'Print it' }).click();
+  await expect(page.getByText('Printed on Printer at the counter.')).toBeVisible({ timeout: 20_000 });
   const [job] = await queue.jobs(1);
   const paper = await textOf(job!.pdf);
   expect(job?.title).toContain(reference);
@@ -68,7 +71,7 @@ async function correctsBesideIt({ page }: Amends, queue: PrintQueue) {
   await page.getByLabel('Why').fill('two digits were swapped <script>alert(1)</script>');
   await page.getByRole('button', { name: 'Add it' }).click();
   await expect(page.getByRole('heading', { name: 'Arrived after sealing' })).toBeVisible();
-  await page.getByRole('button', { name: /^Print/ }).click();
+  await printOn(page, queue.printer);
   const paper = await textOf((await queue.jobs(2))[1]!.pdf);
   expect(paper).toMatch(/copy 2, printed by Chen on/);
   const [filed = '', later = ''] = paper.split('Arrived after sealing');
@@ -80,9 +83,9 @@ async function correctsBesideIt({ page }: Amends, queue: PrintQueue) {
 
 async function savesWithoutPrinter({ app, page }: Amends, queue: PrintQueue, reference: string) {
   // The second copy is through before the printer is taken away.
-  await expect(page.getByRole('button', { name: /^Print/ })).toBeEnabled({ timeout: 20_000 });
+  await expect(page.getByText('Printed on Printer at the counter.')).toBeVisible({ timeout: 20_000 });
   await queue.removePrinter();
-  await page.getByRole('button', { name: /^Print/ }).click();
+  await printOn(page, '');
   await expect(page.getByText(/No printer was found\. The report stays filed\./)).toBeVisible({
     timeout: 20_000,
   });
@@ -98,6 +101,14 @@ async function savesWithoutPrinter({ app, page }: Amends, queue: PrintQueue, ref
   const paper = await textOf(join(folder, `${reference}.pdf`));
   expect(paper).toMatch(/copy 3, printed by Chen on/);
   await expect(page.getByRole('heading', { name: 'Incident report' })).toBeVisible();
+}
+
+/** @param printer '' asks the system's dialog */
+async function printOn(page: Page, printer: string) {
+  await page.getByRole('button', { name: 'Print', exact: true }).click();
+  const before = page.getByRole('dialog', { name: 'Print this report' });
+  await before.getByLabel('Printer').selectOption(printer);
+  await before.getByRole('button', { name: 'Print it' }).click();
 }
 
 async function textOf(pdf: string): Promise<string> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { paperSettings } from '#contract/printing';
 import type { OfficeQuestions, QuestionName } from '#main/office/office-calls';
 import { kdfFloor } from '#main/vault/kdf';
 import { aPdfFile } from '../../support/pictures';
@@ -267,11 +268,14 @@ describe('after the screen is locked', () => {
     displayAnswer: { shown: 'a'.repeat(43), answer: 'yes' },
     attach: { id: anyId, file: aPdfFile },
     attachmentBytes: { incident: anyId, attachment: 'a'.repeat(64), part: 'whole' },
-    notePaper: {
-      ...{ paper: { paper: 'apology', of: anyId, own: {} } },
-      ...{ how: 'pdf', printer: '', copies: 1 },
+    notePrinted: { paper: { kind: 'report', id: anyId }, how: 'pdf', copies: 1 },
+    'printing.settings': {},
+    'printing.settle': { settings: paperSettings.parse({}) },
+    'printQueue.list': {},
+    printJobAdd: {
+      ...{ paper: { kind: 'report', id: anyId }, printer: 'Till', label: 'Till', copies: 1, sides: 'one' },
     },
-    notePrinted: { id: anyId, how: 'pdf', printer: '', copies: 1 },
+    printJobDrop: { job: anyId },
   } satisfies { [Q in Exclude<QuestionName, DoorQuestion>]: OfficeQuestions[Q]['args'] };
   type DoorQuestion =
     | 'app.state'
@@ -283,6 +287,8 @@ describe('after the screen is locked', () => {
     | `letterbox.${'begin' | 'write'}`
     // On an empty computer only: test/integration/records/restore.test.ts.
     | `restore${string}`
+    // Ids and printers' names for main itself, which goes on reading what became of a job behind the lock.
+    | `printJob${'s' | 'Move'}`
     | 'wakeCourier'
     | 'stop';
 

@@ -20,8 +20,8 @@ describe('papers of one complaint', () => {
     const first = value(await desk.ask('papers.make', choice('incident-report', id)));
     expect(first.printing.copy).toBe(1);
     expect(first.report?.reference).toBe('MIL-2026-A0001');
-    const noted = { how: 'printer', printer: 'Office', copies: 1 } as const;
-    value(await desk.ask('notePaper', { paper: choice('incident-report', id), ...noted }));
+    const paper = { kind: 'paper' as const, ...choice('incident-report', id) };
+    value(await desk.ask('notePrinted', { paper, how: 'dialog', copies: 1 }));
     expect(value(await desk.ask('papers.make', choice('incident-report', id))).printing.copy).toBe(2);
   });
 
@@ -53,8 +53,12 @@ describe('papers of one complaint', () => {
 
   it('what a letter said is kept, with who printed it', async () => {
     const { desk, id } = await filedOne();
-    const letter = { ...choice('acknowledgement', id), own: { own: 'See you on Friday.' } };
-    value(await desk.ask('notePaper', { paper: letter, how: 'pdf', printer: '', copies: 1 }));
+    const letter = {
+      kind: 'paper' as const,
+      ...choice('acknowledgement', id),
+      own: { own: 'See you on Friday.' },
+    };
+    value(await desk.ask('notePrinted', { paper: letter, how: 'pdf', copies: 1 }));
     const [kept] = (await desk.open(id)).incident.papers;
     expect(kept).toMatchObject({ paper: 'acknowledgement', how: 'pdf', copies: 1 });
     expect(kept?.text).toContain('See you on Friday.');
@@ -82,10 +86,9 @@ describe('papers of the branch', () => {
   it('that one was printed stands among the shop’s events, with who and which', async () => {
     const desk = await Desk.setUp();
     value(
-      await desk.ask('notePaper', {
-        paper: choice('day-sheet'),
-        how: 'printer',
-        printer: 'Office',
+      await desk.ask('notePrinted', {
+        paper: { kind: 'paper', ...choice('day-sheet') },
+        how: 'dialog',
         copies: 1,
       }),
     );
@@ -93,6 +96,6 @@ describe('papers of the branch', () => {
     const printed = value(await desk.ask('settings.read', {})).events.filter(
       ({ kind }) => kind === 'paperPrinted',
     );
-    expect(printed).toMatchObject([{ fields: ['Day sheet', 'printer'] }]);
+    expect(printed).toMatchObject([{ fields: ['Day sheet', 'dialog'] }]);
   });
 });

@@ -123,9 +123,6 @@ const places: Record<
       ),
   },
   'report.read': { asks: (id) => ['report.read', { id }] },
-  'report.savePdf': 'paperPage',
-  'report.print': 'paperPage',
-  'slip.give': 'paperPage',
   'papers.make': {
     all: (now) => [
       ...(['day-sheet', 'hand-over-sheet', 'promises-due'] as const).map((paper): Asked => [
@@ -144,6 +141,16 @@ const places: Record<
   'papers.savePdf': 'paperPage',
   'papers.print': 'paperPage',
   'printers.list': 'nothing',
+  'printing.settings': 'nothing',
+  'printing.settle': 'nothing',
+  'paper.print': 'paperPage',
+  'paper.savePdf': 'paperPage',
+  // Ben's own list. What Amira has on its way: test/integration/office/print-queue.test.ts.
+  'printQueue.list': { all: () => [['printQueue.list', {}]] },
+  'printQueue.again': 'nothing',
+  'printQueue.drop': 'nothing',
+  'printAll.begin': 'paperPage',
+  'printAll.stop': 'nothing',
   'display.state': 'nothing',
   'display.choose': 'nothing',
   'display.show': 'display',
@@ -155,7 +162,9 @@ const places: Record<
   attachmentBytes: {
     asks: (id) => ['attachmentBytes', { incident: id, attachment: 'a'.repeat(64), part: 'copy' }],
   },
-  notePrinted: { asks: (id) => ['notePrinted', { id, how: 'pdf', printer: '', copies: 1 }] },
+  notePrinted: {
+    asks: (id) => ['notePrinted', { paper: { kind: 'report', id }, how: 'pdf', copies: 1 }],
+  },
 };
 
 /** Words, numbers and ids that stand in the restricted complaint and nowhere else. */

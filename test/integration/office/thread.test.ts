@@ -121,7 +121,7 @@ describe('the office in its thread, on real files', () => {
 
     const correction = { about: 'Slip', was: 'Slip 0041', now: 'Slip 0042', reason: 'Read wrongly' };
     await play([() => [{ type: 'correctionMade.v1', payload: correction }]]);
-    value(await office.notePrinted(id, 'pdf', '', 1));
+    value(await office.notePrinted({ kind: 'report', id }, 'pdf', 1));
     const report = value(await office.ask('report.read', { id }));
     expect(report.sealed.corrections).toEqual([]);
     expect(report.now).toMatchObject({ corrections: [correction], addenda: [{ type: 'correctionMade.v1' }] });

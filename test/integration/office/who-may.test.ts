@@ -90,6 +90,10 @@ const attempts: Record<Act, Attempt> = {
   },
   printManagersPapers: ({ desk }) => desk.ask('papers.make', { paper: 'morning-page', of: null, own: {} }),
   export: ({ desk }) => desk.ask('recordsExportAll', { file: join(aHome(), 'all.amends.jsonl') }),
+  printAll: async ({ desk }) => {
+    const paper = { kind: 'reports' as const, ids: [await begun(desk)] };
+    return desk.ask('printJobAdd', { paper, printer: 'Till', label: 'Till', copies: 1, sides: 'one' });
+  },
   joinHeadOffice: ({ desk }) => desk.ask('headOffice.sendAgain', {}),
   lookAcrossBranches: ({ desk }) => desk.ask('overview.ask', { name: 'branches.list', sent: {} }),
   lookAfterRecords: ({ desk }) => desk.ask('records.verify', {}),

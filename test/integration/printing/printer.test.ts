@@ -1,7 +1,7 @@
-/** Reports to a real CUPS queue, by the real printing window in a real Electron. */
+/** Reports to a real CUPS queue, by the real printing window in a real Electron: what comes out, and what is told meanwhile. */
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { PaperPage } from '#contract/paper';
 import * as filed from '../../fixtures/filed-incidents';
 import { openPaperPress, type PaperPress } from '../../support/paper-press';
@@ -11,97 +11,158 @@ const run = promisify(execFile);
 let queue: PrintQueue;
 let press: PaperPress;
 
-beforeEach(async () => {
+/** What had come out, and had been noted, before the test at hand. */
+let before = { jobs: 0, noted: 0 };
+
+beforeAll(async () => {
   queue = await startPrintQueue();
   press = await openPaperPress(queue.env);
 });
-afterEach(async () => {
+beforeEach(async () => {
+  before = { jobs: (await queue.jobs()).length, noted: (await press.noted()).length };
+});
+afterAll(async () => {
   await press?.close();
   await queue?.stop();
 });
 
 const filedOne = (paper: 'A4' | 'Letter' = 'A4') =>
   filed.pageOf(filed.correctedLater(), { ...filed.millLane, paper }) as PaperPage;
+const cameOut = async (atLeast = 0) => (await queue.jobs(before.jobs + atLeast)).slice(before.jobs);
+const noted = async () => (await press.noted()).slice(before.noted);
+const report = { kind: 'report', id: 'one' } as const;
 const print = (printer: string | null, copies = 1) =>
-  press.ask('report.print', { id: 'one', printer, copies });
+  press.ask('paper.print', { paper: report, to: printer === null ? 'ask' : { printer }, copies });
 
-test('a report comes out of the chosen printer, whole and numbered, and is noted with its copies', async () => {
+test('a report comes out of the chosen printer, whole and numbered, and is noted once the system says it is out', async () => {
   await press.put({ one: filedOne() });
-  expect(await press.ask('printers.list', {})).toEqual({
+  expect(await press.ask('printers.list', {})).toMatchObject({
     ok: true,
-    value: [{ name: queue.printer, label: expect.any(String), isDefault: true, state: 'ready' }],
+    value: [
+      {
+        ...{ name: queue.printer, label: 'Printer at the counter', isDefault: true, isTwoSided: true },
+        ...{ state: 'ready', trouble: null, takesJobs: true },
+      },
+    ],
   });
-  expect(await print(queue.printer, 2)).toEqual({
+  expect(await print(queue.printer, 2)).toMatchObject({
     ok: true,
-    value: { printed: true, printer: queue.printer },
+    value: { job: { printer: queue.printer, label: 'Printer at the counter', copies: 2 } },
   });
-  const [job] = await queue.jobs(1);
+  const [job] = await cameOut(1);
   expect(job?.title).toContain('MIL-2026-A0148');
   expect(job?.copies).toBe(2);
+  expect(job?.options).toMatchObject({ media: 'iso_a4_210x297mm', sides: 'one-sided' });
   const { stdout } = await run('pdftotext', ['-layout', job!.pdf, '-']);
   expect(stdout).toMatch(/Back to Mrs Osei, in all\s+£23\.40/);
   expect(stdout).toContain('page 1 of 2');
   expect(stdout).toContain('page 2 of 2');
-  expect(await press.noted()).toEqual([['one', 'printer', queue.printer, 2]]);
+  await press.job('printed');
+  expect(await noted()).toEqual([['one', 'printer', 'Printer at the counter', 2]]);
 });
 
-test('F5: a branch on Letter prints on Letter, with the same margins and pages', async () => {
+test('F5: a branch on Letter prints on Letter, on both sides where that is set', async () => {
   await press.put({ one: filedOne('Letter') });
-  await print(queue.printer);
-  const [job] = await queue.jobs(1);
+  const report = { printer: queue.printer, label: 'Counter', place: '', sides: 'long' } as const;
+  const slip = { printer: null, label: '', place: '', roll: 80 } as const;
+  await press.ask('printing.settle', { settings: { report, slip } });
+  await press.ask('paper.print', { paper: { kind: 'report', id: 'one' }, to: 'usual', copies: 1 });
+  const [job] = await cameOut(1);
   const { stdout } = await run('pdfinfo', [job!.pdf]);
   expect(stdout).toMatch(/Page size: +612 x 792/);
+  expect(job?.options).toMatchObject({ media: 'na_letter_8.5x11in', sides: 'two-sided-long-edge' });
+  await press.job('printed');
 });
 
-test('F7: no printer at all is said so, nothing is noted, and the PDF is still there to save', async () => {
+test('F7: a printer that stands still keeps its job waiting, and it comes out when the printer goes on', async () => {
   await press.put({ one: filedOne() });
-  await queue.removePrinter();
-  expect(await press.ask('printers.list', {})).toEqual({ ok: true, value: [] });
-  expect(await print(null)).toEqual({ ok: false, refusal: { code: 'noPrinter' } });
-  expect(await print(queue.printer)).toEqual({ ok: false, refusal: { code: 'noPrinter' } });
-  expect(await press.ask('setup.printRecovery', { how: 'printer' })).toEqual({
-    ok: false,
-    refusal: { code: 'noPrinter' },
-  });
-  expect(await press.noted()).toEqual([]);
-  await press.pdf(filedOne(), 'instead');
-});
-
-test('F7: a printer that isn’t there, or was stopped, is named, and no job is sent', async () => {
-  await press.put({ one: filedOne() });
-  expect(await print('the one in the back room')).toEqual({
-    ok: false,
-    refusal: { code: 'printFailed', printer: 'the one in the back room' },
-  });
   await queue.pause();
-  expect(await press.ask('printers.list', {})).toMatchObject({ value: [{ state: 'stopped' }] });
-  expect(await print(queue.printer)).toMatchObject({ ok: false, refusal: { code: 'printFailed' } });
+  expect(await press.ask('printers.list', {})).toMatchObject({
+    value: [{ state: 'stopped', trouble: 'paused', takesJobs: false }],
+  });
+  expect(await print(queue.printer)).toMatchObject({
+    value: { job: { state: 'waiting', trouble: 'paused' } },
+  });
+  expect(await cameOut()).toEqual([]);
+  expect(await noted()).toEqual([]);
   await queue.resume();
-  expect(await queue.jobs()).toEqual([]);
-  expect(await press.noted()).toEqual([]);
+  const { id } = await press.job('waiting', 'paused');
+  expect(await press.ask('printQueue.again', { job: id, printer: null })).toEqual({ ok: true, value: null });
+  expect(await cameOut(1)).toHaveLength(1);
+  await press.job('printed');
 });
 
-test('F7: a job that only waits is not called printed, comes out later, and was noted', async () => {
+test('F7: what the system has is not called printed while the printer is out of paper or away', async () => {
   await press.put({ one: filedOne() });
+  await queue.takePaper();
+  await print(queue.printer);
+  const { label } = await press.job('atPrinter', 'paper');
+  expect(label).toBe('Printer at the counter');
+  expect(await noted()).toEqual([]);
+  await queue.putPaper();
+  await press.job('printed');
+  expect(await noted()).toHaveLength(1);
+
   await queue.unplug();
-  expect(await print(queue.printer)).toEqual({
-    ok: true,
-    value: { printed: false, printer: queue.printer },
-  });
-  expect(await queue.jobs()).toEqual([]);
+  await print(queue.printer);
+  const away = await press.job('atPrinter', 'offline');
+  expect(await press.ask('printQueue.drop', { job: away.id })).toEqual({ ok: true, value: null });
+  await press.job('cancelled');
   await queue.plugIn();
-  expect(await queue.jobs(1)).toHaveLength(1);
-  expect(await press.noted()).toEqual([['one', 'printer', queue.printer, 1]]);
+  expect(await noted()).toHaveLength(1);
+});
+
+test('F7: what waits while nobody is at the desk goes on when somebody comes', async () => {
+  await press.put({ one: filedOne() });
+  await press.atDesk(false);
+  expect(await print(queue.printer)).toMatchObject({
+    value: { job: { state: 'waiting', trouble: 'nobodyHere' } },
+  });
+  await press.atDesk(true);
+  expect(await cameOut(1)).toHaveLength(1);
 });
 
 test('F7: a dialog that is closed prints nothing and is no failure', async () => {
   await press.put({ one: filedOne() });
   // The dialog itself belongs to the system: here it answers as it does when somebody closes it.
-  await press.app.evaluate(({ app }) => {
-    app.on('web-contents-created', (_event, contents) => {
+  await press.app.evaluate(({ app, webContents }) => {
+    const close = (contents: Electron.WebContents) => {
       contents.print = (_options, done) => done?.(false, 'Print job canceled');
-    });
+    };
+    webContents.getAllWebContents().forEach(close);
+    app.on('web-contents-created', (_event, contents) => close(contents));
   });
-  expect(await print(null)).toEqual({ ok: true, value: { printed: false, printer: '' } });
-  expect(await press.noted()).toEqual([]);
+  expect(await print(null)).toEqual({ ok: true, value: null });
+  expect(await noted()).toEqual([]);
+});
+
+// From here on the printer has another name, and then there is none.
+test('F7: a printer that was renamed is named as it was, and nothing is sent to another one', async () => {
+  await press.put({ one: filedOne() });
+  const report = { printer: queue.printer, label: 'Counter', place: '', sides: 'one' } as const;
+  const slip = { printer: null, label: '', place: '', roll: 80 } as const;
+  await press.ask('printing.settle', { settings: { report, slip } });
+  await queue.renamePrinter('front');
+  const asked = { paper: { kind: 'report', id: 'one' }, to: 'usual', copies: 1 } as const;
+  expect(await press.ask('paper.print', asked)).toEqual({
+    ok: false,
+    refusal: { code: 'printerGone', printer: 'Counter' },
+  });
+  expect(await cameOut()).toEqual([]);
+  await print('front');
+  expect(await cameOut(1)).toHaveLength(1);
+});
+
+test('F7: no printer at all is said so, nothing is noted, and the PDF is still there to save', async () => {
+  await press.put({ one: filedOne() });
+  await queue.removePrinter('front');
+  expect(await press.ask('printers.list', {})).toEqual({ ok: true, value: [] });
+  for (const printer of [null, queue.printer])
+    expect(await print(printer)).toEqual({ ok: false, refusal: { code: 'noPrinter' } });
+  expect(await press.ask('setup.printRecovery', { how: 'printer' })).toEqual({
+    ok: false,
+    refusal: { code: 'noPrinter' },
+  });
+  expect(await noted()).toEqual([]);
+  await press.pdf(filedOne(), 'instead');
 });

@@ -38,13 +38,22 @@ function slip(width: 80 | 58, language = 'en'): PaperPage {
   return { kind: 'slip', page, width, at: '2026-11-21T14:31:00+00:00', zone: 'Europe/London' };
 }
 
+const paper = { kind: 'slip', id: 'one' } as const;
+/** As it is set for the slip printer of this computer. */
+const roll = (width: 80 | 58, printer: string | null = null) =>
+  press.ask('printing.settle', {
+    settings: {
+      report: { printer: null, label: '', place: '', sides: 'one' },
+      slip: { printer, label: 'Till', place: 'beside the till', roll: width },
+    },
+  });
+
 async function pdf(page: PaperPage, name: string) {
   const file = join(press.folder, `${name}.pdf`);
   await press.put({ one: page });
   await press.saveTo(file);
-  const width = page.kind === 'slip' ? page.width : 80;
-  const given = await press.ask('slip.give', { id: 'one', how: 'pdf', printer: null, width });
-  expect(given).toEqual({ ok: true, value: { printed: false, printer: '', file } });
+  await roll(page.kind === 'slip' ? page.width : 80);
+  expect(await press.ask('paper.savePdf', { paper })).toEqual({ ok: true, value: { file } });
   const { stdout: info } = await run('pdfinfo', [file]);
   const { stdout: text } = await run('pdftotext', ['-layout', file, '-']);
   const [w = 0, h = 0] = (/Page size: +([\d.]+) x ([\d.]+)/.exec(info) ?? []).slice(1).map(Number);
@@ -71,28 +80,38 @@ describe('the slip they take home', () => {
     for (const kept of ['Osei', '07700', '88-1204', 'Amira K.']) expect(text).not.toContain(kept);
   });
 
-  test('it comes out of the printer at the width of its roll, with its text', async () => {
-    await press.put({ one: slip(80) });
-    const given = await press.ask('slip.give', {
-      id: 'one',
-      how: 'printer',
-      printer: queue.printer,
-      width: 80,
-    });
-    expect(given).toEqual({ ok: true, value: { printed: true, printer: queue.printer, file: null } });
-    const [job] = await queue.jobs(1);
-    const { stdout } = await run('pdftotext', ['-layout', job!.pdf, '-']);
-    expect(stdout).toContain('MIL-2026-A0148');
-    expect(press.problems).toEqual([]);
-  });
+  test.each([
+    [80, 227],
+    [58, 164],
+  ] as const)(
+    'from a roll of %d mm it comes out by itself at that width, with its text',
+    async (width, points) => {
+      await press.put({ one: slip(width) });
+      await roll(width, queue.printer);
+      const before = (await queue.jobs()).length;
+      const given = await press.ask('paper.print', { paper, to: 'usual', copies: 1 });
+      expect(given).toMatchObject({ ok: true, value: { job: { kind: 'slip', printer: queue.printer } } });
+      const job = (await queue.jobs(before + 1)).at(-1)!;
+      expect(job.title).toBe('Slip MIL-2026-A0148');
+      expect(job.options['media']).toMatch(new RegExp(`^custom_${width}x\\d+mm`));
+      const { stdout: text } = await run('pdftotext', ['-layout', job.pdf, '-']);
+      expect(text).toContain('MIL-2026-A0148');
+      const { stdout: info } = await run('pdfinfo', [job.pdf]);
+      const [, w, h] = /Page size: +([\d.]+) x ([\d.]+)/.exec(info) ?? [];
+      expect(Math.abs(Number(w) - points)).toBeLessThan(2);
+      expect(Number(h)).toBeGreaterThan(200);
+      await press.job('printed');
+      expect((await press.noted()).at(-1)).toEqual(['one', 'printer', 'Printer at the counter', 1]);
+      expect(press.problems).toEqual([]);
+    },
+  );
 
   test('F7 a printer that is gone is named, and nothing is sent', async () => {
-    const given = await press.ask('slip.give', {
-      id: 'one',
-      how: 'printer',
-      printer: 'the one at the bar',
-      width: 80,
+    await press.put({ one: slip(80) });
+    await roll(80, 'the one at the bar');
+    expect(await press.ask('paper.print', { paper, to: 'usual', copies: 1 })).toEqual({
+      ok: false,
+      refusal: { code: 'printerGone', printer: 'Till' },
     });
-    expect(given).toEqual({ ok: false, refusal: { code: 'printFailed', printer: 'the one at the bar' } });
   });
 });

@@ -14,7 +14,6 @@ type IncidentAnswers = Answers<
   | 'attachment.missing'
   | 'attach'
   | 'attachmentBytes'
-  | 'notePrinted'
 >;
 
 export function incidentAnswers(
@@ -66,11 +65,6 @@ export function incidentAnswers(
         const missing = await book.missingAttachments(person, id);
         if (missing.ok && missing.value.missing.length > 0) headOffice.wantAttachments(id);
         return missing;
-      }),
-    notePrinted: ({ id, ...how }) =>
-      desk.atTheDesk(async ({ book }, person) => {
-        const noted = await book.notePrinted(person, id, how);
-        return noted.ok ? yes(null) : noted;
       }),
   };
 }

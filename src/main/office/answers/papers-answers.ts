@@ -5,10 +5,13 @@ import { paperText } from '#domain/paper/paper-text';
 import { maySee } from '#domain/incident/who-may-see';
 import { may } from '#domain/shift/who-may';
 import type { PaperChoice } from '#contract/doorway/paper-calls';
+import type { PaperOut, PrintQueue } from '../../printing/queue/print-queue';
+import type { OpenShop } from '../../shift/open-shop';
+import type { PersonRecord } from '../../shift/store-records';
 import { paperFor, shownOf } from '../papers/paper-for';
 import type { Answers, Desk } from './answers';
 
-type PapersAnswers = Answers<'papers.make' | 'papers.approve' | 'notePaper'>;
+type PapersAnswers = Answers<'papers.make' | 'papers.approve'>;
 
 export function papersAnswers(desk: Desk): PapersAnswers {
   return {
@@ -44,41 +47,39 @@ export function papersAnswers(desk: Desk): PapersAnswers {
         const again = await paperFor(desk, shop, person, asked);
         return again.ok ? yes(again.value.paper) : again;
       }),
-
-    notePaper: ({ paper: asked, how, printer, copies }) =>
-      desk.atTheDesk(async (shop, person) => {
-        const made = await paperFor(desk, shop, person, asked);
-        if (!made.ok) return made;
-        const { definition, paper, incident } = made.value;
-        if (!incident) {
-          const fields = [definition.title, how];
-          await shop.events.note({ by: person, kind: 'paperPrinted', fields });
-          return yes(null);
-        }
-        const told =
-          definition.id === 'incident-report'
-            ? await shop.book.notePrinted(person, incident.id, { how, printer, copies })
-            : await shop.book.record(person, incident.id, () =>
-                yes({
-                  type: 'paperPrinted.v1',
-                  payload: {
-                    ...{ paper: definition.id, title: definition.title, how, printer, copies },
-                    // What a customer was told in writing can be read again; a report is made anew from its record.
-                    text:
-                      definition.goesTo === 'customer' && !paper.report
-                        ? paperText(paper).slice(0, 20_000)
-                        : '',
-                  },
-                }),
-              );
-        return told.ok ? yes(null) : told;
-      }),
   };
 }
 
+/** That it came out: with its complaint, or among the shop's own events. */
+export async function tellPaperOut(
+  { desk, shop, by }: { desk: Desk; shop: OpenShop; by: PersonRecord },
+  asked: PaperChoice,
+  out: PaperOut,
+): Promise<Answer<null>> {
+  const made = await paperFor(desk, shop, by, asked);
+  if (!made.ok) return made;
+  const { definition, paper, incident } = made.value;
+  if (!incident) {
+    await shop.events.note({ by, kind: 'paperPrinted', fields: [definition.title, out.how] });
+    return yes(null);
+  }
+  if (definition.id === 'incident-report') return noted(await shop.book.notePrinted(by, incident.id, out));
+  // What a customer was told in writing can be read again; a report is made anew from its record.
+  const text = definition.goesTo === 'customer' && !paper.report ? paperText(paper).slice(0, 20_000) : '';
+  const payload = { paper: definition.id, title: definition.title, ...out, text };
+  return noted(await shop.book.record(by, incident.id, () => yes({ type: 'paperPrinted.v1', payload })));
+}
+
+export const noted = (told: Answer<unknown>): Answer<null> => (told.ok ? yes(null) : told);
+
 /** The page to print. A letter that waits for a manager's yes is looked at on the screen only. */
-export function papersPage(desk: Desk, asked: PaperChoice): Promise<Answer<PaperPage>> {
-  return desk.atTheDesk(async (shop, person) => {
+export function papersPage(
+  desk: Desk,
+  queue: PrintQueue,
+  { job, ...asked }: PaperChoice & { job?: string },
+): Promise<Answer<PaperPage>> {
+  return desk.atTheDesk(async (shop, atDesk) => {
+    const { person } = await queue.askedBy(shop, atDesk, asked.of, job);
     const made = await paperFor(desk, shop, person, asked);
     if (!made.ok) return made;
     const { paper, sealed } = made.value;

@@ -7,15 +7,18 @@ import { staffNames } from '#domain/report/staff-naming';
 import { instantIn } from '../../incidents/branch-time';
 import { eventCrypto } from '../../incidents/event-crypto';
 import { staffNamingOf } from '../staff-naming-of';
+import type { PrintQueue } from '../../printing/queue/print-queue';
 import type { Desk } from './answers';
 
 export function slipPage(
   desk: Desk,
-  { id, width }: { id: string; width: 80 | 58 },
+  queue: PrintQueue,
+  { id, width, job }: { id: string; width: 80 | 58; job?: string },
 ): Promise<Answer<PaperPage>> {
   const { shelf, now } = desk.tools;
-  return desk.atTheDesk(async (shop, person) => {
+  return desk.atTheDesk(async (shop, atDesk) => {
     const { book, branch, playbook: own, people } = shop;
+    const { person } = await queue.askedBy(shop, atDesk, id, job);
     const report = await book.report(person, id);
     if (!report.ok) return report;
     const { sealed } = report.value;

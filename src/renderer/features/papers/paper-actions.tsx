@@ -17,7 +17,11 @@ export function PaperActions({ choice, isDraft }: { choice: Choice; isDraft: boo
     const answer = await ask('papers.print', { ...choice, printer: null });
     setBusy(false);
     if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
-    else setTold(answer.value.printed ? { tone: 'info', text: say('paperPrinted') } : null);
+    else {
+      const { printed, printer } = answer.value;
+      const text = printed ? say('paperPrinted') : printer ? say('job.atPrinter', { printer }) : null;
+      setTold(text === null ? null : { tone: 'info', text });
+    }
   }
   async function savePdf() {
     setBusy(true);

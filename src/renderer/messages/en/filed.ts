@@ -1,11 +1,6 @@
 /** Words of a filed report on screen. */
 export const filed = {
   filedBar: 'A filed report',
-  printReport: 'Print',
-  printSlip: 'Slip for them',
-  slipPdf: 'Slip as PDF',
-  slipPrinted: 'Printed. The slip is in their language.',
-  savePdf: 'Save as PDF',
   addCorrection: 'Add a correction',
   correctionTitle: 'A correction',
   correctionBelow: 'What was filed stays as it is. Your correction stands beside it, with its reason.',
@@ -15,17 +10,6 @@ export const filed = {
   correctionReason: 'Why',
   correctionNeeded: 'Write what it should say, and why.',
   keepCorrection: 'Add it',
-  printed: 'Sent to {printer}.',
-  printWaits:
-    'The report is filed. {printer} has it and isn’t printing yet: look at the printer, or save a PDF.',
-  printedByDialog: 'Sent to the printer.',
-  pdfSaved: 'Saved as a PDF.',
-  choosePrinter: 'Printer',
-  systemDialog: 'Ask each time',
-  'printer.ready': '{name}',
-  'printer.busy': '{name} (busy)',
-  'printer.stopped': '{name} (stopped)',
-  'printer.unknown': '{name}',
   reportHere: 'The report, as filed',
   arrivedAfter:
     '{count, plural, one {One entry arrived after sealing.} other {# entries arrived after sealing.}}',

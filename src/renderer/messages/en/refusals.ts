@@ -114,6 +114,11 @@ export const refusals = {
     'No printer was found. The report stays filed. Save it as a PDF, or connect a printer and print again.',
   'refusal.printFailed':
     '{printer} didn’t print it. The report stays filed. Check the printer and print again, or save it as a PDF.',
+  'refusal.printerGone':
+    '{printer} isn’t on this computer any more: it was removed, or has another name now. Nothing was sent. Choose another printer, here or under Settings, Paper.',
+  'refusal.notDrawn':
+    'The pages couldn’t be drawn. Nothing was printed and nothing is lost. Try again, or save a PDF.',
+  'refusal.nothingFiled': 'None of these is filed yet, so there is nothing to print.',
   'refusal.jobUnderWay': 'Something longer is under way. Wait until it has come to its end, or stop it.',
   'refusal.jobStopped': 'It was stopped. Nothing was changed.',
   'refusal.fileNotSaved':

@@ -156,7 +156,7 @@ describe('the copies of a report', () => {
       .tell('correctionMade.v1', { about: 'room', was: '214', now: '215', reason: 'CANARY reason' });
     return incidentReport({
       ...pageOf(filed),
-      words: { ...pageOf(filed).words, staffOnPaper: 'firstName' },
+      words: { ...pageOf(filed).words, staff: { how: 'firstName', badges: {} } },
     })!;
   }
 
