@@ -24,7 +24,11 @@ export function ForYou({
     <>
       <Waiting title={say('forYou')} items={given} onOpen={onOpen} />
       <Waiting title={say('waitsForYou')} items={asked} onOpen={onOpen} />
-      <Waiting title={say('toSettle')} items={differing.filter(({ contested }) => contested > 0)} onOpen={onOpen} />
+      <Waiting
+        title={say('toSettle')}
+        items={differing.filter(({ contested }) => contested > 0)}
+        onOpen={onOpen}
+      />
     </>
   );
 }
