@@ -30,6 +30,8 @@ const allowed = {
     'electron-log',
     'lowdb',
     'hash-wasm',
+    'csv-stringify',
+    'write-excel-file',
     'zod',
     'temporal-polyfill',
     'node:',

@@ -78,6 +78,7 @@ export const callsOf = {
     'records.backUp',
     'records.plan',
     'records.exportAll',
+    'records.exportRegister',
     'records.exportOne',
     'restore.choose',
     'restore.copy',

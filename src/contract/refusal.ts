@@ -88,6 +88,7 @@ export interface RefusalFacts {
   jobUnderWay: Record<never, never>;
   jobStopped: Record<never, never>;
   fileNotSaved: { file: string };
+  tooManyForWorkbook: { most: number };
   // head office's register
   notARegister: Record<never, never>;
   codeNotGood: Record<never, never>;

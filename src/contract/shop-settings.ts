@@ -26,6 +26,7 @@ export const shopEventKinds = [
   'backedUp',
   'exportedOne',
   'exportedAll',
+  'exportedRegister',
   'packGathered',
   'restored',
   'headOfficeJoined',

@@ -79,6 +79,7 @@ void app.whenReady().then(() => {
       'restore.choose': closed,
       'records.backUp': closed,
       'records.exportAll': closed,
+      'records.exportRegister': closed,
       'records.exportOne': closed,
       'overview.publish': closed,
     },

@@ -5,6 +5,13 @@ import type { RecordsState } from '../records';
 import type { BackupFound, BroughtBack } from '../restore';
 import type { AppState } from '../app-state';
 import { call, id, nothing, passphrase, recoveryKey } from './call';
+import { registerFilter } from './register-calls';
+
+/** A list as somebody narrowed it: all of it, however many are shown. */
+const registerAsked = registerFilter.omit({ limit: true });
+export type RegisterAsked = z.infer<typeof registerAsked>;
+export const tableKind = z.enum(['csv', 'xlsx']);
+export type TableKind = z.infer<typeof tableKind>;
 
 export const recordsCalls = {
   /** Managers: whether the records hold, and where copies of them lie. */
@@ -17,6 +24,10 @@ export const recordsCalls = {
   'records.plan': call<RecordsState>().with(z.object({ plan: backupPlan.nullable() })),
   /** `file` null: nobody wanted to after all, or it was stopped. */
   'records.exportAll': call<{ file: string | null; incidents: number }>().with(nothing),
+  /** The complaints of a list as it stands on the screen. `file` null: nobody wanted to after all, or it was stopped. */
+  'records.exportRegister': call<{ file: string | null; complaints: number }>().with(
+    z.object({ filter: registerAsked, kind: tableKind }),
+  ),
   'records.exportOne': call<{ file: string | null }>().with(z.object({ id })),
   /** On an empty computer: asks for a folder. Null: nobody chose one. */
   'restore.choose': call<BackupFound | null>().with(nothing),

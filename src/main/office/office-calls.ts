@@ -15,6 +15,7 @@ import type { Signature } from '#domain/event/values';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
 import type { JobAsked, JobMove } from '../printing/queue/print-queue';
 import type { PrintJob } from '../printing/queue/queue-record';
+import type { ExtractAsked, Extracted } from '../records/extract/register-extract';
 import type { KdfParameters } from '../vault/kdf';
 
 /** Calls of the doorway that the office answers as they are, already parsed by the door. */
@@ -131,6 +132,7 @@ export interface Office {
   backUp(folder: string): Promise<Answer<RecordsState>>;
   /** Null incidents: it was stopped. */
   exportAll(file: string): Promise<Answer<{ incidents: number | null }>>;
+  exportRegister(asked: ExtractAsked): Promise<Answer<Extracted>>;
   exportOne(id: string, file: string): Promise<Answer<null>>;
   /** Checks a playbook and publishes it at the register. */
   publish(common: PlaybookFiles, own: PlaybookFiles): Promise<Answer<Published>>;
@@ -176,6 +178,7 @@ export type OfficeQuestions = {
   restoreLook: { args: { folder: string }; reply: BackupFound };
   recordsBackUp: { args: { folder: string }; reply: RecordsState };
   recordsExportAll: { args: { file: string }; reply: { incidents: number | null } };
+  recordsExportRegister: { args: ExtractAsked; reply: Extracted };
   recordsExportOne: { args: { id: string; file: string }; reply: null };
   /** A playbook's files as they were read from a folder. */
   overviewPublish: { args: PlaybookFolders; reply: Published };

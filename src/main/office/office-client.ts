@@ -86,6 +86,8 @@ class OfficeThread implements Office {
 
   exportAll: Office['exportAll'] = (file) => this.put('recordsExportAll', { file });
 
+  exportRegister: Office['exportRegister'] = (asked) => this.put('recordsExportRegister', asked);
+
   exportOne: Office['exportOne'] = (id, file) => this.put('recordsExportOne', { id, file });
 
   notePrinted: Office['notePrinted'] = (paper, how, copies) =>

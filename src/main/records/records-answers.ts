@@ -4,6 +4,7 @@ import { may, type Act } from '#domain/shift/who-may';
 import type { OfficeQuestions, QuestionName } from '../office/office-calls';
 import type { OpenShop } from '../shift/open-shop';
 import type { PersonRecord } from '../shift/store-records';
+import { extractRegister } from './extract/register-extract';
 import type { RecordsDesk } from './records-desk';
 
 type RecordsQuestion = Extract<QuestionName, `records${string}`>;
@@ -32,6 +33,8 @@ export function recordsAnswers(records: () => RecordsDesk, atTheDesk: AtTheDesk)
       ifMay('lookAfterRecords', (shop, person) => records().backUp(shop, person, folder)),
     recordsExportAll: ({ file }) =>
       ifMay('export', (shop, person) => records().exportAll(shop, person, file)),
+    recordsExportRegister: (asked) =>
+      ifMay('export', (shop, person) => extractRegister(records().job, shop, person, asked)),
     recordsExportOne: ({ id, file }) =>
       ifMay('export', (shop, person) => records().exportOne(shop, person, id, file)),
   };

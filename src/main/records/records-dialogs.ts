@@ -8,9 +8,12 @@ import type { Office } from '../office/office-calls';
 
 export type RecordsDialogs = Pick<
   Handlers,
-  'restore.choose' | 'records.backUp' | 'records.exportAll' | 'records.exportOne'
+  'restore.choose' | 'records.backUp' | 'records.exportAll' | 'records.exportRegister' | 'records.exportOne'
 >;
-type RecordsOffice = Pick<Office, 'ask' | 'restoreLook' | 'backUp' | 'exportAll' | 'exportOne'>;
+type RecordsOffice = Pick<
+  Office,
+  'ask' | 'restoreLook' | 'backUp' | 'exportAll' | 'exportRegister' | 'exportOne'
+>;
 
 export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
   return {
@@ -40,6 +43,17 @@ export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
       if (!done.ok) return done;
       const { incidents } = done.value;
       return yes({ file: incidents === null ? null : file, incidents: incidents ?? 0 });
+    },
+
+    async 'records.exportRegister'({ filter, kind }, from) {
+      const state = await office.ask('records.state', {});
+      if (!state.ok) return state;
+      const file = await askFile(`Complaints.${kind}`, from.contents);
+      if (file === null) return yes({ file: null, complaints: 0 });
+      const done = await office.exportRegister({ filter, kind, file });
+      if (!done.ok) return done;
+      const { complaints } = done.value;
+      return yes({ file: complaints === null ? null : file, complaints: complaints ?? 0 });
     },
 
     async 'records.exportOne'({ id }, from) {

@@ -8,6 +8,7 @@ import { IncidentRows } from '../features/desk-lists/incident-rows';
 import { isNarrowed, notNarrowed, RegisterFilters } from '../features/desk-lists/register-filters';
 import { useRegister } from '../features/desk-lists/use-register';
 import { PrintAll } from '../features/printing/index';
+import { ExportRegister } from '../features/records/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { Button, ChoiceChips, Cluster, Notice, PageHeading, Stack, TextField, useHotkeys } from '../ui/index';
@@ -125,6 +126,7 @@ export function RegisterScreen({ query }: { query: string }) {
             <span className={s.shown}>{say('moreThanShown', { shown: items.length, total })}</span>
           </Cluster>
         )}
+        {page !== null && <ExportRegister filter={{ state, query, ...narrowing }} total={total} />}
       </Stack>
     </PageFrame>
   );

@@ -262,6 +262,10 @@ describe('after the screen is locked', () => {
     'retention.anonymise': { ids: [anyId] },
     recordsBackUp: { folder: '/nowhere' },
     recordsExportAll: { file: '/nowhere/all' },
+    recordsExportRegister: {
+      filter: { state: 'all', query: '' },
+      ...{ kind: 'csv', file: '/nowhere/register.csv' },
+    },
     recordsExportOne: { id: anyId, file: '/nowhere/one' },
     paperPage: { kind: 'report', id: anyId },
     display: { incident: anyId },

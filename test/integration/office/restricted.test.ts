@@ -61,6 +61,7 @@ const places: Record<
   'records.plan': 'nothing',
   'records.backUp': 'nothing',
   'records.exportAll': 'nothing',
+  'records.exportRegister': 'nothing',
   'records.exportOne': 'nothing',
   // Where there are records, nothing is restored.
   'restore.choose': 'nothing',

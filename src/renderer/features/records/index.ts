@@ -1,1 +1,2 @@
+export { ExportRegister } from './export-register';
 export { RecordsSection } from './records-section';

@@ -32,6 +32,12 @@ export const records = {
   exportSure: 'I’ll keep the file as safe as the records themselves',
   exportAll: 'Save everything as a file',
   exported: '{incidents, plural, one {One complaint} other {# complaints}} saved in {file}.',
+  exportRegister: 'Save the list as a table',
+  exportRegisterHint:
+    '{total, plural, one {The complaint} other {All # complaints}} of this list, with names and what was given; no contact details, notes or health data. Whoever has the file can read it. That you saved it is kept.',
+  exportWorkbook: 'Save for a spreadsheet',
+  exportCsv: 'Save as CSV',
+  exportNotNow: 'Not now',
   exportOne: 'Save as a signed file',
   exportedOne: 'Saved in {file}. Whoever has it can read it; that it left is kept.',
   jobDone: '{done} of {total}',

@@ -123,6 +123,8 @@ export const refusals = {
   'refusal.jobStopped': 'It was stopped. Nothing was changed.',
   'refusal.fileNotSaved':
     '{file} couldn’t be written there. The records are as they were. Choose another folder.',
+  'refusal.tooManyForWorkbook':
+    'A workbook takes {most, number} complaints at most, and these are more. Nothing was saved. Narrow the list, or save it as CSV.',
   'refusal.recordsAreHere':
     'There are records on this computer already, and they are as they were. A backup never takes their place. Restore it on an empty computer, or ask whoever looks after yours.',
   'refusal.noBackupHere':

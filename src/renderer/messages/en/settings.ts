@@ -170,6 +170,7 @@ export const settings = {
   'event.backedUp': '{by} made a backup',
   'event.exportedOne': '{by} saved one complaint as a file',
   'event.restored': 'The records were restored from the backup of {of}',
+  'event.exportedRegister': '{by} saved the register as a table',
   'event.exportedAll': '{by} saved everything as a file',
   'event.packGathered': '{by} gathered everything about one person: {fields}',
   'event.complaintErased': '{by} erased the complaint {about}',

@@ -119,6 +119,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'lookUp.set': { address: 'https://till.example/ask', key: 'a key' },
   'records.backUp': { isElsewhere: true },
   'records.exportAll': {},
+  'records.exportRegister': { filter: { state: 'open', query: 'kettle' }, kind: 'xlsx' },
   'records.exportOne': { id },
   'restore.choose': {},
   'restore.copy': { recoveryKey: 'AAAAA-BBBBB' },

@@ -1,0 +1,126 @@
+/** The register as a table, from a real office into real files, read back by another program than the one that wrote it. */
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
+import { describe, expect, it } from 'vitest';
+import { aHome, Desk, refused, value } from '../../support/office-desk';
+import { readWorkbook } from '../../support/read-workbook';
+
+const everything = { state: 'all' as const, query: '' };
+
+async function withComplaints(all: readonly string[]) {
+  const desk = await Desk.setUp(aHome());
+  const ids: string[] = [];
+  for (const words of all) {
+    const id = await desk.begin();
+    await desk.tell(id, { type: 'wordsHeard.v1', payload: { text: words } });
+    ids.push(id);
+    desk.clock += 60_000;
+  }
+  await desk.enter('chen');
+  return { desk, ids };
+}
+async function saved(desk: Desk, kind: 'csv' | 'xlsx', filter: object = everything) {
+  const file = join(aHome(), `Complaints.${kind}`);
+  const asked = { filter: { ...everything, ...filter }, kind, file };
+  return { file, ...value(await desk.ask('recordsExportRegister', asked)) };
+}
+function readCsv(file: string): Record<string, string>[] {
+  return parse(readFileSync(file), { bom: true, columns: true }) as Record<string, string>[];
+}
+const named = (rows: readonly { value: string }[][], column: string) => {
+  const at = rows[0]!.findIndex((cell) => cell.value === column);
+  return rows.slice(1).map((row) => row[at]);
+};
+
+describe('the register as CSV', () => {
+  it('holds the complaints of the list as it is narrowed, with the mark that spreadsheets look for', async () => {
+    const { desk } = await withComplaints(['The kettle leaked', 'Charged twice', 'Another kettle']);
+    const { file, complaints } = await saved(desk, 'csv', { query: 'kettle' });
+    expect(complaints).toBe(2);
+    expect([...readFileSync(file).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const rows = readCsv(file);
+    expect(rows.map((row) => row['About'])).toEqual(['Another kettle', 'The kettle leaked']);
+    expect(rows[1]).toMatchObject({
+      ...{ 'Came in': '2026-11-21 14:02', 'How it came': 'At the counter', 'Where it stands': 'Open' },
+      ...{ 'Held by': 'Amira K.', Customer: '', Filed: '' },
+    });
+    expect(readFileSync(file, 'utf8').split('\r\n')).toHaveLength(4);
+    expect(statSync(file).mode & 0o077).toBe(0);
+  });
+
+  it('S11 S9 no cell is a formula, and nothing in it is lost', async () => {
+    const hostile = [
+      ...['=1+1', '+44 20', '-2+3', '@SUM(A1)', '\t=1+1', '\r=1+1', '＝1+1', '＋1', '－1', '＠x'],
+      ...['=HYPERLINK("http://x","a")', '<script>alert(1)</script>', 'He said "no", twice', '{braces}'],
+    ];
+    const { desk } = await withComplaints(hostile);
+    const { file, complaints } = await saved(desk, 'csv');
+    expect(complaints).toBe(hostile.length);
+    const about = readCsv(file).map((row) => row['About'] ?? '');
+    for (const cell of about) expect(cell).not.toMatch(/^[\s=+\-@＝＋－＠]/);
+    expect(about.map((cell) => cell.replace(/^'/, '')).reverse()).toEqual(hostile.map((one) => one.trim()));
+  });
+});
+
+describe('the register as a workbook', () => {
+  it('S11 S9 text is text whatever stands in it, figures are figures, times are times', async () => {
+    const hostile = ['=1+1', '@SUM(A1)', '<script>alert("&")</script>', '</t></si><f>1</f>'];
+    const { desk } = await withComplaints(hostile);
+    const { file } = await saved(desk, 'xlsx');
+    const { rows, formulas, parts } = readWorkbook(file);
+    expect(formulas).toBe(0);
+    expect(named(rows, 'About')).toEqual(hostile.map((value) => ({ type: 's', value })).reverse());
+    expect(named(rows, 'Aspects').at(-1)).toEqual({ type: 'n', value: '0' });
+    // Days since 30 December 1899, as spreadsheets count: 21 November 2026, 14:02 by the branch's clock.
+    const came = Number(named(rows, 'Came in').at(-1)?.value);
+    expect(new Date(Math.round((came - 25_569) * 86_400) * 1_000).toISOString()).toBe(
+      '2026-11-21T14:02:00.000Z',
+    );
+    expect(parts.filter((part) => /vba|external|macro/i.test(part))).toEqual([]);
+  });
+});
+
+describe('whoever may have it', () => {
+  it.each(['csv', 'xlsx'] as const)(
+    'K4 K8 %s holds nothing that its reader may not know of',
+    async (kind) => {
+      const { desk, ids } = await withComplaints(['The kettle leaked', 'About a colleague', 'Nobody rang']);
+      const chen = await desk.personId('chen');
+      await desk.enter('amira');
+      await desk.tell(ids[0]!, {
+        type: 'specialNoted.v1',
+        payload: { kind: 'health', text: 'A heart condition', keepUntil: null, rule: null },
+      });
+      await desk.tell(ids[1]!, { type: 'complaintRestricted.v1', payload: { person: chen } });
+      await desk.enter('chen');
+      const { file, complaints } = await saved(desk, kind);
+      expect(complaints).toBe(2);
+      const text = kind === 'csv' ? readFileSync(file, 'utf8') : JSON.stringify(readWorkbook(file).rows);
+      expect(text).toContain('The kettle leaked');
+      expect(text).not.toContain('heart');
+      expect(text).not.toContain('About a colleague');
+      const { events } = value(await desk.ask('settings.read', {}));
+      expect(events[0]).toMatchObject({ kind: 'exportedRegister', byName: 'Chen W.', fields: [kind] });
+    },
+  );
+
+  it('is a manager: staff are told so, and no file is made', async () => {
+    const { desk } = await withComplaints(['The kettle leaked']);
+    await desk.enter('ben');
+    const home = aHome();
+    const asked = { filter: everything, kind: 'csv' as const, file: join(home, 'Complaints.csv') };
+    expect(refused(await desk.ask('recordsExportRegister', asked))).toEqual({ code: 'managersOnly' });
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('says where it couldn’t be written, and leaves nothing there', async () => {
+    const { desk } = await withComplaints(['The kettle leaked']);
+    const file = join(aHome(), 'not', 'Complaints.xlsx');
+    const asked = { filter: everything, kind: 'xlsx' as const, file };
+    expect(refused(await desk.ask('recordsExportRegister', asked))).toEqual({
+      ...{ code: 'fileNotSaved', file: 'Complaints.xlsx' },
+    });
+    expect(existsSync(file)).toBe(false);
+  });
+});
