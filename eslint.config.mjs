@@ -32,6 +32,7 @@ const allowed = {
     'hash-wasm',
     'csv-stringify',
     'write-excel-file',
+    'ical-generator',
     'zod',
     'temporal-polyfill',
     'node:',

@@ -79,6 +79,7 @@ export const callsOf = {
     'records.plan',
     'records.exportAll',
     'records.exportRegister',
+    'calendar.save',
     'records.exportOne',
     'restore.choose',
     'restore.copy',

@@ -89,6 +89,7 @@ export interface RefusalFacts {
   jobStopped: Record<never, never>;
   fileNotSaved: { file: string };
   tooManyForWorkbook: { most: number };
+  nothingPromised: Record<never, never>;
   // head office's register
   notARegister: Record<never, never>;
   codeNotGood: Record<never, never>;

@@ -80,6 +80,7 @@ void app.whenReady().then(() => {
       'records.backUp': closed,
       'records.exportAll': closed,
       'records.exportRegister': closed,
+      'calendar.save': closed,
       'records.exportOne': closed,
       'overview.publish': closed,
     },

@@ -28,6 +28,8 @@ export const recordsCalls = {
   'records.exportRegister': call<{ file: string | null; complaints: number }>().with(
     z.object({ filter: registerAsked, kind: tableKind }),
   ),
+  /** Promises still to keep, as a file for a calendar: of one complaint, or (null) of my day. Asks where. */
+  'calendar.save': call<{ file: string | null; entries: number }>().with(z.object({ of: id.nullable() })),
   'records.exportOne': call<{ file: string | null }>().with(z.object({ id })),
   /** On an empty computer: asks for a folder. Null: nobody chose one. */
   'restore.choose': call<BackupFound | null>().with(nothing),

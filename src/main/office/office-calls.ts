@@ -15,6 +15,7 @@ import type { Signature } from '#domain/event/values';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
 import type { JobAsked, JobMove } from '../printing/queue/print-queue';
 import type { PrintJob } from '../printing/queue/queue-record';
+import type { CalendarAsked, CalendarMade } from '../records/calendar/due-calendar';
 import type { ExtractAsked, Extracted } from '../records/extract/register-extract';
 import type { KdfParameters } from '../vault/kdf';
 
@@ -133,6 +134,8 @@ export interface Office {
   /** Null incidents: it was stopped. */
   exportAll(file: string): Promise<Answer<{ incidents: number | null }>>;
   exportRegister(asked: ExtractAsked): Promise<Answer<Extracted>>;
+  /** Promises as a calendar; see CalendarAsked. */
+  dueCalendar(asked: CalendarAsked): Promise<Answer<CalendarMade>>;
   exportOne(id: string, file: string): Promise<Answer<null>>;
   /** Checks a playbook and publishes it at the register. */
   publish(common: PlaybookFiles, own: PlaybookFiles): Promise<Answer<Published>>;
@@ -178,6 +181,7 @@ export type OfficeQuestions = {
   restoreLook: { args: { folder: string }; reply: BackupFound };
   recordsBackUp: { args: { folder: string }; reply: RecordsState };
   recordsExportAll: { args: { file: string }; reply: { incidents: number | null } };
+  dueCalendar: { args: CalendarAsked; reply: CalendarMade };
   recordsExportRegister: { args: ExtractAsked; reply: Extracted };
   recordsExportOne: { args: { id: string; file: string }; reply: null };
   /** A playbook's files as they were read from a folder. */

@@ -88,6 +88,8 @@ class OfficeThread implements Office {
 
   exportRegister: Office['exportRegister'] = (asked) => this.put('recordsExportRegister', asked);
 
+  dueCalendar: Office['dueCalendar'] = (asked) => this.put('dueCalendar', asked);
+
   exportOne: Office['exportOne'] = (id, file) => this.put('recordsExportOne', { id, file });
 
   notePrinted: Office['notePrinted'] = (paper, how, copies) =>

@@ -25,6 +25,7 @@ import { headOfficeAnswers } from './answers/head-office-answers';
 import { incidentAnswers } from './answers/incident-answers';
 import { lookUpAnswers } from './answers/look-up-answers';
 import { overviewAnswers } from './answers/overview-answers';
+import { calendarAnswers } from './answers/calendar-answers';
 import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
 import { papersAnswers } from './answers/papers-answers';
@@ -140,6 +141,7 @@ export class OfficeRoom {
         () => records,
         (work) => desk.atTheDesk(work),
       ),
+      ...calendarAnswers(desk),
       ...packAnswers(desk),
       ...restoreAnswers(desk, records.job),
       ...retentionAnswers(desk),

@@ -8,11 +8,16 @@ import type { Office } from '../office/office-calls';
 
 export type RecordsDialogs = Pick<
   Handlers,
-  'restore.choose' | 'records.backUp' | 'records.exportAll' | 'records.exportRegister' | 'records.exportOne'
+  | 'restore.choose'
+  | 'records.backUp'
+  | 'records.exportAll'
+  | 'records.exportRegister'
+  | 'records.exportOne'
+  | 'calendar.save'
 >;
 type RecordsOffice = Pick<
   Office,
-  'ask' | 'restoreLook' | 'backUp' | 'exportAll' | 'exportRegister' | 'exportOne'
+  'ask' | 'restoreLook' | 'backUp' | 'exportAll' | 'exportRegister' | 'exportOne' | 'dueCalendar'
 >;
 
 export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
@@ -54,6 +59,15 @@ export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
       if (!done.ok) return done;
       const { complaints } = done.value;
       return yes({ file: complaints === null ? null : file, complaints: complaints ?? 0 });
+    },
+
+    async 'calendar.save'({ of }, from) {
+      const there = await office.dueCalendar({ of, file: null });
+      if (!there.ok) return there;
+      const file = await askFile(of === null ? 'My day.ics' : 'Promises.ics', from.contents);
+      if (file === null) return yes({ file, entries: 0 });
+      const made = await office.dueCalendar({ of, file });
+      return made.ok ? yes({ file, entries: made.value.entries }) : made;
     },
 
     async 'records.exportOne'({ id }, from) {

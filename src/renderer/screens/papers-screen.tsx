@@ -1,6 +1,6 @@
 import { ask } from '../app/bridge';
 import { useRoute } from '../app/route';
-import { PaperDesk, TypeInForm } from '../features/papers/index';
+import { PaperDesk, SaveCalendar, TypeInForm } from '../features/papers/index';
 import { say } from '../messages/say';
 import { Stack } from '../ui/index';
 import { openItem } from './desk/open-item';
@@ -18,6 +18,7 @@ export function PapersScreen({ of }: { of: string | null }) {
     <PageFrame label={say('papersTitle')} onBack={of === null ? undefined : () => void backTo(of)}>
       <Stack gap={32}>
         <PaperDesk of={of} />
+        <SaveCalendar of={of} />
         {of === null && <TypeInForm />}
       </Stack>
     </PageFrame>

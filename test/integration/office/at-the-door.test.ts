@@ -266,6 +266,7 @@ describe('after the screen is locked', () => {
       filter: { state: 'all', query: '' },
       ...{ kind: 'csv', file: '/nowhere/register.csv' },
     },
+    dueCalendar: { of: anyId, file: null },
     recordsExportOne: { id: anyId, file: '/nowhere/one' },
     paperPage: { kind: 'report', id: anyId },
     display: { incident: anyId },

@@ -62,6 +62,7 @@ const places: Record<
   'records.backUp': 'nothing',
   'records.exportAll': 'nothing',
   'records.exportRegister': 'nothing',
+  'calendar.save': { asks: (id) => ['dueCalendar', { of: id, file: null }] },
   'records.exportOne': 'nothing',
   // Where there are records, nothing is restored.
   'restore.choose': 'nothing',

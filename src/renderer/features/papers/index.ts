@@ -1,4 +1,5 @@
 // Papers of the branch and of one complaint: looked at first, then printed or saved.
 export { PaperDesk } from './paper-desk';
 export { PapersOf } from './papers-of';
+export { SaveCalendar } from './save-calendar';
 export { TypeInForm } from './type-in-form';

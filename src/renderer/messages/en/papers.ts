@@ -23,6 +23,11 @@ export const papers = {
   paperSayYes: 'I say yes to these words',
   paperWhoSaysYes: 'Which manager says yes?',
   paperYes: 'Yes to these words',
+  calendarOfDay: 'Put my day into my calendar',
+  calendarOfOne: 'Put its promises into my calendar',
+  calendarHint: 'Reference, kind and time. No names of customers, none of their words.',
+  calendarSaved:
+    '{entries, plural, one {One entry} other {# entries}} saved in {file}. Open it with your calendar.',
   typeInForm: 'Type in a filled form',
   typeInFormBelow: 'For what was taken down by hand. The page asks in the order of the form.',
   formReceived: 'When they came, as the form says',

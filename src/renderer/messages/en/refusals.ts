@@ -123,6 +123,8 @@ export const refusals = {
   'refusal.jobStopped': 'It was stopped. Nothing was changed.',
   'refusal.fileNotSaved':
     '{file} couldn’t be written there. The records are as they were. Choose another folder.',
+  'refusal.nothingPromised':
+    'Nothing here is still to be kept, so there is nothing for a calendar. No file was made.',
   'refusal.tooManyForWorkbook':
     'A workbook takes {most, number} complaints at most, and these are more. Nothing was saved. Narrow the list, or save it as CSV.',
   'refusal.recordsAreHere':

@@ -120,6 +120,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'records.backUp': { isElsewhere: true },
   'records.exportAll': {},
   'records.exportRegister': { filter: { state: 'open', query: 'kettle' }, kind: 'xlsx' },
+  'calendar.save': { of: id },
   'records.exportOne': { id },
   'restore.choose': {},
   'restore.copy': { recoveryKey: 'AAAAA-BBBBB' },
