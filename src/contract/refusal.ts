@@ -43,6 +43,8 @@ export interface RefusalFacts {
   noSuchIncident: Record<never, never>;
   sealed: Record<never, never>;
   void: Record<never, never>;
+  /** 13.7: the other one was closed as part of this one, so the two stay linked. */
+  partOfThis: { reference: string };
   /** Its words are gone for good; only figures are left. */
   erased: Record<never, never>;
   /** K8: a manager holds it, so nothing of it is thrown away. */

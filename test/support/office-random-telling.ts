@@ -265,7 +265,7 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   'figureReviewed.v1': (n) => ({
     ...{ figure: pick(n, 'claims', 'upheld'), finding: pick(n, 'stands', 'wrong'), note: `looked ${n}` },
   }),
-  'incidentLinked.v1': (n) => ({ other: aspect(n), why: `${n}` }),
+  'incidentLinked.v1': (n) => ({ other: aspect(n), why: `${n}`, reference: pick(n, '', 'MIL-2026-A0009') }),
   'incidentUnlinked.v1': (n) => ({ other: aspect(n), why: '' }),
   'incidentVoided.v1': (n) => ({ reason: `mistake ${n}` }),
 };

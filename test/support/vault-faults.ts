@@ -58,6 +58,11 @@ export class StoppingProcess {
     this.#left = at;
   }
 
+  /** How many calls are left until it ends. */
+  get left(): number {
+    return this.#left;
+  }
+
   readonly files: FilePort = watching(() => {
     this.#left -= 1;
     if (this.#left <= 0) throw systemError('STOPPED');

@@ -49,6 +49,7 @@ export type Decision =
 const whenSetAside: ReadonlySet<EventType> = new Set<EventType>([
   'incidentRestored.v1',
   'incidentLinked.v1',
+  'incidentUnlinked.v1',
   'contestSettled.v1',
 ]);
 

@@ -1,6 +1,7 @@
 // An open store read as a shop: its branch, its people, its book of incidents.
 import type { Checkpoints } from '../audit/checkpoints';
 import { erasedElsewhere } from '../backup/erased-elsewhere';
+import { BothTold } from '../incidents/both-told';
 import { openBook, type OpenedBook } from '../incidents/open-book';
 import type { GrowingIds } from '../incidents/growing-ids';
 import { Aftercare } from './aftercare';
@@ -39,6 +40,7 @@ export interface OpenShop {
   device: OpenedBook['device'];
   erasing: OpenedBook['erasing'];
   closed: OpenedBook['closed'];
+  bothTold: BothTold;
   aftercare: Aftercare;
   events: ShopEvents;
   /** What keys are to be made with on this computer; null: nobody has measured it. */
@@ -80,6 +82,9 @@ export async function openShop(
   const about = { id: branch.id, code, zone: branch.zone, currency, language, sample };
   const elsewhere = sample ? {} : { elsewhere: erasedElsewhere(files, vault, home) };
   const opened = await openBook(vault, { branch: about, playbook, ids, now, ...elsewhere });
+  const bothTold = new BothTold({ vault, book: opened.book, keeper: opened.keeper });
+  // Where the disk refuses, the next opening tries again.
+  await bothTold.resume().catch(() => undefined);
   return {
     vault,
     published,
@@ -89,6 +94,7 @@ export async function openShop(
     preferences: preferences as PreferencesRecord,
     playbook,
     ...opened,
+    bothTold,
     aftercare: new Aftercare(vault),
     events: new ShopEvents(vault, branch.zone, now),
     kdf,

@@ -16,6 +16,8 @@ export const recordNames = [
   'printing',
   /** Complaints whose erasing was begun and has to be brought to its end. */
   'erasing',
+  /** Complaints that were linked, and the other one hasn't been told yet. */
+  'linking',
   'abuse',
   'debriefs',
   /** What was changed about the shop itself: who, when, what. */

@@ -25,10 +25,11 @@ export const lookingBack = {
     { ...about, subject: (reviewed) => `figure/${reviewed.figure}` },
   ),
   /** 13.7: two incidents about one matter. Each stays what it is; both say that the other is there. */
-  'incidentLinked.v1': eventKind(z.object({ other: id, why: line().default('') }), {
-    ...about,
-    subject: (linked) => `linked/${linked.other}`,
-  }),
+  'incidentLinked.v1': eventKind(
+    // `reference`: the other one's, by which people name it; earlier events don't say it.
+    z.object({ other: id, why: line().default(''), reference: line(40).default('') }),
+    { ...about, subject: (linked) => `linked/${linked.other}` },
+  ),
   'incidentUnlinked.v1': eventKind(z.object({ other: id, why: line().default('') }), {
     ...about,
     subject: (unlinked) => `linked/${unlinked.other}`,

@@ -19,9 +19,9 @@ export const retellLookingBack: Retellers<keyof typeof lookingBack> = {
   'figureReviewed.v1': (incident, { figure, finding, note }, { done }) => {
     say(incident, { ...done, figure, word: finding, contestedBy: null, text: note });
   },
-  'incidentLinked.v1': (incident, { other, why }, { done }) => {
+  'incidentLinked.v1': (incident, { other, why, reference }, { done }) => {
     const rest = incident.links.filter((one) => one.other !== other);
-    incident.links = [...rest, { ...done, other, why }];
+    incident.links = [...rest, { ...done, other, why, reference }];
   },
   'incidentUnlinked.v1': (incident, { other }) => {
     incident.links = incident.links.filter((one) => one.other !== other);

@@ -37,6 +37,6 @@ export interface OfCustomer {
     isHidden: boolean;
   })[];
   /** 13.7: other incidents about the same matter, as said here. */
-  links: (Done & { other: Id; why: string })[];
+  links: (Done & { other: Id; why: string; reference: string })[];
   figures: FigureWord[];
 }

@@ -38,7 +38,7 @@ export function incidentAnswers(
     'incident.tell': ({ id, proposals, settles, seen }) =>
       desk.atTheDesk(async (shop, person) => {
         const routed = await toTheLead(desk.nextAround(shop), person, id, proposals);
-        return shop.book.tell(person, id, routed, settles, seen ?? null);
+        return shop.bothTold.tell(person, { id, proposals: routed, settles, seen: seen ?? null });
       }),
     'history.of': ({ id }) => desk.atTheDesk(({ book }, person) => book.history(person, id)),
     'register.list': (filter) => desk.atTheDesk(async ({ book }, person) => yes(book.list(person, filter))),

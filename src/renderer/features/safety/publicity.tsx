@@ -7,6 +7,7 @@ import { useConversation, useIncident } from '../conversation/conversation-store
 import { useManagersHere } from '../conversation/managers-here';
 import { useSheetText } from '../conversation/sheet-draft';
 import { MayRead } from '../conversation/staff-note';
+import { TakeBackPublicity } from './take-back-publicity';
 
 type Where = PayloadOf<'publicityFlagged.v1'>['where'][number];
 const places: readonly Where[] = ['press', 'social', 'reviews', 'other'];
@@ -20,12 +21,15 @@ export function Publicity() {
   const words = useSheetText('publicity.words', '', 500);
   if (publicity)
     return (
-      <p>
-        {say('publicityStands', {
-          where: publicity.where.map((one) => say(`publicity.${one}`)).join(', '),
-          ...{ who: publicity.told?.name ?? say('publicityNobody'), time: clockTime(publicity.at) },
-        })}
-      </p>
+      <Stack gap={8}>
+        <p>
+          {say('publicityStands', {
+            where: publicity.where.map((one) => say(`publicity.${one}`)).join(', '),
+            ...{ who: publicity.told?.name ?? say('publicityNobody'), time: clockTime(publicity.at) },
+          })}
+        </p>
+        <TakeBackPublicity />
+      </Stack>
     );
   async function flag() {
     const told = managers.find(({ id }) => id === who);

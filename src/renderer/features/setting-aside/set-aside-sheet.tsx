@@ -4,13 +4,14 @@ import type { RegisterPage } from '#contract/doorway';
 import type { Proposal } from '#domain/event/catalogue';
 import { ask } from '../../app/bridge';
 import { say } from '../../messages/say';
-import { Button, ChoiceChips, Cluster, Quiet, Sheet, TextField } from '../../ui/index';
+import { Button, ChoiceChips, Cluster, Sheet, TextField } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToDesk } from '../conversation/going';
 import { usePanels } from '../conversation/panels';
 import { RefusalNotice } from '../conversation/refusal-notice';
 import { useSheetText } from '../conversation/sheet-draft';
 import { StaffNote } from '../conversation/staff-note';
+import { LinkedOnes } from './linked-ones';
 
 const ways = ['mistake', 'same', 'linked'] as const;
 type Way = (typeof ways)[number];
@@ -32,8 +33,6 @@ function OpenSetAside({ onClose }: { onClose: () => void }) {
   async function settle() {
     const reason = why.text.trim();
     if (!(await tell([proposed(way, other, reason)], [why.field]))) return;
-    // The other one says so too: whoever opens it finds this one.
-    if (other) await tellOther(other.id, incident.id, reason);
     onClose();
     if (way !== 'linked') await leaveToDesk();
   }
@@ -59,24 +58,17 @@ function OpenSetAside({ onClose }: { onClose: () => void }) {
       />
       {way !== 'mistake' && <WhichOther own={incident.id} other={other} onChoose={setOther} />}
       <StaffNote name={why.field} label={say('setAsideWhy')} value={why.text} onChange={why.type} />
-      {incident.links.length > 0 && <Quiet>{say('linkedAlready', { count: incident.links.length })}</Quiet>}
+      <LinkedOnes />
     </Sheet>
   );
 }
 
+/** The other one is told by the office as well: whoever opens it finds this one. */
 function proposed(way: Way, other: Found | null, reason: string): Proposal {
   if (way === 'mistake' || !other) return { type: 'incidentVoided.v1', payload: { reason } };
-  if (way === 'linked')
-    return { type: 'incidentLinked.v1', payload: { other: other.id, why: reason.slice(0, 200) } };
-  return {
-    type: 'incidentMerged.v1',
-    payload: { into: other.id, reference: other.reference ?? '–', reason },
-  };
-}
-
-function tellOther(id: string, own: string, why: string) {
-  const link: Proposal = { type: 'incidentLinked.v1', payload: { other: own, why: why.slice(0, 200) } };
-  return ask('incident.tell', { id, proposals: [link] });
+  const reference = other.reference ?? '–';
+  if (way === 'same') return { type: 'incidentMerged.v1', payload: { into: other.id, reference, reason } };
+  return { type: 'incidentLinked.v1', payload: { other: other.id, why: reason.slice(0, 200), reference } };
 }
 
 interface WhichProps {

@@ -63,6 +63,8 @@ export const refusals = {
     '{name} has put this on hold, so nothing of it is thrown away. Nothing was changed. Lift the hold first, with its reason.',
   'refusal.notClosed':
     'This one is still open, so it can’t be erased yet. Nothing was changed. File it, or close it as opened by mistake, and try again.',
+  'refusal.partOfThis':
+    'Nothing was changed. {reference} was closed as part of this one, so the two stay linked. Open {reference} and take it up again first.',
   'refusal.void': 'This one was opened by mistake and closed. Start a new one.',
   'refusal.notHolder':
     'A colleague is holding this one. Take it over first; your note can be added at any time.',
