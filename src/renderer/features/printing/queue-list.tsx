@@ -29,12 +29,13 @@ export function QueueList() {
         </Notice>
       )}
       {jobs.length === 0 && <Notice title={say('queueEmpty')}>{say('queueEmptyHint')}</Notice>}
-      {jobs.map((job) => {
+      {jobs.map((job, place) => {
         const what = whatItIs(job);
         const again = (printer: string | null) =>
           void ask('printQueue.again', { job: job.id, printer }).then(done);
         return (
-          <Card key={job.id} label={what}>
+          // Slip and report of one complaint lie side by side: a region is told by its place as well.
+          <Card key={job.id} label={`${place + 1}. ${what}`}>
             <Stack gap={8}>
               <Cluster gap={12}>
                 <strong>{what}</strong>
