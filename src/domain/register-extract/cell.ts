@@ -17,8 +17,9 @@ export function textCell(text: string): string | null {
     .replace(/\s+/gu, ' ')
     .replace(/[\p{Cc}\uFFFE\uFFFF]/gu, '')
     .trim();
-  const letters = [...line];
-  return line === '' ? null : letters.length > most ? `${letters.slice(0, most).join('')}…` : line;
+  if (line === '') return null;
+  // They count halves of an emoji as characters; none is left at the cut.
+  return line.length > most ? `${line.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…` : line;
 }
 
 /** @param instant null or not a time at all: an empty cell */
