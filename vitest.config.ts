@@ -3,7 +3,11 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 /** `vitest run --project fault` runs one folder; `vitest run test/unit/ledger` runs part of one. */
-const folders = { unit: 15_000, property: 30_000, fault: 60_000, integration: 60_000, server: 60_000 };
+const folders = {
+  ...{ unit: 15_000, property: 30_000, fault: 60_000, integration: 60_000, server: 60_000 },
+  // Needs programs that `npm run test:cluster` brings.
+  ...(process.env.AMENDS_CLUSTER_PROGRAMS !== undefined && { cluster: 300_000 }),
+};
 
 /** package.json gives #renderer two endings; Vite looks at the first only, so it would miss every .ts file. */
 const rendererAlias = {

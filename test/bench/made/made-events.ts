@@ -15,8 +15,12 @@ export const device = '0190a5f0-0000-7000-8000-00000000d001';
 export const branchId = '0190a5f0-0000-7000-8000-00000000b001';
 const zone = 'Europe/London';
 
-/** Where the events of this incident end the device's chain. */
-export function madeEvents(complaint: Incident, chain: ChainEnd): { events: StoredEvent[]; chain: ChainEnd } {
+/** Where the events of this incident end the device's chain. @param desk whose they are, where it isn't the made branch's */
+export function madeEvents(
+  complaint: Incident,
+  chain: ChainEnd,
+  desk = { branch: branchId, device },
+): { events: StoredEvent[]; chain: ChainEnd } {
   const events: StoredEvent[] = [];
   let end = chain;
   let heads: string[] = [];
@@ -26,7 +30,7 @@ export function madeEvents(complaint: Incident, chain: ChainEnd): { events: Stor
     const now = began + at * 30_000;
     const payload = told.type === 'incidentSealed.v1' ? { ...told.payload!, covers: heads } : told.payload;
     const about = {
-      ...{ id: idAt(now, complaint.id, at), incident: complaint.id, branch: branchId, device },
+      ...{ id: idAt(now, complaint.id, at), incident: complaint.id, ...desk },
       ...{ seq: end.seq + 1, prev: end.hash, actor, at: instant(now), zone, after: heads, type: told.type },
     };
     const stored = sealEvent(about, payload, saltedFrom(`${complaint.id} ${at}`));
