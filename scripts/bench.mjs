@@ -17,6 +17,7 @@ import { onScreen } from './prepare/display.mjs';
 import { prepareElectron } from './prepare/electron-runtime.mjs';
 import { inProject } from './prepare/project.mjs';
 import { endWith, say } from './prepare/say.mjs';
+import { prepareServer, serverProgram } from './prepare/server-build.mjs';
 
 const folder = inProject('test/bench');
 /** What one name stands for. */
@@ -44,6 +45,7 @@ async function main(args) {
     await prepareElectron();
     await prepareBuild();
   }
+  if (wanted.includes('sync')) await prepareServer();
   for (const name of wanted) {
     say(`bench: ${name}`);
     const measuredNow = await measured(name, args.includes('--quick'));
@@ -57,13 +59,19 @@ async function main(args) {
 
 /** Compiled here for this Node, because the product itself uses no native module. */
 function installPeers() {
-  if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) return;
+  // A clone from before the last of them came has the others only.
+  const last = ['.package-lock.json', 'express-pouchdb'];
+  if (last.every((name) => existsSync(join(folder, 'node_modules', name)))) return;
   say('Building the peers, once: about a minute and a half.');
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const { status } = spawnSync(npm, ['ci', '--no-audit', '--no-fund', '--build-from-source'], {
-    cwd: folder,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const { status } = spawnSync(
+    npm,
+    ['ci', '--no-audit', '--no-fund', '--build-from-source=better-sqlite3-multiple-ciphers'],
+    {
+      cwd: folder,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    },
+  );
   if (status !== 0) throw new Error('The peers could not be built.');
 }
 
@@ -95,6 +103,7 @@ async function measured(name, isQuick) {
         BENCH_FOLDER: folder,
         BENCH_CHILDREN: out,
         BENCH_ROWS: result,
+        AMENDS_SERVER: serverProgram,
         BENCH_QUICK: isQuick ? '1' : '',
       },
     });
