@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { besideTheDesk } from './screens/beside-the-desk.mjs';
 import { bringingBack } from './screens/bringing-back.mjs';
 import { longOnes } from './screens/long-ones.mjs';
+import { namesAndNumbers } from './screens/names-and-numbers.mjs';
 import { papersOnPaper } from './screens/papers-on-paper.mjs';
 import { inShort, keptAndWarned, seldomSeen } from './screens/seldom-seen.mjs';
 import { theRest } from './screens/the-rest.mjs';
@@ -30,6 +31,7 @@ const walks = {
   besideTheDesk: () => inTheApp(demo, (page, pins, app) => besideTheDesk({ page, pins, app, look })),
   whoIsThere: () => inTheApp(demo, (page, pins, app) => whoIsThere({ page, pins, app, look })),
   papersOnPaper: () => inTheApp(demo, (page, pins, app) => papersOnPaper({ page, pins, app, look, folder })),
+  namesAndNumbers: () => inTheApp(demo, (page, pins, app) => namesAndNumbers({ page, pins, app, look })),
   seldomSeen: () => inTheApp(demo, (page, pins, app) => seldomSeen({ page, pins, app, look })),
   keptAndWarned: () => inTheApp(demo, (page, pins, app) => keptAndWarned({ page, pins, app, look })),
   inShort: () => inTheApp(demo, (page, pins, app) => inShort({ page, pins, app, look })),

@@ -40,37 +40,39 @@ export function PeopleSection({ settings }: { settings: ShopSettings }) {
               </span>
               {person.leadsComplaints && <Pill tone="accent">{say('leads')}</Pill>}
               <Pill>{say(`role.${person.role}`)}</Pill>
-              <Button
-                size="bar"
-                label={say('changePersonOf', { name: person.name })}
-                onPress={() => setDoing({ id: person.id, what: 'change' })}
-              >
-                {say('changePerson')}
-              </Button>
-              <Button
-                size="bar"
-                label={say('rotaOf', { name: person.name })}
-                onPress={() => setDoing({ id: person.id, what: 'rota' })}
-              >
-                {say('rotaFor')}
-              </Button>
-              <Button
-                size="bar"
-                label={say('newPinOf', { name: person.name })}
-                isDisabled={person.id === me}
-                onPress={() => setDoing({ id: person.id, what: 'pin' })}
-              >
-                {say('newPinFor')}
-              </Button>
-              <Button
-                size="bar"
-                variant="quiet"
-                label={say('removeName', { name: person.name })}
-                isDisabled={person.id === me}
-                onPress={() => setDoing({ id: person.id, what: 'remove' })}
-              >
-                {say('remove')}
-              </Button>
+              <span className={s.buttons}>
+                <Button
+                  size="bar"
+                  label={say('changePersonOf', { name: person.name })}
+                  onPress={() => setDoing({ id: person.id, what: 'change' })}
+                >
+                  {say('changePerson')}
+                </Button>
+                <Button
+                  size="bar"
+                  label={say('rotaOf', { name: person.name })}
+                  onPress={() => setDoing({ id: person.id, what: 'rota' })}
+                >
+                  {say('rotaFor')}
+                </Button>
+                <Button
+                  size="bar"
+                  label={say('newPinOf', { name: person.name })}
+                  isDisabled={person.id === me}
+                  onPress={() => setDoing({ id: person.id, what: 'pin' })}
+                >
+                  {say('newPinFor')}
+                </Button>
+                <Button
+                  size="bar"
+                  variant="quiet"
+                  label={say('removeName', { name: person.name })}
+                  isDisabled={person.id === me}
+                  onPress={() => setDoing({ id: person.id, what: 'remove' })}
+                >
+                  {say('remove')}
+                </Button>
+              </span>
               {doing?.id === person.id && (
                 <div className={s.form}>
                   {doing.what === 'rota' && <RotaForm person={person} onClose={close} />}
