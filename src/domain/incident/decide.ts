@@ -9,6 +9,7 @@ import { may } from '../shift/who-may';
 import { isNeverWhenSerious } from './serious-rules';
 import type { Incident } from './state';
 import { mayRing } from './talking';
+import { holderSubject } from './what-conflicts';
 
 /** Who asks, and what only the desk can know. */
 export interface Asking {
@@ -59,8 +60,7 @@ export function decide(incident: Incident, proposal: Proposal, asking: Asking): 
   if (incident.erasure) return refuse({ code: 'erased' });
   if (incident.state === 'sealed' && !kind.afterSealing) return refuse({ code: 'sealed' });
   if (incident.state === 'void' && !whenSetAside.has(proposal.type)) return refuse({ code: 'void' });
-  if (kind.by === 'holder' && incident.holder && incident.holder.id !== asking.person)
-    return refuse({ code: 'notHolder' });
+  if (kind.by === 'holder' && !mayGoOn(incident, asking.person)) return refuse({ code: 'notHolder' });
 
   const filledIn = kind.covers ? { ...proposal.payload, covers: incident.heads } : proposal.payload;
   const payload = catalogue[proposal.type].payload.safeParse(filledIn);
@@ -69,6 +69,16 @@ export function decide(incident: Incident, proposal: Proposal, asking: Asking): 
 
   const refusal = guard(incident, { type: proposal.type, payload: payload.data } as Proposal, asking);
   return refusal ? refuse(refusal) : { ok: true, type: proposal.type, payload: payload.data };
+}
+
+/**
+ * Whoever holds it; while two desks differ about who that is, each of the two: neither of them is sent away in the middle
+ * of a conversation because of the order in which their events are told.
+ */
+function mayGoOn({ holder, contested }: Incident, person: string): boolean {
+  if (holder === null || holder.id === person) return true;
+  const asked = contested.find(({ subject }) => subject === holderSubject);
+  return asked?.versions.some(({ by }) => by === person) ?? false;
 }
 
 function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRefusal | null {

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import type { Answer } from '#contract/refusal';
+import { yes, type Answer } from '#contract/refusal';
 import { may, whoMay, type Act, type Standing } from '#domain/shift/who-may';
 import { hoursOfWeek } from '#domain/shift/branch-hours';
 import { shippedPlaybook } from '../../fixtures/playbook';
@@ -95,7 +95,11 @@ const attempts: Record<Act, Attempt> = {
     return desk.ask('printJobAdd', { paper, printer: 'Till', label: 'Till', copies: 1, sides: 'one' });
   },
   joinHeadOffice: ({ desk }) => desk.ask('headOffice.sendAgain', {}),
-  lookAcrossBranches: ({ desk }) => desk.ask('overview.ask', { name: 'branches.list', sent: {} }),
+  lookAcrossBranches: async ({ desk }) => {
+    const answer = await desk.ask('overview.ask', { name: 'branches.list', sent: {} });
+    // A branch's computer: a manager there is told where it is done, everybody else that they may not.
+    return !answer.ok && answer.refusal.code === 'headOfficeOnly' ? yes(null) : answer;
+  },
   lookAfterRecords: ({ desk }) => desk.ask('records.verify', {}),
   erase: async ({ desk, own }) => {
     await desk.enter('amira');
