@@ -1,4 +1,5 @@
 // Brings everything that was begun to be erased to its end. Each step may be done again, after whatever cut it short.
+import { forgetPapersOf } from '../printing/queue/forget-papers';
 import type { Vault } from '../vault/vault';
 import { readHeld } from './book-opening';
 import type { Catalogue } from './catalogue';
@@ -37,6 +38,7 @@ export async function endErasing(
   if (ids.length > 0) {
     await vault.erase(ids, huskOf);
     await catalogue.forget(ids);
+    await forgetPapersOf(vault, ids);
     for (const id of ids) {
       keeper.forget(id);
       const held = await keeper.hold(id);

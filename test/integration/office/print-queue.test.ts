@@ -53,6 +53,21 @@ describe('F7 the queue', () => {
     expect(told.addenda).toEqual([]);
   });
 
+  it('B12 what was erased leaves no line: a letter’s own words stood in it', async () => {
+    const { desk, id } = await withOneFiled();
+    const other = await desk.begin();
+    await desk.tell(other, { type: 'wordsHeard.v1', payload: { text: 'Another one' } });
+    const words = { paper: 'apology', of: id, own: { why: 'canary-words' } };
+    await send(desk, { kind: 'paper', ...words } as unknown as WantedPaper);
+    await send(desk, { kind: 'report', id });
+    const kept = await send(desk, { kind: 'slip', id: other });
+    await desk.enter('chen');
+    value(await desk.ask('incident.erase', { id }));
+    const jobs = value(await desk.ask('printJobs', null));
+    expect(jobs.map((job) => job.id)).toEqual([kept.id]);
+    expect(JSON.stringify(jobs)).not.toContain('canary-words');
+  });
+
   it('a copy that is asked for while others are on their way has the number after theirs', async () => {
     const { desk, id } = await withOneFiled();
     const first = await send(desk, { kind: 'report', id });
