@@ -64,6 +64,8 @@ export function useKeysTypedAhead(): void {
 function onKey(event: KeyboardEvent): void {
   const isSettling = performance.now() - settledAt < stillTyping && isOnNothing();
   if ((changing === 0 && !isSettling) || !isAtTheDesk() || isSecret(document.activeElement)) return;
+  // Somebody put the caret there to find something: what they type is for it.
+  if (document.activeElement?.matches('input[type=search]')) return;
   const { ctrlKey, altKey, metaKey, isComposing, key } = event;
   // AltGr types letters on many keyboards, and comes as Ctrl with Alt.
   const isAltGr = event.getModifierState('AltGraph');
