@@ -24,10 +24,12 @@ let changing = 0;
 let settledAt = -Infinity;
 /** Something was typed since this change began. */
 let isTyping = false;
+/** Where the caret was when this change began. */
+let caretBefore: Element | null = null;
 
 /** Around everything that may put another screen in place of this one. */
 export async function whileChanging<T>(change: () => Promise<T>): Promise<T> {
-  if (changing === 0) isTyping = false;
+  if (changing === 0) [isTyping, caretBefore] = [false, document.activeElement];
   changing += 1;
   try {
     return await change();
@@ -64,8 +66,9 @@ export function useKeysTypedAhead(): void {
 function onKey(event: KeyboardEvent): void {
   const isSettling = performance.now() - settledAt < stillTyping && isOnNothing();
   if ((changing === 0 && !isSettling) || !isAtTheDesk() || isSecret(document.activeElement)) return;
-  // Somebody put the caret there to find something: what they type is for it.
-  if (document.activeElement?.matches('input[type=search]')) return;
+  // Somebody put the caret there since, to find something: what they type is for it.
+  const focused = document.activeElement;
+  if (focused !== caretBefore && focused?.matches('input[type=search]')) return;
   const { ctrlKey, altKey, metaKey, isComposing, key } = event;
   // AltGr types letters on many keyboards, and comes as Ctrl with Alt.
   const isAltGr = event.getModifierState('AltGraph');
