@@ -61,7 +61,8 @@ describe('the signature', () => {
       );
       expect(answer.status, String(skew)).toBe(200);
     }
-    for (const skew of [301 * second, -301 * second, year, -year, 10 * year, -10 * year]) {
+    // The clock goes on while it asks: a little more than five minutes ahead is still more when it is read.
+    for (const skew of [310 * second, -301 * second, year, -year, 10 * year, -10 * year]) {
       const answer = await desk.ask('events.pull', {}, { now: Date.now() + skew });
       expect(answer.problem, String(skew)).toBe('clockWrong');
       expect(Math.abs(Date.parse(answer.body.serverTime) - Date.now())).toBeLessThan(60_000);
