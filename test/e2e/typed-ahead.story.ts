@@ -78,4 +78,13 @@ test('What is typed right across a change of screens is kept, in the field it wa
     await counter.pageIs('What is it about?');
     await expect(page.getByRole('main').getByRole('textbox')).toHaveValue('And nobody rang, both on Friday');
   });
+
+  await test.step('F4 a stage that is chosen while Continue is still being kept is where one comes to, and stays', async () => {
+    await page.keyboard.press('Control+Enter');
+    await counter.press(/^Listen/);
+    await said.click();
+    await type(page, ' over');
+    // Typed while it is being kept: it stands there only once that is done, and somebody could have been led away.
+    await expect(said).toHaveValue(/ over/);
+  });
 });

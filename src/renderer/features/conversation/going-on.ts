@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { whileChanging } from '../../app/typed-ahead';
 import { useCoaching } from './coaching';
 import { useConversation } from './conversation-store';
-import { useWay } from './journey';
+import { useJourney, useWay } from './journey';
 import { saidProposals, type WordsToSay } from './phrases';
 
 /** @param onContinue false keeps the person where they are */
@@ -24,9 +24,12 @@ export function useGoingOn(
     }
   }
   async function settleAndGoOn() {
+    const { sent } = useJourney.getState();
     if (onContinue && !(await onContinue())) return;
     const said = words ? saidProposals(words.byGoingOn, inOwnWords) : [];
-    if (await useConversation.getState().tell(said)) goOn();
+    const isKept = await useConversation.getState().tell(said);
+    // Somebody chose another place while it was being kept: that is where they want to be.
+    if (isKept && useJourney.getState().sent === sent) goOn();
   }
   return { isBusy, press };
 }
