@@ -24,12 +24,12 @@ let changing = 0;
 let settledAt = -Infinity;
 /** Something was typed since this change began. */
 let isTyping = false;
-/** Where the caret was when this change began. */
-let caretBefore: Element | null = null;
+/** The caret came into a search since this change began: by somebody's key or finger, or back from a sheet they closed. */
+let isSearching = false;
 
 /** Around everything that may put another screen in place of this one. */
 export async function whileChanging<T>(change: () => Promise<T>): Promise<T> {
-  if (changing === 0) [isTyping, caretBefore] = [false, document.activeElement];
+  if (changing === 0) [isTyping, isSearching] = [false, false];
   changing += 1;
   try {
     return await change();
@@ -58,17 +58,20 @@ export function dropTypedAhead(): void {
 
 export function useKeysTypedAhead(): void {
   useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => (isSearching = isSearch(target));
     window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
+    window.addEventListener('focusin', onFocus);
+    return () => {
+      window.removeEventListener('keydown', onKey, { capture: true });
+      window.removeEventListener('focusin', onFocus);
+    };
   }, []);
 }
 
 function onKey(event: KeyboardEvent): void {
   const isSettling = performance.now() - settledAt < stillTyping && isOnNothing();
   if ((changing === 0 && !isSettling) || !isAtTheDesk() || isSecret(document.activeElement)) return;
-  // Somebody put the caret there since, to find something: what they type is for it.
-  const focused = document.activeElement;
-  if (focused !== caretBefore && focused?.matches('input[type=search]')) return;
+  if (isSearching && isSearch(document.activeElement)) return;
   const { ctrlKey, altKey, metaKey, isComposing, key } = event;
   // AltGr types letters on many keyboards, and comes as Ctrl with Alt.
   const isAltGr = event.getModifierState('AltGraph');
@@ -122,6 +125,10 @@ function isOnNothing(): boolean {
 /** On the tiles what is typed is a PIN. */
 function isAtTheDesk(): boolean {
   return useDeskState.getState().state?.phase === 'desk';
+}
+
+function isSearch(target: EventTarget | null): boolean {
+  return target instanceof HTMLInputElement && target.type === 'search';
 }
 
 function isSecret(target: Element | null): boolean {
