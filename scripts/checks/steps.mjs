@@ -22,7 +22,7 @@ export const steps = [
     commands: [[cli.eslint, '.'], [cli.prettier, '--check', '--log-level=warn', '.'], [cli.rows]],
   },
   { name: 'playbook', budget: 1, commands: existsSync(cli.playbook) ? [[cli.playbook]] : [] },
-  vitest('unit', 1.75),
+  vitest('unit', 1.25),
   vitest('property', 0.75),
   vitest('fault', 4, 'build'),
   vitest('integration', 5, 'electron'),
