@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { sealEvent } from '#domain/event/envelope';
 import { Courier } from '#main/courier/courier';
+import { Unreachable } from '#main/courier/http-port';
 import { RegisterSaidNo } from '#main/courier/register-port';
 import { eventCrypto } from '#main/incidents/event-crypto';
 import { ModelDesk, amira } from '../support/model-desk';
@@ -77,6 +78,45 @@ describe('the register is put back to an hour ago', () => {
       for (const other of others) expect(other).toEqual(one);
     },
   );
+});
+
+describe('the register is put back, and finding out what it lacks is disturbed', () => {
+  async function putBack() {
+    const register = new RegisterInMemory();
+    const desk = await aDesk('A');
+    const empty = register.snapshot();
+    await desk.begin('Charged twice');
+    await desk.sync(register);
+    await desk.checkpoint();
+    const acknowledged = [...register.hashes].sort();
+    register.restore(empty);
+    /** As the register, with something happening before each page. */
+    const disturbed = (happens: () => Promise<unknown>) =>
+      Object.assign(Object.create(register) as RegisterInMemory, {
+        pull: async (after: number, limit: number) => {
+          const page = await register.pull(after, limit);
+          if (after === 0) await happens();
+          return page;
+        },
+      });
+    return { register, desk, acknowledged, disturbed };
+  }
+
+  test('C5 by a checkpoint of the store: nothing is thought to be there that isn’t', async () => {
+    const { register, desk, acknowledged, disturbed } = await putBack();
+    await desk.sync(disturbed(() => desk.begin('Meanwhile').then(() => desk.checkpoint())));
+    await desk.crash();
+    await desk.sync(register);
+    expect(register.hashes).toEqual(expect.arrayContaining(acknowledged));
+  });
+
+  test('C5 by the line: it is found out at the next try, without a restart', async () => {
+    const { register, desk, acknowledged, disturbed } = await putBack();
+    const cut = disturbed(() => Promise.reject(new Unreachable()));
+    await expect(desk.sync(cut)).rejects.toThrow(Unreachable);
+    await desk.sync(register);
+    expect([...register.hashes].sort()).toEqual(acknowledged);
+  });
 });
 
 describe('a desk is put back from an old copy, or its disk is cloned', () => {

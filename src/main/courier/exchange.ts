@@ -52,13 +52,12 @@ export async function exchange(parts: ExchangeParts): Promise<void> {
 export async function catchUp(parts: ExchangeParts): Promise<void> {
   const { memory, register, outbox } = parts;
   let isEnd = false;
-  let isAnew = false;
   while (!isEnd && !parts.isStopped()) {
     const after = memory.now.cursor;
     const page = await register.pull(after, pageSize);
     const known = memory.now.incarnation;
     if (known !== page.incarnation || page.cursor < after) {
-      isAnew = known !== null;
+      if (known !== null) outbox.mustBeReadAgain();
       await forgetReceipts(parts, page.incarnation);
       if (after > 0) continue;
     }
@@ -78,8 +77,8 @@ export async function catchUp(parts: ExchangeParts): Promise<void> {
     if (taken.isCopied) await noteHold(parts, 'copied');
     isEnd = !page.more;
   }
-  // Only now is it known what the register lacks.
-  if (isAnew && !parts.isStopped()) await outbox.load(() => parts.isStopped());
+  // Only now is it known what the register lacks; the line may have failed while it was found out, and this be the next try.
+  if (!outbox.isLoaded && !parts.isStopped()) await outbox.load(() => parts.isStopped());
 }
 
 /** Answers whether anything was sent. */

@@ -33,12 +33,22 @@ export class Outbox {
   /** Device → what of it waits, by its numbers. */
   private readonly queues = new Map<string, Unsent[]>();
   private readonly known = new Set<string>();
-  private isLoaded = false;
+  private isRead = false;
 
   constructor(
     private readonly store: OutboxStore,
     private readonly memory: RegisterMemory,
   ) {}
+
+  /** All that waits is known. */
+  get isLoaded(): boolean {
+    return this.isRead;
+  }
+
+  /** The receipts are forgotten: until all is read again, what is known here isn't all that waits, and isn't noted as if it were. */
+  mustBeReadAgain(): void {
+    this.isRead = false;
+  }
 
   /** Reads whatever may hold events without a receipt. @param isStopped asked now and then */
   async load(isStopped: () => boolean = () => false): Promise<void> {
@@ -49,7 +59,7 @@ export class Outbox {
       if (isStopped()) return;
       this.add(eventsOf(await documentOf(this.store, incident)));
     }
-    this.isLoaded = true;
+    this.isRead = true;
   }
 
   /**
@@ -58,8 +68,8 @@ export class Outbox {
    */
   noteIn(record: RegisterRecord, changed: readonly string[]): RegisterRecord {
     const { pending } = record;
-    if (pending === null && !this.isLoaded) return record;
-    const known = this.isLoaded ? this.incidents() : (pending ?? []);
+    if (pending === null && !this.isRead) return record;
+    const known = this.isRead ? this.incidents() : (pending ?? []);
     const next = [...new Set([...known, ...changed])].sort();
     if (next.length > mostNoted) return pending === null ? record : { ...record, pending: null };
     return JSON.stringify(next) === JSON.stringify(pending) ? record : { ...record, pending: next };
