@@ -1,27 +1,18 @@
 // Branch A, afterwards: a private line for whoever stood there, and for a manager that a colleague would welcome a word.
-import { useEffect, useState } from 'react';
 import type { Reply } from '#contract/doorway';
 import { ask } from '../../app/bridge';
+import { useAnswer } from '../../app/use-answer';
 import { say } from '../../messages/say';
 import { Button, Card, Cluster, Quiet, SectionHeading, Stack } from '../../ui/index';
 
 const none: Reply<'debrief.list'> = { own: [], offered: [] };
 
 export function Debriefs() {
-  const [{ own, offered }, setList] = useState(none);
-  const [asked, setAsked] = useState(0);
-  useEffect(() => {
-    let isCurrent = true;
-    void ask('debrief.list', {}).then((answer) => {
-      if (isCurrent && answer.ok) setList(answer.value);
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [asked]);
+  const { value, again } = useAnswer('debrief.list', {});
+  const { own, offered } = value ?? none;
   async function answer(id: string, state: 'asked' | 'done') {
     await ask('debrief.answer', { id, state });
-    setAsked(asked + 1);
+    await again();
   }
   if (own.length === 0 && offered.length === 0) return null;
   return (

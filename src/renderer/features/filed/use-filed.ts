@@ -1,30 +1,14 @@
 // A filed incident as it was sealed, and with what came later; asked again after anything is added.
-import { useCallback, useEffect, useState } from 'react';
-import type { Incident } from '#domain/incident/state';
-import type { StaffNaming } from '#domain/report/staff-naming';
+import { useEffect } from 'react';
+import type { Reply } from '#contract/doorway';
 import type { Proposal } from '#domain/event/catalogue';
-import type { Refusal } from '#contract/refusal';
 import { ask } from '../../app/bridge';
+import { useAnswer } from '../../app/use-answer';
 
-export interface Filed {
-  sealed: Incident;
-  now: Incident;
-  /** K7: what staff go by on this paper. */
-  staff: StaffNaming;
-}
+export type Filed = Reply<'report.read'>;
 
 export function useFiled(id: string) {
-  const [filed, setFiled] = useState<Filed | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  const read = useCallback(async () => {
-    const answer = await ask('report.read', { id });
-    if (answer.ok) setFiled(answer.value);
-    else setRefusal(answer.refusal);
-  }, [id]);
-  useEffect(() => {
-    // eslint-disable-next-line react-hooks/set-state-in-effect -- the answer comes later, from main
-    void read();
-  }, [read]);
+  const { value: filed, refusal, again: read, refuse } = useAnswer('report.read', { id });
   // Another desk may have settled something, or added to it.
   useEffect(
     () =>
@@ -37,7 +21,7 @@ export function useFiled(id: string) {
   async function add(proposals: Proposal[]): Promise<boolean> {
     const seen = filed?.now.heads;
     const answer = await ask('incident.tell', { id, proposals, ...(seen ? { seen } : {}) });
-    setRefusal(answer.ok ? null : answer.refusal);
+    refuse(answer.ok ? null : answer.refusal);
     if (answer.ok) await read();
     return answer.ok;
   }

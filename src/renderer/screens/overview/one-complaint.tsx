@@ -1,11 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { SeenFromAfar } from '#contract/overview';
-import type { Refusal } from '#contract/refusal';
 import { incidentReport } from '#domain/report/incident-report';
 import { staffNaming } from '#domain/report/staff-naming';
-import { ask } from '../../app/bridge';
 import { useShop } from '../../app/desk-state';
+import { useAnswer } from '../../app/use-answer';
 import { usePlaybookOf } from '../../features/filed/use-playbook-of';
 import { OpenFromAfar } from '../../features/overview/index';
 import { refused } from '../../messages/refused';
@@ -23,17 +22,7 @@ interface Props {
 
 /** Fetched for this look and forgotten with it: nothing of it is kept on this computer. */
 export function OneComplaint({ branch, incident, branches, onBack }: Props) {
-  const [seen, setSeen] = useState<SeenFromAfar | null>(null);
-  const [refusal, setRefusal] = useState<Refusal | null>(null);
-  useEffect(() => {
-    let isWanted = true;
-    void ask('overview.open', { branch, incident }).then((answer) => {
-      if (!isWanted) return;
-      if (answer.ok) setSeen(answer.value);
-      else setRefusal(answer.refusal);
-    });
-    return () => void (isWanted = false);
-  }, [branch, incident]);
+  const { value: seen, refusal } = useAnswer('overview.open', { branch, incident });
   const name = branches.get(branch)?.name ?? '';
   return (
     <Stack gap={24}>
