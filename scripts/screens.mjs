@@ -136,7 +136,7 @@ async function atTheDesk(page, pins) {
   await look(page, 'turned-round');
   await page.keyboard.press('F9');
   await page.keyboard.press('Control+Shift+T');
-  await page.getByRole('radio', { name: 'Polski' }).check();
+  await page.getByRole('radio', { name: 'Polski' }).click();
   await page.keyboard.press('F9');
   await page.getByRole('button', { name: 'Wyślij' }).waitFor();
   await look(page, 'turned-round-polish');

@@ -4,7 +4,7 @@ import s from './demo-ribbon.module.css';
 export function DemoRibbon({ children }: { children: string }) {
   return (
     <p className={s.ribbon} role="note">
-      {children}
+      <span className={s.words}>{children}</span>
     </p>
   );
 }
