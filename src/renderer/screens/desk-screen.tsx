@@ -3,20 +3,15 @@ import { useRef, useState } from 'react';
 import type { Channel } from '#domain/event/values';
 import type { IncidentSummary } from '#domain/incident/summary';
 import type { Refusal } from '#contract/refusal';
-import { ask } from '../app/bridge';
-import { may } from '#domain/shift/who-may';
-import { useDeskState, useShop } from '../app/desk-state';
-import { useKeptHere } from '../app/kept-here';
+import { keepHere, useKeptHere } from '../app/kept-here';
 import { useMenu } from '../app/notices';
-import { keepHere } from '../app/kept-here';
 import { useRoute } from '../app/route';
 import { UnreadPlaybook } from '../features/about-you/index';
 import { BuildingNotice } from '../features/desk-lists/building-notice';
 import { DeskBar } from '../features/desk-lists/desk-bar';
 import { HowItStands } from '../features/head-office/index';
 import { IncidentRows } from '../features/desk-lists/incident-rows';
-import { OwnPinSheet, useOwnPinSheet } from '../features/people/index';
-import { lockGently } from './desk/coming-and-going';
+import { OwnPinSheet } from '../features/people/index';
 import { Debriefs } from '../features/desk-lists/debriefs';
 import { ForYou } from '../features/desk-lists/for-you';
 import { otherWays } from '../features/reaching-us/index';
@@ -25,6 +20,7 @@ import { OwedByWhoIsOff } from '../features/desk-lists/owed-by-who-is-off';
 import { PromisesToday } from '../features/desk-lists/promises-today';
 import { RecoveryNotice } from './desk/recovery-notice';
 import { StoreNotices } from './desk/store-notices';
+import { useDeskMenu } from './desk/use-desk-menu';
 import { useRegister } from '../features/desk-lists/use-register';
 import { DueReminder } from '../features/retention/index';
 import { refused } from '../messages/refused';
@@ -47,7 +43,6 @@ const shownOpen = 6;
 
 /** Where every shift begins: start one, find one, see what is owed. */
 export function DeskScreen() {
-  const take = useDeskState((desk) => desk.take);
   const go = useRoute((routing) => routing.go);
   const find = useRef<HTMLInputElement>(null);
   const [query, setQuery] = useKeptHere('desk.find', '');
@@ -59,18 +54,8 @@ export function DeskScreen() {
 
   const differing = useRegister({ state: 'all', contested: true, limit: 50 });
 
-  const role = useShop().person?.role;
-  const settings = () => {
-    if (role && may(role, 'openSettings')) go({ screen: 'settings' });
-  };
-  const chosen = {
-    lock: () => void lockGently(),
-    close: () => void ask('shift.close', {}).then(take),
-    pin: () => useOwnPinSheet.setState({ isOpen: true }),
-    settings,
-    aboutYou: () => go({ screen: 'aboutYou' }),
-    papers: () => go({ screen: 'papers', of: null }),
-  };
+  const menu = useDeskMenu();
+  const { settings } = menu;
   const keys = {
     new: () => void startNew('usual'),
     small: () => void startNew('small'),
@@ -91,7 +76,7 @@ export function DeskScreen() {
   const problem = refusal ?? open.refusal ?? closed.refusal;
   return (
     <DeskLayout
-      bar={<DeskBar kept={<HowItStands />} onChoose={(what) => chosen[what]()} />}
+      bar={<DeskBar kept={<HowItStands />} onChoose={(what) => menu[what]()} />}
       sideLabel={say('promisedForToday')}
       side={
         <Stack gap={16}>
@@ -99,6 +84,7 @@ export function DeskScreen() {
           <DueReminder
             onLook={() => {
               keepHere('settings.part', 'records');
+              keepHere('settings.due', true);
               settings();
             }}
           />
@@ -186,7 +172,7 @@ export function DeskScreen() {
             <Button variant="quiet" onPress={keys.register}>
               {say('seeAll')}
             </Button>
-            <Button variant="quiet" onPress={chosen.papers}>
+            <Button variant="quiet" onPress={menu.papers}>
               {say('papersMenu')}
             </Button>
           </Cluster>

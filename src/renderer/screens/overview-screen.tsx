@@ -1,16 +1,13 @@
 // The desk of head office and of area managers: what the register shows them, and nothing that is kept here.
-import { ask } from '../app/bridge';
-import { useDeskState } from '../app/desk-state';
 import { useKeptHere } from '../app/kept-here';
 import { useMenu } from '../app/notices';
-import { useRoute } from '../app/route';
 import { DeskBar } from '../features/desk-lists/desk-bar';
 import { useHeadOffice } from '../features/head-office/index';
 import { BranchesPart, FiguresPart, PlaybooksPart, ProgramsPart } from '../features/overview/index';
-import { OwnPinSheet, useOwnPinSheet } from '../features/people/index';
+import { OwnPinSheet } from '../features/people/index';
 import { say } from '../messages/say';
 import { ChoiceChips, PageHeading, PageLayout, SavedNote, Stack, useHotkeys } from '../ui/index';
-import { lockGently } from './desk/coming-and-going';
+import { useDeskMenu } from './desk/use-desk-menu';
 import { ComplaintsPart } from './overview/complaints-part';
 
 const parts = ['complaints', 'figures', 'branches', 'playbooks', 'programs'] as const;
@@ -19,21 +16,11 @@ type Part = (typeof parts)[number];
 const ofArea: readonly Part[] = ['complaints', 'figures'];
 
 export function OverviewScreen() {
-  const take = useDeskState((desk) => desk.take);
-  const go = useRoute((routing) => routing.go);
   const role = useHeadOffice((store) => store.status?.office?.role);
   const [part, setPart] = useKeptHere<Part>('overview.part', 'complaints');
-  const settings = () => go({ screen: 'settings' });
-  const chosen = {
-    lock: () => void lockGently(),
-    close: () => void ask('shift.close', {}).then(take),
-    pin: () => useOwnPinSheet.setState({ isOpen: true }),
-    settings,
-    aboutYou: () => go({ screen: 'aboutYou' }),
-    papers: () => go({ screen: 'papers', of: null }),
-  };
-  useHotkeys({ 'Ctrl+Shift+P': settings });
-  useMenu({ settings });
+  const menu = useDeskMenu();
+  useHotkeys({ 'Ctrl+Shift+P': menu.settings });
+  useMenu({ settings: menu.settings });
   const offered = role === 'headOffice' ? parts : ofArea;
   return (
     <PageLayout
@@ -41,7 +28,7 @@ export function OverviewScreen() {
       bar={
         <DeskBar
           kept={<SavedNote look="pill">{say('overviewKept')}</SavedNote>}
-          onChoose={(what) => chosen[what]()}
+          onChoose={(what) => menu[what]()}
         />
       }
     >

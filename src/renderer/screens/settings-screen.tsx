@@ -38,6 +38,8 @@ type Part = (typeof parts)[number];
 export function SettingsScreen() {
   const { settings, refusal, done, load, say: tell } = useSettings();
   const [part, setPart] = useKeptHere<Part>('settings.part', 'people');
+  // Somebody came to look at what is due: it stands where they look first.
+  const [comesForDue, setComesForDue] = useKeptHere('settings.due', false);
   useEffect(() => void load(), [load]);
   return (
     <PageFrame isWide>
@@ -52,6 +54,7 @@ export function SettingsScreen() {
           value={part}
           onChange={(value) => {
             tell(null);
+            setComesForDue(undefined);
             setPart((value as Part | null) ?? 'people');
           }}
         />
@@ -67,8 +70,9 @@ export function SettingsScreen() {
             {part === 'headOffice' && <HeadOfficeSection />}
             {part === 'records' && (
               <>
+                {comesForDue && <RetentionCard />}
                 <RecordsSection />
-                <RetentionCard />
+                {!comesForDue && <RetentionCard />}
               </>
             )}
             {settings && part === 'keys' && (
