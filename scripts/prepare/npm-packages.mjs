@@ -1,16 +1,30 @@
 // Installs the npm packages when what is in node_modules is not what package-lock.json asks for.
-import { readFileSync } from 'node:fs';
+import { lstatSync, readFileSync } from 'node:fs';
 import { quietly } from './run.mjs';
 import { inProject, root } from './project.mjs';
 import { Stopped, timed } from './say.mjs';
 
 export async function prepareNpmPackages() {
   if (isInstalled()) return;
+  refuseLinked(inProject('node_modules'));
   await timed('npm packages', async () => {
     // Packages' own scripts stay off: Electron's runtime has a step of its own, and nothing else needs one.
     const { code, output } = await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], root);
     if (code !== 0) throw new Stopped(`npm could not install the packages:\n${output.trim()}`);
   });
+}
+
+/**
+ * npm empties the folder first, and through a link it would empty the one that others share.
+ * @throws {Stopped}
+ */
+export function refuseLinked(folder) {
+  if (!lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) return;
+  throw new Stopped(
+    `${folder} is a link, and what it leads to is not what package-lock.json asks for.\n` +
+      'Installing through it would empty a folder that others may be using. Nothing was changed.\n' +
+      'Install where it leads to, or remove the link; then start again.',
+  );
 }
 
 /** npm itself, the very one that started us where there is one. Only its errors are kept. */
