@@ -2,7 +2,7 @@
 // `npm test -- unit lint` runs only what is named.
 import { mkdirSync } from 'node:fs';
 import { report } from './checks/report.mjs';
-import { runStep } from './checks/run-step.mjs';
+import { runSteps } from './checks/run-steps.mjs';
 import { chosen, reports, steps } from './checks/steps.mjs';
 import { prepareBuild } from './prepare/build.mjs';
 import { electronProgram, electronVersions, prepareElectron } from './prepare/electron-runtime.mjs';
@@ -25,13 +25,8 @@ async function main(names) {
     return 64;
   }
   mkdirSync(reports, { recursive: true });
-  const results = await prepare(wanted);
-  let opened = false;
-  for (const step of wanted) {
-    const result = await runStep(step);
-    results.push({ ...result, kind: step.kind });
-    opened ||= step.needs === 'electron' && !result.empty;
-  }
+  const results = [...(await prepare(wanted)), ...(await runSteps(wanted))];
+  const opened = results.some((result) => result.opened);
   return report({ results, versions: opened && electronProgram() ? electronVersions() : undefined });
 }
 

@@ -9,15 +9,21 @@ import { duration, say } from '../prepare/say.mjs';
 import { tally } from './tally.mjs';
 
 /** Colours are for people at a terminal; a log gets none, whatever CI=true makes the tools believe. */
-const plain = process.stdout.isTTY || process.env.FORCE_COLOR ? {} : { NO_COLOR: '1' };
+const isColourful = process.stdout.isTTY || process.env.FORCE_COLOR;
 
-/** `{ name, passed, failed, ms, notes, empty }`: a step that fails without a failing test counts as one failure. */
-export async function runStep(step) {
+/**
+ * `{ name, passed, failed, ms, notes, empty }`: a step that fails without a failing test counts as one failure.
+ * @param {{ held?: boolean }} [how] `held`: what it says is shown in one piece when it has ended
+ */
+export async function runStep(step, { held = false } = {}) {
   if (step.commands.length === 0 || step.hasTests === false) {
     const notes = [step.kind ? 'there are no tests yet' : 'there is nothing to check yet'];
     return { name: step.name, passed: 0, failed: 0, ms: 0, notes, empty: true };
   }
-  say(`\n── ${step.name}`);
+  const said = [];
+  const hear = held ? (words) => said.push(words) : undefined;
+  if (!held) say(`\n── ${step.name}`);
+  const colours = !isColourful ? { NO_COLOR: '1' } : held ? { FORCE_COLOR: '1' } : {};
   if (step.report) rmSync(step.report, { force: true });
   const began = performance.now();
   const scratch = scratchFolder();
@@ -30,15 +36,17 @@ export async function runStep(step) {
     const limit = Math.max(1_000, 2 * budget - (performance.now() - began));
     const { code, overLimit } = await openly(command, rest, {
       cwd: root,
-      env: { ...plain, TMPDIR: scratch, ...step.env },
+      env: { ...colours, TMPDIR: scratch, ...step.env },
       limit,
       stdin: 'ignore',
+      hear,
     });
     if (overLimit) broken.push(`it was ended after ${duration(2 * budget)}, twice its budget`);
     else if (code !== 0) broken.push(`${basename(program).split('.')[0]} ended with exit code ${code}`);
   }
   const ms = performance.now() - began;
   remove(scratch);
+  if (held) say(`\n── ${step.name}\n${Buffer.concat(said).toString().trimEnd()}`);
   const { passed, failed, notes } = step.report ? tally(step) : { passed: 0, failed: 0, notes: [] };
   if (step.report && passed + failed === 0) broken.push('it has tests, and none of them ran');
   // An exit code that the failing tests explain is not counted again.

@@ -13,15 +13,25 @@ const cli = {
 };
 export const reports = inProject('test-results');
 
-/** `needs`: 'postgres' Debian's database where it can be had · 'build' the app built · 'electron' a runtime and a screen as well. */
+/**
+ * `needs`: 'postgres' Debian's database where it can be had · 'build' the app built · 'electron' a runtime and a screen as well.
+ * `isSingle`: it keeps one core busy, so that another one may run beside it.
+ */
 export const steps = [
-  { name: 'types', budget: 1.5, commands: [[cli.tsc, '--build']] },
+  { name: 'types', budget: 1.5, isSingle: true, commands: [[cli.tsc, '--build']] },
+  { name: 'lint', budget: 1.25, isSingle: true, commands: [[cli.eslint, '.']] },
   {
-    name: 'lint',
-    budget: 1.5,
-    commands: [[cli.eslint, '.'], [cli.prettier, '--check', '--log-level=warn', '.'], [cli.rows]],
+    name: 'format',
+    budget: 1,
+    isSingle: true,
+    commands: [[cli.prettier, '--check', '--log-level=warn', '.'], [cli.rows]],
   },
-  { name: 'playbook', budget: 1, commands: existsSync(cli.playbook) ? [[cli.playbook]] : [] },
+  {
+    name: 'playbook',
+    budget: 0.5,
+    isSingle: true,
+    commands: existsSync(cli.playbook) ? [[cli.playbook]] : [],
+  },
   vitest('unit', 1.25),
   vitest('property', 0.75),
   vitest('fault', 4, 'build'),

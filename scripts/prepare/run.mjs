@@ -36,17 +36,20 @@ export function quietly(program, args, { cwd, env, limit } = {}) {
  * Runs a program with our own output, passing on Ctrl+C and the like to everything it started.
  * Answers `{ code, overLimit }`: its exit code (128 + n after signal n), and whether it took more than
  * `limit` milliseconds and was ended for it.
- * @param {{ cwd?: string, env?: object, limit?: number, stdin?: 'inherit' | 'ignore' }} [options]
+ * @param {{ cwd?: string, env?: object, limit?: number, stdin?: 'inherit' | 'ignore', hear?: (said: Buffer) => void }} [options]
+ * `hear` gets what it says, which then is not shown
  */
-export function openly(program, args, { cwd, env, limit, stdin = 'inherit' } = {}) {
+export function openly(program, args, { cwd, env, limit, stdin = 'inherit', hear } = {}) {
   return new Promise((done, fail) => {
     const group = process.platform !== 'win32';
+    const out = hear ? 'pipe' : 'inherit';
     const child = spawn(program, args, {
       cwd,
       env: { ...process.env, ...env },
-      stdio: [stdin, 'inherit', 'inherit'],
+      stdio: [stdin, out, out],
       detached: group, // a group of its own, so that one signal reaches all of it
     });
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear);
     const end = (signal) => {
       try {
         process.kill(group ? -child.pid : child.pid, signal);
@@ -67,7 +70,8 @@ export function openly(program, args, { cwd, env, limit, stdin = 'inherit' } = {
     let overLimit = false;
     const timer = limit && setTimeout(() => ((overLimit = true), end('SIGKILL')), limit);
     child.on('error', fail);
-    child.on('exit', (code, signal) => {
+    // What it said last comes before 'close'; without a pipe there is nothing to come.
+    child.on(hear ? 'close' : 'exit', (code, signal) => {
       clearTimeout(timer);
       for (const name of signals) process.off(name, pass);
       done({ code: code ?? 128 + (constants.signals[signal] ?? 0), overLimit });
