@@ -13,6 +13,12 @@ const proposal = z
   .object({ type: z.string().refine(isEventType), payload: z.record(z.string(), z.unknown()) })
   .transform((value) => value as unknown as Proposal);
 
+/**
+ * The incident's heads as the screen had them, so that an answer given without another desk's is known to be one; without
+ * it all there are.
+ */
+const seen = z.array(hash).max(500).optional();
+
 export interface OpenIncident {
   incident: Incident;
   /** What was being typed and is not an event yet: field → text. */
@@ -38,21 +44,18 @@ export const incidentCalls = {
       place: place.omit({ field: true }),
     }),
   ),
-  /**
-   * All of them or none, in one flush; drafts of `settles` are dropped with it. `seen`: the incident's heads as the screen
-   * had them, so that an answer given without another desk's is known to be one; without it all there are.
-   */
+  /** All of them or none, in one flush; drafts of `settles` are dropped with it. */
   'incident.tell': call<Saved & { incident: Incident }>().with(
     z.object({
       id,
       proposals: z.array(proposal).min(1).max(200),
       settles: z.array(z.string().max(120)).max(200).default([]),
-      seen: z.array(hash).max(500).optional(),
+      seen,
     }),
   ),
   /** A manager says yes to a remedy with their own PIN, without ending the session of whoever is at the desk. */
   'incident.approve': call<Saved & { incident: Incident }>().with(
-    z.object({ id, remedy: id, manager: id, pin }),
+    z.object({ id, remedy: id, manager: id, pin, seen }),
   ),
   /**
    * K4, "This is about me": it is in other hands at once, and no longer in sight. With `taker` a colleague takes it here with
@@ -69,6 +72,7 @@ export const incidentCalls = {
     z.object({
       ...{ id, handOver: id, answer: z.enum(['accept', 'refuse']), pin: pin.nullable() },
       why: z.string().max(2000).transform(cleanText).default(''),
+      seen,
     }),
   ),
 };

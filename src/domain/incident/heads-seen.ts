@@ -17,14 +17,35 @@ export function headsSeen(
   own: string,
 ): readonly string[] {
   if (seen === null) return heads;
-  const ownOnes = new Set(events.flatMap(({ hash, header }) => (header.device === own ? hash : [])));
+  const ownOnes = ownAmong(events, own);
   if (heads.every((head) => seen.includes(head) || ownOnes.has(head))) return heads;
-  const { reachedBy } = causalOrder(events);
-  const known = reachedBy([...seen, ...ownOnes]);
+  const known = knownFrom(events, seen, ownOnes);
   const stoodOn = new Set(
     events.flatMap(({ hash, header: { after } }) =>
       known.has(hash) ? after.filter((one) => one !== hash) : [],
     ),
   );
   return [...known].filter((hash) => !stoodOn.has(hash)).sort();
+}
+
+/** The events that whoever answered had before them: what arrived meanwhile is left out. Parameters as above. */
+export function eventsSeen<E extends Made>(
+  events: readonly E[],
+  seen: readonly string[] | null,
+  own: string,
+): readonly E[] {
+  if (seen === null) return events;
+  const known = knownFrom(events, seen, ownAmong(events, own));
+  return events.filter(({ hash }) => known.has(hash));
+}
+
+function knownFrom(
+  events: readonly Made[],
+  seen: readonly string[],
+  ownOnes: ReadonlySet<string>,
+): Set<string> {
+  return causalOrder(events).reachedBy([...seen, ...ownOnes]);
+}
+function ownAmong(events: readonly Made[], own: string): ReadonlySet<string> {
+  return new Set(events.flatMap(({ hash, header }) => (header.device === own ? hash : [])));
 }

@@ -74,13 +74,14 @@ export class BookWriting {
     person: PersonAtDesk,
     id: string,
     what: (incident: Incident) => Answer<HouseEvent>,
+    seen: readonly string[] | null = null,
   ): Promise<Answer<Told>> {
     return this.write(person, id, async (held, series) => {
       const event = what(held.incident);
       if (!event.ok) return event;
       const teller = { person, now: this.parts.now() };
       const opened = await this.beginnings.opened(held, teller, series);
-      const told = tellOfTheHouse(opened, event.value, teller, series);
+      const told = tellOfTheHouse(opened, event.value, teller, series, seen);
       return yes(toldTo(person, await this.parts.keeper.save(told, series, {}), this.parts));
     });
   }

@@ -76,10 +76,9 @@ export class IncidentBook {
   grantApproval(
     person: PersonAtDesk,
     manager: PersonAtDesk,
-    id: string,
-    remedyId: string,
+    { id, remedy: remedyId, seen }: { id: string; remedy: string; seen?: readonly string[] | undefined },
   ): Promise<Answer<Told>> {
-    return this.record(manager, id, (incident) => {
+    const granted = (incident: Incident): Answer<HouseEvent> => {
       if (!maySee(incident, person)) return no({ code: 'noSuchIncident' });
       const { state, remedies } = incident;
       if (state === 'sealed' || state === 'void') return no({ code: state });
@@ -92,16 +91,21 @@ export class IncidentBook {
         how: 'pin' as const,
       };
       return yes({ type: 'approvalGranted.v1', payload });
-    });
+    };
+    return this.record(manager, id, granted, seen);
   }
 
-  /** What Amends records once somebody has shown who they are, or the shop's clock has noticed something. */
+  /**
+   * What Amends records once somebody has shown who they are, or the shop's clock has noticed something.
+   * @param seen the incident's heads that stood on the screen; null: all there are
+   */
   record(
     person: PersonAtDesk,
     id: string,
     what: (incident: Incident) => Answer<HouseEvent>,
+    seen: readonly string[] | null = null,
   ): Promise<Answer<Told>> {
-    return this.writing.tellHouse(person, id, what);
+    return this.writing.tellHouse(person, id, what, seen);
   }
 
   notePrinted(
@@ -132,7 +136,6 @@ export class IncidentBook {
     return this.files.picturesOf(incident);
   }
 
-  /** Once after opening: what a pulled plug left behind. */
   /** What is begun from now on goes by this one, and so do the limits that count. */
   goBy(playbook: BookParts['playbook']): void {
     this.parts.playbook = playbook;
@@ -142,6 +145,7 @@ export class IncidentBook {
     return this.files.missing(person, id);
   }
 
+  /** Once after opening: what a pulled plug left behind. */
   sweepAttachments(): Promise<number> {
     return this.files.sweep();
   }

@@ -73,13 +73,17 @@ export type HouseEvent = {
   | 'attachmentAdded.v1'
   | 'incidentErased.v1'];
 
+/** @param seen as for what people propose */
 export function tellOfTheHouse(
   held: HeldIncident,
   what: HouseEvent,
   { person, now }: Teller,
   series: EventSeries,
+  seen: readonly string[] | null = null,
 ): HeldIncident {
-  return withEvent(held, series.make(held.incident, { ...what, actor: person, now }));
+  const { heads: all } = held.incident;
+  const heads = headsSeen({ ...held, heads: all }, seen, series.device);
+  return withEvent(held, series.make({ id: held.id, heads }, { ...what, actor: person, now }));
 }
 
 /** The two events that come before any content. */

@@ -1,6 +1,8 @@
 // What the office adds to a hand-over: who is asked next, by when, and that it lapsed without anybody's answer (K5).
 import { no, yes, type Answer } from '#contract/refusal';
 import type { PayloadOf } from '#domain/event/catalogue';
+import { eventsSeen } from '#domain/incident/heads-seen';
+import { retell } from '#domain/incident/retell';
 import type { Incident } from '#domain/incident/state';
 import { whoTakes } from '#domain/shift/complaints-lead';
 import { dutyManager } from '#domain/shift/duty-manager';
@@ -51,6 +53,21 @@ export interface HandOverAnswer {
   handOver: string;
   answer: 'accept' | 'refuse';
   why: string;
+}
+
+/**
+ * The offer as it stood on the screen. Another desk may have taken the complaint up since: then two people say that they
+ * hold it, and a person settles that; the answer isn't turned away for something nobody here had seen.
+ */
+export async function offerShown(
+  shop: OpenShop,
+  { id, heads, handOver }: Incident,
+  seen: readonly string[] | undefined,
+): Promise<Incident['handOver']> {
+  if (!seen || heads.every((head) => seen.includes(head))) return handOver;
+  const held = await shop.keeper.hold(id);
+  if (!held.ok) return handOver;
+  return retell(id, eventsSeen(held.value.events, seen, shop.device.id)).handOver;
 }
 
 /** The yes or no of whoever was asked, who has shown who they are. */

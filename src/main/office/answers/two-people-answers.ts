@@ -1,20 +1,21 @@
 // Answers for which somebody else shows who they are at this desk: a manager's yes, a hand-over, "This is about me".
 import { no, yes } from '#contract/refusal';
+import type { Incident } from '#domain/incident/state';
 import { maySee } from '#domain/incident/who-may-see';
 import { may } from '#domain/shift/who-may';
-import { answered, swapAway } from '../passing-on';
+import { answered, offerShown, swapAway } from '../passing-on';
 import type { Answers, Desk } from './answers';
 
 type TwoPeopleAnswers = Answers<'incident.approve' | 'incident.aboutMe' | 'handOver.answer'>;
 
 export function twoPeopleAnswers(desk: Desk): TwoPeopleAnswers {
   return {
-    'incident.approve': ({ id, remedy, manager, pin }) =>
+    'incident.approve': ({ manager, pin, ...asked }) =>
       desk.atTheDesk(async ({ book }, person) => {
         const checked = await desk.atTheDoor(() => desk.shop.proving.check(manager, pin));
         if (!checked.ok) return checked;
         if (!may(checked.value.role, 'approve')) return no({ code: 'managersOnly' });
-        return book.grantApproval(person, checked.value, id, remedy);
+        return book.grantApproval(person, checked.value, asked);
       }),
 
     'incident.aboutMe': ({ id, taker }) =>
@@ -38,11 +39,13 @@ export function twoPeopleAnswers(desk: Desk): TwoPeopleAnswers {
         return yes({ savedAt: told.value.savedAt, holder: to?.name ?? null, area });
       }),
 
-    'handOver.answer': ({ id, pin, ...answer }) =>
+    'handOver.answer': ({ id, pin, seen, ...answer }) =>
       desk.atTheDesk(async (shop, person) => {
         const held = await shop.book.open(person, id);
         if (!held.ok) return held;
-        const asked = held.value.incident.handOver?.to.id ?? '';
+        const offer = await offerShown(shop, held.value.incident, seen);
+        if (offer?.id !== answer.handOver) return no({ code: 'noSuchThing' });
+        const asked = offer.to.id;
         const taker = shop.people.find((one) => one.id === asked);
         if (taker && !maySee(held.value.incident, taker)) return no({ code: 'noSuchIncident' });
         let by = person;
@@ -51,9 +54,10 @@ export function twoPeopleAnswers(desk: Desk): TwoPeopleAnswers {
           if (!checked.ok) return checked;
           by = checked.value;
         }
-        const told = await shop.book.record(by, id, (incident) =>
-          answered(incident, answer, by.id, desk.nextAround(shop)),
-        );
+        const around = desk.nextAround(shop);
+        const answering = (incident: Incident) =>
+          answered({ ...incident, handOver: offer }, answer, by.id, around);
+        const told = await shop.book.record(by, id, answering, seen);
         // Whoever took it here goes on here; the other one's session ends.
         if (told.ok && pin !== null && answer.answer === 'accept')
           await desk.atTheDoor(() => desk.shop.enter(by.id, pin));

@@ -77,7 +77,7 @@ async function play(
     setClock(now);
     if (approve || typeof proposals === 'function') await save();
     for (const remedy of approve ?? [])
-      incident = must(await book.grantApproval(person, person, incident.id, remedy)).incident;
+      incident = must(await book.grantApproval(person, person, { id: incident.id, remedy })).incident;
     steps.push({ person, now, proposals: typeof proposals === 'function' ? proposals(incident) : proposals });
   }
   await save();

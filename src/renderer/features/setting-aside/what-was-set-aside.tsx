@@ -33,13 +33,12 @@ export function WhatWasSetAside({ id, onOpen, above }: Props) {
     setRefusal(answer.ok ? await onOpen(answer.value.incident) : answer.refusal);
   }
   async function takeUpAgain() {
-    const answer = await ask('incident.tell', {
-      ...{ id, proposals: [{ type: 'incidentRestored.v1', payload: { reason: why } }] },
-    });
+    const proposals: Proposal[] = [{ type: 'incidentRestored.v1', payload: { reason: why } }];
+    const answer = await ask('incident.tell', { id, proposals, ...shown(incident) });
     setRefusal(answer.ok ? await onOpen(answer.value.incident) : answer.refusal);
   }
   async function tell(proposal: Proposal): Promise<boolean> {
-    const answer = await ask('incident.tell', { id, proposals: [proposal] });
+    const answer = await ask('incident.tell', { id, proposals: [proposal], ...shown(incident) });
     setRefusal(answer.ok ? null : answer.refusal);
     if (!answer.ok) return false;
     if (answer.value.incident.setAside) setIncident(answer.value.incident);
@@ -86,4 +85,9 @@ export function WhatWasSetAside({ id, onOpen, above }: Props) {
       </Cluster>
     </Stack>
   );
+}
+
+/** What they had before them: another desk may have told something since it was opened here. */
+function shown(incident: Incident | null): { seen?: string[] } {
+  return incident ? { seen: [...incident.heads] } : {};
 }
