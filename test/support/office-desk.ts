@@ -67,6 +67,7 @@ export class Desk {
   private office: OfficeRoom;
 
   private readonly notices: OfficeNotice[] = [];
+  private readonly waitingForState: (() => void)[] = [];
   private readonly waiting: { fits: (told: OfficeNotice) => boolean; done: () => void }[] = [];
 
   private constructor(
@@ -153,13 +154,21 @@ export class Desk {
     return value(await this.ask('store.open', { passphrase: keyholdersPassphrase }));
   }
 
+  /** Until the desk stands otherwise than now: other people on its tiles, for one. */
+  stateTold(): Promise<void> {
+    return new Promise((done) => void this.waitingForState.push(done));
+  }
+
   /** Until the window is told something that fits, from now on. */
   noticed(fits: (told: OfficeNotice) => boolean): Promise<void> {
     return new Promise((done) => void this.waiting.push({ fits, done }));
   }
 
   private newOffice(): OfficeRoom {
-    const onState = (state: AppState) => void this.states.push(state);
+    const onState = (state: AppState) => {
+      this.states.push(state);
+      for (const done of this.waitingForState.splice(0)) done();
+    };
     const onNotice = (told: OfficeNotice) => {
       this.notices.push(told);
       for (const one of this.waiting.filter(({ fits }) => fits(told))) one.done();

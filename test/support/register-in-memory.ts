@@ -8,6 +8,7 @@ import {
   RegisterSaidNo,
   type Page,
   type PeopleReply,
+  type PersonPut,
   type PushAsked,
   type PushReply,
   type Register,
@@ -48,6 +49,8 @@ export class RegisterInMemory implements Register {
   readonly confirmed: string[] = [];
   published: Published[] = [];
   readonly marks: string[] = [];
+  readonly taken: string[] = [];
+  readonly told: { person: PersonPut; by: string }[] = [];
   private readonly listeners = new Set<(notice: LiveNotice) => void>();
 
   get incarnation(): string {
@@ -120,6 +123,14 @@ export class RegisterInMemory implements Register {
 
   async understood(which: { name: string; version: string }, by: { person: string }): Promise<void> {
     this.marks.push(`${by.person} ${which.name} ${which.version}`);
+  }
+
+  async took({ name, version }: { name: string; version: string }, taken: boolean): Promise<void> {
+    this.taken.push(`${name} ${version} ${taken}`);
+  }
+
+  async putPerson(person: PersonPut, by: string): Promise<void> {
+    this.told.push({ person, by });
   }
 
   async self(): Promise<SelfReply> {

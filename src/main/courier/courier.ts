@@ -48,6 +48,8 @@ export class Courier {
   private readonly backOff: BackOff;
   private line: RegisterStatus['line'] = 'idle';
   private isLive = false;
+  /** What the stream would have told while there was none is asked for once more. */
+  private hasMissed = true;
   private underWay: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: CourierParts) {
@@ -68,6 +70,12 @@ export class Courier {
   /** Something was made here, the network is back, or somebody wants it now. */
   wake(): void {
     this.waking.wake();
+  }
+
+  /** Something didn't get through that goes with what is asked for after a time without contact. */
+  miss(): void {
+    this.hasMissed = true;
+    this.wake();
   }
 
   status(): Omit<RegisterStatus, 'enrolled' | 'playbookNotTaken' | 'erasedElsewhere'> {
@@ -91,12 +99,12 @@ export class Courier {
     } catch {
       return;
     }
-    // What the stream would have told while there was none is asked for once more.
-    let hasMissed = true;
     while (!this.isStopped) {
       this.say('busy');
+      const { hasMissed } = this;
+      this.hasMissed = false;
       const worked = await this.exchangeOnce(hasMissed);
-      hasMissed = !worked;
+      this.hasMissed ||= !worked;
       this.say(worked ? 'reached' : 'away');
       const pause = worked ? this.pauseAfterSuccess() : this.backOff.next();
       await this.waking.within((signal) => clock.wait(pause, signal), this.stopping.signal);
@@ -152,6 +160,8 @@ export class Courier {
       } catch {
         // The exchange finds out what is wrong, and says so.
       }
+      // It broke off without a word: whatever it would have told meanwhile wasn't heard.
+      if (this.isLive) this.hasMissed = true;
       this.isLive = false;
       if (!this.isStopped) await clock.wait(backOff.next(), this.stopping.signal);
     }
@@ -164,7 +174,8 @@ export class Courier {
     if (notice.kind === 'hello' || notice.kind === 'events') {
       const { cursor, incarnation } = this.parts.memory.now;
       const isAnother = notice.kind === 'hello' && notice.incarnation !== incarnation;
-      if (notice.cursor > cursor || isAnother || (isBack && this.line === 'away')) this.wake();
+      const isToAsk = isBack && this.line !== 'busy' && (this.hasMissed || this.line === 'away');
+      if (notice.cursor > cursor || isAnother || isToAsk) this.wake();
     } else if (notice.kind === 'changed') void this.parts.freshen(notice.what).catch(() => undefined);
   }
 

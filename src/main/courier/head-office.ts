@@ -85,6 +85,10 @@ export class HeadOffice {
     this.desk?.wake();
   }
 
+  peopleToTell(): void {
+    this.desk?.peopleToTell();
+  }
+
   marked(): void {
     this.desk?.marked();
   }

@@ -1,6 +1,5 @@
 // Joining a register with a one-time code: the desk brings its own key and proves that it holds it, and gets its branch, its
 // letter and the register's id. What it wrote before stays as it was written, and goes there too.
-import { randomBytes } from 'node:crypto';
 import { oneTimeCode } from '#contract/register-api/values';
 import type { Reply } from '#contract/register-api/routes';
 import { no, yes, type Answer } from '#contract/refusal';
@@ -9,10 +8,10 @@ import { signText, type SigningKey } from '../audit/ed25519';
 import { instantIn } from '../incidents/branch-time';
 import { beginNewChain, type DeviceRecord } from '../incidents/desk-records';
 import type { OpenShop } from '../shift/open-shop';
+import { clientFor } from './client-for';
 import { Unreachable, type HttpPort } from './http-port';
 import { readAddress, readJoinLink } from './register-address';
 import type { OfficeRecord } from './office-computer';
-import { RegisterClient } from './register-client';
 import { RegisterClock } from './register-clock';
 import type { RegisterMemory } from './register-memory';
 import { RegisterSaidNo } from './register-port';
@@ -86,13 +85,11 @@ async function enrol(
   { address, code, name }: { address: string; code: string; name: string },
   { http, now }: JoiningAround,
 ): Promise<Enrolled> {
-  const client = (register: string) =>
-    new RegisterClient({
-      ...{ http, address, clock, about: { register, branch: '-', keyid: key.x } },
-      sign: (text) => Buffer.from(signText(text, key), 'base64url').toString('base64'),
-      newNonce: () => randomBytes(16).toString('base64url'),
-    });
   const clock = new RegisterClock(now);
+  const client = (register: string) =>
+    clientFor({ address, register, branch: '-', keyid: key.x }, { http, clock }, (text) =>
+      signText(text, key),
+    );
   const about = await client('-').ask('register.about', {
     params: undefined,
     query: undefined,
@@ -133,7 +130,7 @@ async function keep(
     ...record,
     ...{ enrolment: joined, incarnation: null, cursor: 0, has: {}, pending: null, hold: null },
     ...{ attachmentsToSend: null, attachmentsToFetch: [] },
-    ...{ erasuresToConfirm: [], erasuresConfirmed: [], marksSent: [] },
+    ...{ erasuresToConfirm: [], erasuresConfirmed: [], marksSent: [], playbookSaid: '' },
   });
   const { setup } = shop.branch;
   const formerLetters =
@@ -157,6 +154,7 @@ async function keepOffice(
   const at = instantIn(shop.branch.zone, now());
   const office: OfficeRecord = {
     ...{ v: 1, role, register: enrolled.register, address, device: device.id, at },
+    chains: {},
   };
   await shop.vault.saveRecord('office', office);
   return yes(null);

@@ -17,7 +17,7 @@ import { contentDigest, nobody, signedHeaders } from '#contract/register-api/sig
 import type { AttachmentPlace } from '../vault/attachment-layout';
 import type { RegisterClock } from './register-clock';
 import type { HttpPort, HttpRequest } from './http-port';
-import { RegisterSaidNo, type Register } from './register-port';
+import { RegisterSaidNo, type PersonPut, type Register } from './register-port';
 
 export interface ClientParts {
   http: HttpPort;
@@ -26,8 +26,6 @@ export interface ClientParts {
   about: { register: string; branch: string; keyid: string };
   /** Ed25519 over the text's bytes, base64. */
   sign: (text: string) => string;
-  /** Who is at the desk; null: nobody, or the courier by itself. */
-  person?: () => string | null;
   clock: RegisterClock;
   newNonce: () => string;
 }
@@ -114,6 +112,10 @@ export class RegisterClient implements Register {
     return this.ask('playbooks.understood', { params, query: undefined, body });
   }
 
+  took(params: { name: string; version: string }, taken: boolean) {
+    return this.ask('playbooks.taken', { params, query: undefined, body: { taken } });
+  }
+
   self() {
     return this.ask('device.self', { params: undefined, query: undefined, body: undefined });
   }
@@ -122,9 +124,16 @@ export class RegisterClient implements Register {
     return this.ask('people.list', { params: undefined, query: {}, body: undefined });
   }
 
-  /** @throws RegisterSaidNo, Unreachable */
-  async ask<N extends RouteName>(name: N, sent: Sent<N>): Promise<Reply<N>> {
-    return parsed(routes[name].reply, await this.bytes(name, sent)) as Reply<N>;
+  putPerson({ id, ...body }: PersonPut, by: string) {
+    return this.ask('people.put', { params: { id }, query: undefined, body }, by);
+  }
+
+  /**
+   * @param person who asks; null: the courier by itself
+   * @throws RegisterSaidNo, Unreachable
+   */
+  async ask<N extends RouteName>(name: N, sent: Sent<N>, person: string | null = null): Promise<Reply<N>> {
+    return parsed(routes[name].reply, await this.bytes(name, sent, person)) as Reply<N>;
   }
 
   async listen(hear: (notice: LiveNotice) => void, signal: AbortSignal): Promise<void> {
@@ -142,10 +151,14 @@ export class RegisterClient implements Register {
     if (status !== 200) throw new RegisterSaidNo('notUnderstood');
   }
 
-  private async bytes<N extends RouteName>(name: N, sent: Sent<N>): Promise<Uint8Array> {
+  private async bytes<N extends RouteName>(
+    name: N,
+    sent: Sent<N>,
+    by: string | null = null,
+  ): Promise<Uint8Array> {
     const { http, clock } = this.parts;
     for (let tries = 1; ; tries += 1) {
-      const { status, body } = await http.send(this.request(name, sent));
+      const { status, body } = await http.send(this.request(name, sent, by));
       if (status >= 200 && status < 300) return body;
       const said = problem.safeParse(jsonOf(body));
       if (!said.success)
@@ -157,8 +170,12 @@ export class RegisterClient implements Register {
     }
   }
 
-  private request<N extends RouteName>(name: N, { params, query, body }: Sent<N>): HttpRequest {
-    const { address, about, clock, sign, person, newNonce } = this.parts;
+  private request<N extends RouteName>(
+    name: N,
+    { params, query, body }: Sent<N>,
+    by: string | null = null,
+  ): HttpRequest {
+    const { address, about, clock, sign, newNonce } = this.parts;
     const route = routes[name];
     const path = pathOf(route.path, params as Record<string, string> | undefined);
     const search = queryOf(query as Record<string, string> | undefined);
@@ -170,7 +187,7 @@ export class RegisterClient implements Register {
     );
     const parts = {
       ...{ method: route.method, path, query: search, contentDigest: digest },
-      ...{ register: about.register, branch: about.branch, person: person?.() ?? nobody },
+      ...{ register: about.register, branch: about.branch, person: by ?? nobody },
     };
     const created = clock.seconds();
     const nonce = 'once' in route ? newNonce() : null;

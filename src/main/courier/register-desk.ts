@@ -5,15 +5,17 @@ import { instantIn } from '../incidents/branch-time';
 import { beginNewChain } from '../incidents/desk-records';
 import type { OpenShop } from '../shift/open-shop';
 import { peopleFromRegister } from '../shift/people-from-register';
+import { clientFor } from './client-for';
 import { Courier, type CourierClock, type CourierParts } from './courier';
 import { deskSide, type DeskSide } from './desk-side';
 import type { HttpPort } from './http-port';
 import { eraseByTheList } from './keep-erasures';
-import { fetchPlaybooks, sendMarks } from './keep-playbooks';
+import { fetchPlaybooks, sayWhetherTaken, sendMarks } from './keep-playbooks';
 import { onItsOwn } from './on-its-own';
 import { isAboutOneFile as isAboutOne, RegisterSaidNo } from './register-port';
-import { RegisterClient } from './register-client';
+import type { RegisterClient } from './register-client';
 import { RegisterClock } from './register-clock';
+import { tellPeople } from './tell-people';
 import type { Enrolment } from './register-record';
 
 export interface DeskAround {
@@ -22,11 +24,12 @@ export interface DeskAround {
   /** Epoch milliseconds, by this computer's clock. */
   now: () => number;
   newId: () => string;
-  newNonce: () => string;
   /** How things stand, whenever that changes. */
   told(): void;
   /** Incidents that are otherwise than a moment ago. */
   arrived(incidents: readonly string[]): void;
+  /** Who works here was changed elsewhere. */
+  peopleChanged(): void;
   /** The shop is to be read anew: its people, its chain or its branch are others now. */
   reopen(): void;
 }
@@ -99,6 +102,12 @@ export class RegisterDesk {
     if (register) void this.tellMarks(register).catch(() => undefined);
   }
 
+  /** Somebody was added or removed here. Where there is no line it is told later. */
+  peopleToTell(): void {
+    const { register, shop } = this;
+    if (register) void tellPeople(register, shop).catch(() => this.courier?.miss());
+  }
+
   /** Its photos and files come before others, and also where it was filed. */
   wantAttachments(incident: string): void {
     if (!this.courier || this.side.errands.isWanted(incident)) return;
@@ -127,11 +136,9 @@ export class RegisterDesk {
   private begin(enrolment: Enrolment): void {
     const { around, shop, side } = this;
     const clock = new RegisterClock(around.now);
-    const register = new RegisterClient({
-      ...{ http: around.http, address: enrolment.address, clock, newNonce: around.newNonce },
-      about: { register: enrolment.register, branch: enrolment.branch.id, keyid: enrolment.device },
-      sign: (text) => Buffer.from(shop.checkpoints.sign(text), 'base64url').toString('base64'),
-    });
+    const { address, branch, device: keyid } = enrolment;
+    const to = { address, register: enrolment.register, branch: branch.id, keyid };
+    const register = clientFor(to, { http: around.http, clock }, (text) => shop.checkpoints.sign(text));
     this.register = register;
     this.courier = new Courier({
       ...side,
@@ -162,8 +169,11 @@ export class RegisterDesk {
     const isAsked = (one: Fresh) => what === one || what === 'all';
     if (isAsked('people'))
       await whereItCan(async () => {
+        await tellPeople(register, shop);
         const { people } = await register.people();
-        if (await peopleFromRegister(shop, people)) around.told();
+        if (!(await peopleFromRegister(shop, people))) return;
+        around.peopleChanged();
+        around.told();
       });
     if (isAsked('playbooks')) await whereItCan(() => this.keepPlaybooks(register));
     if (what === 'erasures') await whereItCan(() => this.keepErased(register));
@@ -189,6 +199,7 @@ export class RegisterDesk {
       shop.book.goBy(newest);
     }
     around.told();
+    await sayWhetherTaken(register, this.side.memory, shop.published, name);
   }
 
   private tellMarks(register: RegisterClient): Promise<void> {

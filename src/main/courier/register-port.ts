@@ -11,6 +11,7 @@ export type AttachmentCard = Reply<'attachments.announce'>;
 export type Erasure = Reply<'erasures.list'>['erasures'][number];
 export type PlaybookCard = Reply<'playbooks.list'>['playbooks'][number];
 export type PeopleReply = Reply<'people.list'>;
+export type PersonPut = { id: string } & Sent<'people.put'>['body'];
 export type SelfReply = Reply<'device.self'>;
 
 /** One answer per event. `refusal` may be a word that only a newer register knows. */
@@ -48,8 +49,12 @@ export interface Register {
     which: { name: string; version: string },
     by: { person: string; name: string; at: string },
   ): Promise<unknown>;
+  /** Whether this computer goes by it, or keeps it away. Saying it again changes nothing. */
+  took(which: { name: string; version: string }, taken: boolean): Promise<unknown>;
   self(): Promise<SelfReply>;
   people(): Promise<PeopleReply>;
+  /** @param by the manager of this branch who says so */
+  putPerson(person: PersonPut, by: string): Promise<unknown>;
   /** Until the stream ends, or the signal says so. */
   listen(hear: (notice: LiveNotice) => void, signal: AbortSignal): Promise<void>;
 }

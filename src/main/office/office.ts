@@ -1,6 +1,5 @@
 // The office inside its thread: answers every question main may ask. Nothing is thrown out of here, and nothing of an
 // incident leaves while nobody is at the desk. The answers themselves: ./answers, by topic.
-import { randomBytes } from 'node:crypto';
 import type { AppState } from '#contract/app-state';
 import { no, yes, type Answer } from '#contract/refusal';
 import type { CourierClock } from '../courier/courier';
@@ -133,7 +132,7 @@ export class OfficeRoom {
         ...{ entered: () => this.passOn(), closing: () => records.job.stop() },
         preferred: () => this.headOffice.marked(),
       }),
-      ...settingsAnswers(desk, changes),
+      ...settingsAnswers(desk, changes, () => this.headOffice.peopleToTell()),
       ...incidentAnswers(desk, this.headOffice),
       ...twoPeopleAnswers(desk),
       ...aftercareAnswers(desk),
@@ -168,9 +167,13 @@ export class OfficeRoom {
     return new HeadOffice({
       ...{ now, clock: clock ?? realClock, http: http ?? noNetwork },
       newId: () => ids.next(),
-      newNonce: () => randomBytes(16).toString('base64url'),
       open: () => this.shop.whileOpen(),
       reopen: () => this.desk.turns.take('door', () => this.shop.reopen()),
+      peopleChanged: () =>
+        void this.desk.turns
+          .take('door', () => this.shop.peopleChanged())
+          .catch(() => undefined)
+          .then(() => this.tellState()),
       stands: (value) => onNotice?.({ notice: 'headOffice.changed', value }),
       arrived: (incidents) => onNotice?.({ notice: 'incidents.arrived', value: { incidents } }),
     });

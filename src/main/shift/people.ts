@@ -5,6 +5,7 @@ import type { Role } from '#domain/incident/authority';
 import { wearerOf } from '#domain/shift/badge';
 import { isGuessablePin } from '#domain/shift/pin-rule';
 import { may } from '#domain/shift/who-may';
+import { Turns } from '../vault/turns';
 import { fitsPinVerifier, VaultError } from '../vault/vault';
 import type { OpenShop } from './open-shop';
 import type { PersonRecord } from './store-records';
@@ -31,9 +32,10 @@ export async function addPerson(
   const verifier = await shop.vault.pins.makeVerifier(pin);
   const person: PersonRecord = {
     ...{ id: newId(), name, role, verifier, badge, left: false, leadsComplaints: false },
+    toTell: by.id,
   };
   await shop.events.note({ by, kind: 'personAdded', about: person });
-  await savePeople(shop, [...shop.people, person]);
+  await savePeople(shop, (people) => [...people, person]);
   await giveSlot(staffing, person.id, pin);
   return yes(person);
 }
@@ -54,9 +56,8 @@ export async function changePerson(
   ];
   if (fields.length === 0) return yes(null);
   await shop.events.note({ by, kind: 'personChanged', about: person, fields });
-  await savePeople(
-    shop,
-    shop.people.map((one) =>
+  await savePeople(shop, (people) =>
+    people.map((one) =>
       one.id === id
         ? { ...one, badge, leadsComplaints }
         : { ...one, leadsComplaints: one.leadsComplaints && !leadsComplaints },
@@ -79,10 +80,7 @@ export async function setPin(
   if (isOwn && (await fitsPinVerifier(pin, person.verifier))) return no({ code: 'samePin' });
   const verifier = await shop.vault.pins.makeVerifier(pin);
   await shop.events.note({ by, kind: isOwn ? 'pinChanged' : 'pinReset', about: person });
-  await savePeople(
-    shop,
-    shop.people.map((one) => (one.id === id ? { ...one, verifier } : one)),
-  );
+  await savePeople(shop, (people) => people.map((one) => (one.id === id ? { ...one, verifier } : one)));
   // Those of other accounts of the computer too: each comes back when the new PIN is used there.
   await shop.vault.slots.forgetPins(id);
   await giveSlot(staffing, id, pin);
@@ -102,10 +100,8 @@ export async function removePerson(
   if (!others.some(({ role }) => may(role, 'addPerson'))) return no({ code: 'lastManager' });
   if (isLastKeyholder(shop, id)) return no({ code: 'lastKeyholder' });
   await shop.events.note({ by, kind: 'personRemoved', about: person });
-  await savePeople(
-    shop,
-    shop.people.map((one) => (one.id === id ? { ...one, left: true, leadsComplaints: false } : one)),
-  );
+  const gone = { left: true, leadsComplaints: false, toTell: by.id };
+  await savePeople(shop, (people) => people.map((one) => (one.id === id ? { ...one, ...gone } : one)));
   await shop.vault.slots.removePerson(id);
   await quietly(writeTiles);
   return yes(null);
@@ -137,9 +133,24 @@ function isLastKeyholder(shop: OpenShop, id: string): boolean {
   return holders.length > 0 && holders.every(({ person }) => person === id);
 }
 
-export async function savePeople(shop: OpenShop, people: PersonRecord[]): Promise<void> {
-  await shop.vault.saveRecord('people', { v: 1, people });
-  shop.people = people;
+const turns = new WeakMap<OpenShop, Turns>();
+
+/**
+ * One change after the other: a manager's here, and what comes from head office meanwhile. Nothing is saved where `change`
+ * answers what it was given. @throws VaultError; then they stay as they were
+ */
+export function savePeople(
+  shop: OpenShop,
+  change: (people: PersonRecord[]) => PersonRecord[],
+): Promise<void> {
+  const own = turns.get(shop) ?? new Turns();
+  turns.set(shop, own);
+  return own.take('people', async () => {
+    const people = change(shop.people);
+    if (people === shop.people) return;
+    await shop.vault.saveRecord('people', { v: 1, people });
+    shop.people = people;
+  });
 }
 
 /** Without it the PIN still switches people at an open desk: no reason to call the change off. */

@@ -11,7 +11,7 @@ import { allErased, readErasing } from '../incidents/erasing-notes';
 import { nodeFiles } from '../vault/node-files';
 import { openShop, type ShopTools } from './open-shop';
 import { ShopEvents } from './shop-events';
-import { branchRecord } from './store-records';
+import { branchRecord, peopleRecord } from './store-records';
 
 export function readDesk(vault: Vault): Promise<Pick<DeviceRecord, 'letter' | 'formerLetters'>> {
   return readDevice(vault, () => {
@@ -36,11 +36,20 @@ export async function becomeNewHere(
     vault.slots.list().flatMap(({ kind, person }) => (kind === 'device' && person) || []),
   );
   for (const person of people) await vault.slots.forgetPins(person);
+  await forgetWhatWasToTell(vault);
   const keeping = (await vault.readRecord('keeping', keepingRecord)) ?? nothingKept;
   const lies = { folder: backup.folder, at: madeAt, files: files.length, failed: null };
   await vault.saveRecord('keeping', { ...keeping, backup: lies });
   await vault.checkpoint();
   await eraseAgain(vault, backup, tools);
+}
+
+/** What the other computer still had to tell of its people is that computer's to tell: here it would be old news. */
+async function forgetWhatWasToTell(vault: Vault): Promise<void> {
+  const record = await vault.readRecord('people', peopleRecord);
+  if (!record?.people.some(({ toTell }) => toTell !== undefined)) return;
+  const people = record.people.map(({ toTell: _, ...person }) => person);
+  await vault.saveRecord('people', { ...record, people });
 }
 
 /**

@@ -93,14 +93,14 @@ export async function changeRota(
 ): Promise<Answer<null>> {
   const person = shop.people.find((one) => one.id === id && !one.left);
   if (!person) return no({ code: 'noSuchThing' });
-  const { rota: before, ...rest } = person;
+  const { rota: before } = person;
   if (isSame(before ?? null, rota)) return yes(null);
   await shop.events.note({ by, kind: 'rotaChanged', about: person });
-  const changed: PersonRecord = { ...rest, ...(rota ? { rota } : {}) };
-  await savePeople(
-    shop,
-    shop.people.map((one) => (one.id === id ? changed : one)),
-  );
+  const changed = ({ rota: _, ...rest }: PersonRecord): PersonRecord => ({
+    ...rest,
+    ...(rota ? { rota } : {}),
+  });
+  await savePeople(shop, (people) => people.map((one) => (one.id === id ? changed(one) : one)));
   return yes(null);
 }
 

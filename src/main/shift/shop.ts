@@ -10,7 +10,7 @@ import { appStateOf } from './app-state-of';
 import { Letters } from './letters';
 import { openShop, type OpenShop } from './open-shop';
 import { Opening, type Key } from './opening';
-import { quietly, type Staffing } from './people';
+import { quietly, sweepLeftKeys, type Staffing } from './people';
 import { preferring } from './preferring';
 import { survey } from './premises';
 import { Proving } from './proving';
@@ -149,6 +149,18 @@ export class Shop {
     if (!desk.ok) return desk;
     await preferring(desk.value.shop, desk.value.person.id, wish);
     return yes(this.state());
+  }
+
+  /**
+   * Other desks or head office changed who works here. Whoever has left opens nothing with their keys any more; somebody who
+   * stands at this desk in that moment finishes what they are typing, and doesn't come back once it is locked.
+   */
+  async peopleChanged(): Promise<void> {
+    const { opened, person } = this.now;
+    if (!opened) return;
+    if (person) this.now.person = opened.people.find(({ id }) => id === person.id) ?? person;
+    await sweepLeftKeys(opened);
+    await quietly(() => this.now.writeTiles());
   }
 
   lock(): Promise<void> {

@@ -29,6 +29,8 @@ const person = z.looseObject({
   badge: z.string().default(''),
   /** K4: one person of the branch at most. Stays at this desk. */
   leadsComplaints: z.boolean().default(false),
+  /** Added or removed at this desk by this manager, and head office's register isn't told yet. */
+  toTell: z.string().optional(),
 });
 export type PersonRecord = z.infer<typeof person>;
 export const peopleRecord = z.looseObject({ v: z.literal(1), people: z.array(person) });

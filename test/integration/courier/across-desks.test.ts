@@ -2,6 +2,7 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Answer } from '#contract/refusal';
 import type { Proposal } from '#domain/event/catalogue';
 import { sealEvent } from '#domain/event/envelope';
 import { composeBrief } from '#domain/incident/hand-over';
@@ -66,6 +67,7 @@ async function arrives(desk: Desk, id: string, holds: () => Promise<boolean>): P
   }
   throw new Error('it never arrived');
 }
+const refusalOf = (answer: Answer<unknown>) => (answer.ok ? null : answer.refusal.code);
 const incidentAt = async (desk: Desk, id: string) => {
   const answer = await desk.ask('incident.open', { id });
   return answer.ok ? answer.value.incident : null;
@@ -163,19 +165,18 @@ describe('what is asked at one desk and answered at another', () => {
           branch,
           device: register.officeDevice,
         },
-        ...{ seq: 1, prev: null, actor: { id: register.officeDevice, name: 'Dana, area manager' } },
+        ...{ seq: 1, prev: null, actor: { id: register.officeDevice, name: 'Dana' } },
         ...{ at: '2026-11-21T14:30:00+00:00', zone: 'Europe/London', after: heads },
         type: 'approvalRefused.v1',
       },
-      { remedy: other, reason: 'We’re full that week' },
+      { remedy: other, reason: 'We’re full that week', from: 'headOffice' },
       eventCrypto,
     );
-    await register.ask('approvals.answer', {
-      ...{ params: { branch, incident: id }, query: undefined, body: { event } },
-    });
+    const asking = { params: { branch, incident: id }, query: undefined, body: { event } };
+    await register.ask('approvals.answer', asking, register.officeDevice);
     await arrives(front, id, async () => (await remedyAt(other))?.refused !== null);
     expect(await remedyAt(other)).toMatchObject({
-      refused: { byName: 'Dana, area manager', reason: 'We’re full that week' },
+      refused: { byName: 'Dana', reason: 'We’re full that week', from: 'headOffice' },
       approval: null,
     });
   }, 60_000);
@@ -183,6 +184,56 @@ describe('what is asked at one desk and answered at another', () => {
 
 describe('what two desks tell differently', () => {
   withRegister();
+  it('C1 a yes by PIN, a complaint taken over and one taken up again, pressed before the other desk’s answer was shown, are contested', async () => {
+    const { front, back } = await twoDesks();
+    const id = await shared(front, back);
+    const chen = await front.personId('chen');
+    await front.tell(id, {
+      type: 'remedyOffered.v1',
+      payload: {
+        ...{ remedy: ids.remedy, key: null, kind: 'gesture', label: 'A voucher', aspect: ids.aspect },
+        ...{ gives: 'manager', amount: { minor: 60_00, currency: 'GBP' } },
+      },
+    });
+    await offer(front, id);
+    const shown = async () => (await incidentAt(front, id))!.heads;
+    const told = async (...proposals: Proposal[]) => {
+      const before = (await incidentAt(back, id))!.heads.join();
+      if (before !== (await shown()).join())
+        await arrives(
+          back,
+          id,
+          async () => (await incidentAt(back, id))!.heads.join() === (await shown()).join(),
+        );
+      const seen = await shown();
+      await back.tell(id, ...proposals);
+      await arrives(front, id, async () => (await shown()).join() !== seen.join());
+      return seen;
+    };
+    const subjects = async () => (await incidentAt(front, id))!.contested.map(({ subject }) => subject);
+
+    // Chen says no at the back while Chen's PIN is typed at the front for a yes.
+    let seen = await told({
+      type: 'approvalRefused.v1',
+      payload: { remedy: ids.remedy, reason: 'We gave one last week' },
+    });
+    value(
+      await front.ask('incident.approve', { id, remedy: ids.remedy, manager: chen, pin: pins.chen, seen }),
+    );
+    expect(await subjects()).toEqual([`remedy/${ids.remedy}/approval`]);
+
+    // Chen takes it up at the back while Ben says at the front that he takes it.
+    seen = await told({ type: 'incidentResumed.v1', payload: {} });
+    value(await front.ask('handOver.answer', { id, ...accepts, pin: pins.ben, seen }));
+    expect(await subjects()).toContain('holder');
+
+    // Set aside; one desk takes it up again for one reason, the other has it set aside for another.
+    await front.tell(id, { type: 'incidentVoided.v1', payload: { reason: 'Opened twice' } });
+    seen = await told({ type: 'incidentRestored.v1', payload: { reason: 'It was another matter' } });
+    const again: Proposal = { type: 'incidentVoided.v1', payload: { reason: 'It is in the other one' } };
+    value(await front.ask('incident.tell', { id, proposals: [again], settles: [], seen }));
+    expect(await subjects()).toContain('void');
+  }, 60_000);
   it('C1 an answer typed before the other desk’s was shown is kept beside it, listed at both, and settled at one for both', async () => {
     const { front, back } = await twoDesks();
     const id = await shared(front, back);
@@ -221,5 +272,46 @@ describe('what two desks tell differently', () => {
         ...{ contested: [], ifTheyComeBack: 'She has the slip', holder: { name: 'Chen W.' } },
       });
     expect((await incidentAt(front, id))!.heads).toEqual((await incidentAt(back, id))!.heads);
+  }, 60_000);
+});
+
+describe('who works at a branch', () => {
+  withRegister();
+  it('somebody added at one desk stands on the other’s tiles, without a PIN; somebody removed there is gone here, also after a time without a line', async () => {
+    const { front, back } = await twoDesks();
+    await front.enter('chen');
+    const by = async (desk: Desk) => ({ person: await desk.personId('chen'), pin: pins.chen });
+    const people = async (desk: Desk) => value(await desk.ask('settings.read', {})).people;
+    const until = async (desk: Desk, holds: () => Promise<boolean>) => {
+      for (let tries = 0; tries < 20; tries += 1) {
+        const told = desk.stateTold();
+        if (await holds()) return;
+        await told;
+      }
+      throw new Error('the other desk never heard of it');
+    };
+    const dee = { name: 'Dee O.', role: 'staff' as const, pin: '735192' };
+    const added = value(await front.ask('people.add', { ...dee, badge: '17', by: await by(front) }));
+    const person = added.people.find(({ name }) => name === dee.name)!.id;
+    const atBack = async () => (await people(back)).find(({ id }) => id === person);
+    await until(back, async () => (await atBack()) !== undefined);
+    expect(await atBack()).toMatchObject({ name: 'Dee O.', role: 'staff', hasLeft: false, badge: '' });
+    expect(refusalOf(await back.ask('shift.enter', { person, pin: dee.pin }))).not.toBeNull();
+    value(await back.ask('people.resetPin', { person, pin: '846203', by: await by(back) }));
+    value(await back.ask('shift.enter', { person, pin: '846203' }));
+
+    // While the line is cut the one is told nothing and tells nothing; neither takes the other's word back.
+    line.cut();
+    await back.enter('chen');
+    const ben = await front.personId('ben');
+    value(await back.ask('people.remove', { person: ben, by: await by(back) }));
+    value(await front.ask('people.remove', { person, by: await by(front) }));
+    line.mend();
+    await back.ask('headOffice.sendNow', {});
+    await until(front, async () => (await people(front)).find(({ id }) => id === ben)?.hasLeft === true);
+    await until(back, async () => (await atBack())?.hasLeft === true);
+    expect((await people(back)).find(({ id }) => id === ben)?.hasLeft).toBe(true);
+    expect((await front.state()).people.map(({ name }) => name)).toEqual(['Chen W.', 'Amira K.']);
+    expect(refusalOf(await front.ask('shift.enter', { person: ben, pin: pins.ben }))).not.toBeNull();
   }, 60_000);
 });

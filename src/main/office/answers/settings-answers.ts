@@ -1,4 +1,5 @@
 // Answers about the branch itself: its settings, its people, its keys.
+import type { Answer } from '#contract/refusal';
 import type { ShopChanges } from '../../shift/shop-changes';
 import type { Answers, Desk } from './answers';
 
@@ -9,14 +10,20 @@ type SettingsAnswers = Answers<
   | `keys.${'changePassphrase' | 'removePassphrase' | 'newRecoveryKey'}`
 >;
 
-export function settingsAnswers(desk: Desk, changes: ShopChanges): SettingsAnswers {
+/** @param staffed somebody was added or removed: other desks of the branch are to know */
+export function settingsAnswers(desk: Desk, changes: ShopChanges, staffed: () => void): SettingsAnswers {
+  const staffing = async <T>(work: () => Promise<Answer<T>>): Promise<Answer<T>> => {
+    const done = await desk.atTheDoor(work);
+    if (done.ok) staffed();
+    return done;
+  };
   return {
     'settings.read': () => desk.atTheDoor(() => changes.settings()),
     'branch.change': (args) => desk.atTheDoor(() => changes.branch(args)),
     'branch.changeHours': (args) => desk.atTheDoor(() => changes.hours(args)),
-    'people.add': (args) => desk.atTheDoor(() => changes.add(args)),
+    'people.add': (args) => staffing(() => changes.add(args)),
     'people.change': (args) => desk.atTheDoor(() => changes.change(args)),
-    'people.remove': (args) => desk.atTheDoor(() => changes.remove(args)),
+    'people.remove': (args) => staffing(() => changes.remove(args)),
     'people.changePin': (args) => desk.atTheDoor(() => changes.changePin(args)),
     'people.resetPin': (args) => desk.atTheDoor(() => changes.resetPin(args)),
     'people.changeRota': (args) => desk.atTheDoor(() => changes.rota(args)),
