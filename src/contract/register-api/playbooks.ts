@@ -1,6 +1,6 @@
 /** Playbooks published by head office: desks pull them, and people mark that they have read and understood them. */
 import { z } from 'zod';
-import { everybody, headOffice, offices, route } from './route';
+import { atADesk, everybody, headOffice, offices, route } from './route';
 import * as is from './values';
 
 const name = z.string().regex(/^[a-z]{2,20}$/);
@@ -39,12 +39,24 @@ export const playbookRoutes = {
     body: z.object({ person: is.id, name: is.filledLine(80), at: is.instant }),
     reply: is.nothing,
   }),
+  'playbooks.taken': route({
+    ...{ method: 'PUT', path: '/v1/playbooks/:name/:version/taken', who: atADesk },
+    says: 'This computer goes by this version, or keeps it away because it didn’t pass the check there.',
+    params: which,
+    body: z.object({ taken: z.boolean() }),
+    reply: is.nothing,
+  }),
   'playbooks.readers': route({
     ...{ method: 'GET', path: '/v1/playbooks/:name/:version/understood', who: offices },
-    says: 'Who has read and understood this version.',
+    says: 'Who has read and understood this version, and which computers have taken it or kept it away.',
     params: which,
     reply: z.object({
       readers: z.array(z.object({ branch: is.id, person: is.id, name: z.string(), at: is.instant })),
+      computers: z
+        .array(
+          z.object({ branch: is.id, device: is.id, name: z.string(), taken: z.boolean(), at: is.instant }),
+        )
+        .default([]),
     }),
   }),
 };

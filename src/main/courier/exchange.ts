@@ -125,7 +125,7 @@ async function sendAll(parts: ExchangeParts): Promise<boolean> {
 }
 
 /** What another life of the register has to be told anew. */
-const unsaid = { erasuresToConfirm: [], erasuresConfirmed: [], marksSent: [] };
+const unsaid = { erasuresToConfirm: [], erasuresConfirmed: [], marksSent: [], playbookSaid: '' };
 
 async function forgetReceipts({ memory, errands }: ExchangeParts, incarnation: string): Promise<void> {
   errands.forgetSeenTo();

@@ -7,6 +7,25 @@ import type { Register } from './register-port';
 /** Versions of one playbook that a desk asks for: those that complaints of the last years were handled under. */
 const mostVersions = 20;
 
+/** Says to the register, once, whether this desk goes by the newest one. @throws RegisterSaidNo, Unreachable, VaultError */
+export async function sayWhetherTaken(
+  register: Pick<Register, 'took'>,
+  memory: RegisterMemory,
+  published: PublishedPlaybooks,
+  name: string,
+): Promise<void> {
+  const { refused } = published;
+  const own = published.playbook(name);
+  const newest = refused?.name === name ? refused : own;
+  if (!newest) return;
+  const { version } = newest;
+  const isTaken = newest === own;
+  const said = `${name} ${version} ${isTaken ? 'taken' : 'kept away'}`;
+  if (memory.now.playbookSaid === said) return;
+  await register.took({ name, version }, isTaken);
+  await memory.change((record) => ({ ...record, playbookSaid: said }));
+}
+
 /** Answers whether what is begun from now on goes by another one. @throws RegisterSaidNo, Unreachable, VaultError */
 export async function fetchPlaybooks(
   register: Pick<Register, 'playbooks' | 'playbook'>,

@@ -68,6 +68,8 @@ export const registerRecord = z.looseObject({
   erasuresConfirmed: z.array(z.string()).default([]),
   /** Who has read and understood which playbook, as the register was told: "person retail 1.2.0". */
   marksSent: z.array(z.string()).default([]),
+  /** What the register was told of the newest playbook: "retail 1.2.0 taken", "retail 1.3.0 kept away". */
+  playbookSaid: z.string().default(''),
   /** Incidents that were erased everywhere: never taken in again. */
   erased: z.array(z.string()).default([]),
 });

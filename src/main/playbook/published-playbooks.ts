@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { assemblePlaybook, type PlaybookFiles } from '#domain/playbook/assemble-playbook';
+import { checkPlaybook } from '#domain/playbook/check/check-playbook';
 import type { Playbook } from '#domain/playbook/playbook';
 import { VaultError, type Vault } from '../vault/vault';
 
@@ -77,9 +78,13 @@ export class PublishedPlaybooks {
     );
   }
 
-  /** Kept once it resolves to true; false where it isn't what was announced, or isn't whole for this version of Amends. */
+  /**
+   * Kept once it resolves to true; false where it isn't what was announced, isn't whole for this version of Amends, or holds
+   * something that this version can't lead anybody through: head office may have an Amends of another age.
+   */
   async take(card: PublishedCard, files: PublishedFiles): Promise<boolean> {
-    if (hashOf(files) !== card.sha256 || !assembled(card, files)) return false;
+    const playbook = hashOf(files) === card.sha256 ? assembled(card, files) : null;
+    if (!playbook || checkPlaybook(playbook).length > 0) return false;
     await this.keep({ ...card, publishedAt: card.publishedAt }, files);
     return true;
   }

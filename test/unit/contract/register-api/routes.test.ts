@@ -26,6 +26,7 @@ describe('the register’s calls', () => {
       'events.push',
       'attachments.announce',
       'attachments.putPiece',
+      'playbooks.taken',
       'playbooks.understood',
       'erasures.confirm',
     ];

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { fetchPlaybooks, sendMarks } from '#main/courier/keep-playbooks';
+import { fetchPlaybooks, sayWhetherTaken, sendMarks } from '#main/courier/keep-playbooks';
 import { blockOf, PublishedPlaybooks, type PublishedFiles } from '#main/playbook/published-playbooks';
 import { PlaybookShelf } from '#main/playbook/playbook-shelf';
 import { ModelDesk } from '../../../support/model-desk';
@@ -80,6 +80,31 @@ test('one that fails its check isn’t used: the desk goes on by the one it has 
   expect(await fetch()).toBe(true);
   expect(kept.refused).toBeNull();
   expect(await versions(undefined)).toEqual(['7.4.0']);
+});
+
+test('13.4 one whose parts don’t fit each other is kept away like one that can’t be read, and head office is told once', async () => {
+  const { register, kept, fetch, versions } = await aShelf();
+  const { memory } = (await ModelDesk.join('A')).side;
+  const say = () => sayWhetherTaken(register, memory, kept, 'retail');
+  register.published = [published('7.0.0', '2026-11-20T09:00:00Z')];
+  await fetch();
+  await say();
+  // Every entry has its right shape, and a phrase speaks of something that nobody fills in.
+  const own = filesOf('retail');
+  const phrases = own['phrases.en.json'] as { text: string }[];
+  const [first, ...others] = phrases;
+  const unfit = { 'phrases.en.json': [{ ...first, text: 'Dear {nobodyKnows}' }, ...others] };
+  register.published = [published('7.1.0', '2026-11-21T09:00:00Z', unfit), ...register.published];
+  expect(await fetch()).toBe(false);
+  expect(kept.refused).toMatchObject({ name: 'retail', version: '7.1.0' });
+  expect(await versions(undefined, '7.1.0')).toEqual(['7.0.0', '7.0.0']);
+  await say();
+  await say();
+  expect(register.taken).toEqual(['retail 7.0.0 true', 'retail 7.1.0 false']);
+  register.published = [published('7.2.0', '2026-11-22T09:00:00Z'), ...register.published];
+  await fetch();
+  await say();
+  expect(register.taken.at(-1)).toBe('retail 7.2.0 true');
 });
 
 test('kept sealed: nothing of it can be read on the disk, and one whose bytes are gone is fetched again', async () => {
