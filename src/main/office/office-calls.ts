@@ -1,5 +1,6 @@
 // What main may ask of the office: the doorway's own calls, and a few for printing and for the end.
 import type { AppState } from '#contract/app-state';
+import { callsOf } from '#contract/channels';
 import type { Notices, ParsedArgs, Reply } from '#contract/doorway';
 import type { PaperChoice } from '#contract/doorway/paper-calls';
 import type { PaperPage } from '#contract/paper';
@@ -19,77 +20,21 @@ import type { CalendarAsked, CalendarMade } from '../records/calendar/due-calend
 import type { ExtractAsked, Extracted } from '../records/extract/register-extract';
 import type { KdfParameters } from '../vault/kdf';
 
-/** Calls of the doorway that the office answers as they are, already parsed by the door. */
-export const officeCalls = [
-  'app.state',
-  'setup.create',
-  'setup.confirmRecovery',
-  'setup.newRecoveryKey',
-  'sample.open',
-  'sample.leave',
-  'store.open',
-  'shift.enter',
-  'shift.lock',
-  'shift.close',
-  'letterbox.begin',
-  'letterbox.write',
-  'settings.read',
-  'branch.change',
-  'branch.changeHours',
-  'people.add',
-  'people.change',
-  'people.remove',
-  'people.changePin',
-  'people.resetPin',
-  'people.changeRota',
-  'keys.changePassphrase',
-  'keys.removePassphrase',
-  'keys.newRecoveryKey',
-  'shift.prefer',
-  'playbook.read',
-  'incident.begin',
-  'incident.open',
-  'incident.draft',
-  'incident.tell',
-  'incident.approve',
-  'incident.aboutMe',
-  'handOver.answer',
-  'abuse.note',
-  'abuse.count',
-  'debrief.list',
-  'debrief.answer',
-  'attachment.missing',
-  'history.of',
-  'person.pack',
-  'register.list',
-  'report.read',
-  'papers.make',
-  'papers.approve',
-  'printing.settings',
-  'printing.settle',
-  'printQueue.list',
-  'records.state',
-  'records.verify',
-  'records.stop',
-  'records.plan',
-  'restore.copy',
-  'restore.finish',
-  'restore.drop',
-  'headOffice.state',
-  'headOffice.notTaken',
-  'headOffice.join',
-  'headOffice.sendNow',
-  'headOffice.sendAgain',
-  'lookUp.ask',
-  'lookUp.setting',
-  'lookUp.set',
-  'overview.ask',
-  'overview.open',
-  'incident.erase',
-  'retention.list',
-  'retention.anonymise',
-] as const;
-export type OfficeCallName = (typeof officeCalls)[number];
+/** What main answers by itself or puts something of its own to: a dialog, a printer, another window. */
+const answeredByMain = [
+  ...(['setup.printRecovery', 'shift.awake', 'restore.choose', 'overview.publish'] as const),
+  ...(['attachment.choose', 'attachment.begin', 'attachment.piece', 'attachment.finish'] as const),
+  ...(['attachment.saveCopy', 'person.givePack', 'calendar.save'] as const),
+  ...(['papers.savePdf', 'papers.print', 'paper.print', 'paper.savePdf', 'printers.list'] as const),
+  ...(['printQueue.again', 'printQueue.drop', 'printAll.begin', 'printAll.stop'] as const),
+  ...(['display.state', 'display.choose', 'display.show', 'display.clear'] as const),
+  ...(['records.backUp', 'records.exportAll', 'records.exportRegister', 'records.exportOne'] as const),
+];
+type DeskCall = (typeof callsOf)['desk'][number];
+/** Every other call of the desk the office answers as it is, already parsed by the door; the compiler asks it for each. */
+export type OfficeCallName = Exclude<DeskCall, (typeof answeredByMain)[number]>;
+const ofMain: ReadonlySet<DeskCall> = new Set(answeredByMain);
+export const officeCalls = callsOf.desk.filter((name): name is OfficeCallName => !ofMain.has(name));
 
 export type PaperAsked =
   /** `job`: its place in the queue; it is drawn for whoever asked for it, and its copies are numbered from there. */
