@@ -5,6 +5,7 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { acrossBranches } from './screens/across-branches.mjs';
 import { besideTheDesk } from './screens/beside-the-desk.mjs';
 import { bringingBack } from './screens/bringing-back.mjs';
 import { longOnes } from './screens/long-ones.mjs';
@@ -29,6 +30,7 @@ const walks = {
   longOnes: () => inTheApp(demo, (page, pins, app) => longOnes({ page, pins, app, look })),
   theirRecords: () => inTheApp(demo, (page, pins, app) => theirRecords({ page, pins, app, look })),
   besideTheDesk: () => inTheApp(demo, (page, pins, app) => besideTheDesk({ page, pins, app, look })),
+  acrossBranches: () => inTheApp(demo, (page, pins, app) => acrossBranches({ page, pins, app, look })),
   whoIsThere: () => inTheApp(demo, (page, pins, app) => whoIsThere({ page, pins, app, look })),
   papersOnPaper: () => inTheApp(demo, (page, pins, app) => papersOnPaper({ page, pins, app, look, folder })),
   namesAndNumbers: () => inTheApp(demo, (page, pins, app) => namesAndNumbers({ page, pins, app, look })),

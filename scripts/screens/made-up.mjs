@@ -58,8 +58,15 @@ const joined = {
 };
 const lastContact = '2026-03-14T09:12:00+00:00';
 
+const nothingCarried = { attachments: { toSend: 0, toFetch: 0 }, playbookNotTaken: null, erasedElsewhere: 0 };
+
 /** How a desk and its head office may stand. */
 export const stands = {
+  office: {
+    ...{ enrolled: null, line: 'idle', waiting: 0, notTaken: 0, ...nothingCarried },
+    ...{ lastContact: null, clockAheadBy: null, hold: null },
+    office: { role: 'headOffice', address: 'register.example.com', since: '2026-03-02T09:15:00+00:00' },
+  },
   waiting: {
     ...{ enrolled: joined, line: 'away', waiting: 7, notTaken: 0 },
     ...{ lastContact, clockAheadBy: 5400, hold: null },
@@ -88,4 +95,55 @@ export const keptLongEnough = {
     { title: 'Complaints with money in them', months: 72, from: 'closed' },
   ],
   backedUpAt: lastContact,
+};
+
+const ago = (minutes) => new Date(Date.now() - minutes * 60_000).toISOString().replace('Z', '+00:00');
+const branchOf = (id, name, code) => ({
+  ...{ id, name, code, area: 'North', closed: false, aliases: [], devices: 2, cursor: 812 },
+  lastEventAt: lastContact,
+});
+const branches = [
+  branchOf('one', 'The Mill Lane Hotel', 'MIL'),
+  branchOf('two', 'The Quay, by the old harbour at Saint Werburgh', 'QUA'),
+];
+const waits = (branch, reference, asked, brief) => ({
+  ...{ branch, changedAt: asked.at, summary: { id: reference, reference, restricted: null } },
+  waiting: { heads: [], brief: { who: '', serious: '', degrees: null, ...brief }, asked: [asked] },
+});
+/** What a register says to a computer of head office, whatever it is asked. */
+export const across = {
+  ...{ branches, webhooks: [], total: 2, next: null },
+  rows: [
+    waits(
+      'two',
+      'QUA-2026-A0031',
+      {
+        ...{ remedy: 'night', label: 'A night free', amount: { minor: 140_00, currency: 'GBP' } },
+        ...{ clause: '', by: 'gwendolen', byName: 'Gwendolen Fairweather-Okonkwo', at: ago(196) },
+        promised: { what: 'Ring Mr Adeyemi with an answer', dueAt: ago(-40) },
+      },
+      {
+        what: 'No hot water on three of four mornings; the room next door had it, and nobody said why…',
+        want: 'One of the four nights back, or a night when they come in May',
+        promised: 'Ring Mr Adeyemi with an answer',
+      },
+    ),
+    waits(
+      'one',
+      'MIL-2026-B0148',
+      {
+        ...{ remedy: 'voucher', label: 'A voucher', amount: { minor: 60_00, currency: 'GBP' } },
+        ...{ clause: '7.1 Lost time', by: 'amira', byName: 'Amira K.', at: ago(12), promised: null },
+      },
+      { what: 'Charged twice for one night', want: 'Something for the lost evening', promised: '' },
+    ),
+  ],
+  playbooks: [
+    { name: 'hotel', version: '2.4.0', publishedAt: lastContact, publishedBy: 'Dana', sha256: 'x' },
+  ],
+  readers: [{ branch: 'one', person: 'amira', name: 'Amira K.', at: lastContact }],
+  computers: [
+    { branch: 'one', device: 'a', name: 'Front desk', taken: true, at: lastContact },
+    { branch: 'two', device: 'b', name: 'Reception, left', taken: false, at: lastContact },
+  ],
 };

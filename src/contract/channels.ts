@@ -95,6 +95,7 @@ export const callsOf = {
     'lookUp.set',
     'overview.ask',
     'overview.open',
+    'overview.answer',
     'overview.publish',
     'incident.erase',
     'retention.list',

@@ -100,6 +100,10 @@ export interface RefusalFacts {
   /** Only on a computer of head office or an area manager, or only head office's own. */
   headOfficeOnly: Record<never, never>;
   alreadyInRegister: Record<never, never>;
+  /** It was there: answered, changed or filed meanwhile. */
+  noLongerThere: Record<never, never>;
+  /** The line broke behind a yes or no from afar. */
+  notSureItArrived: Record<never, never>;
   /** Complaints were written on this computer: it stays a branch's. */
   holdsComplaints: Record<never, never>;
   noPlaybookThere: Record<never, never>;

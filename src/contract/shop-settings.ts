@@ -31,6 +31,7 @@ export const shopEventKinds = [
   'packGathered',
   'restored',
   'headOfficeJoined',
+  'answeredFromAfar',
   'lookUpChanged',
   'complaintErased',
   'complaintsAnonymised',

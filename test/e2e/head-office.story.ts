@@ -2,7 +2,7 @@
 import { chen } from '../support/branch';
 import { expectAccessible } from '../support/axe';
 import { Office } from '../support/offices';
-import { check, listen, putRight, readBack, seal } from '../support/office-story';
+import { check, ids, listen, putRight, readBack, seal } from '../support/office-story';
 import { RealRegister } from '../support/real-register';
 import { expect, test } from '../support/story';
 import { tempFolder } from '../support/temp-folder';
@@ -24,7 +24,18 @@ test('a computer of head office joins, lists every branch, opens a filed report 
   let now = incident;
   for (const scene of [...listen, ...check, ...putRight, ...readBack, seal])
     now = await front.tell(now.id, ...scene(now));
-  await front.begin('The kettle leaks');
+  const waits = await front.begin('The kettle leaks');
+  await front.tell(
+    waits,
+    {
+      type: 'remedyOffered.v1',
+      payload: {
+        ...{ remedy: ids.remedy, key: null, kind: 'gesture', label: 'A new kettle', aspect: null },
+        ...{ gives: 'manager', amount: { minor: 2400, currency: 'GBP' } },
+      },
+    },
+    { type: 'approvalAsked.v1', payload: { remedy: ids.remedy, promise: null } },
+  );
   const nothing = { params: undefined, query: undefined, body: undefined };
   await expect
     .poll(async () => (await register.ask('overview.incidents', { ...nothing, query: {} })).total)
@@ -54,6 +65,17 @@ test('a computer of head office joins, lists every branch, opens a filed report 
     await expect(page.getByRole('region', { name: /report/i })).toContainText(now.reference!);
     await page.screenshot({ path: info.outputPath('one.png') });
     await page.getByRole('button', { name: 'Back to the list' }).click();
+  });
+
+  await test.step('9.6 what a branch waits for is answered with a PIN', async () => {
+    await page.getByRole('radio', { name: 'Waiting for a yes' }).click();
+    await page.getByRole('button', { name: 'Yes: A new kettle, £24.00' }).click();
+    await page.getByLabel('Your own PIN').fill(chen.pin);
+    await page.screenshot({ path: info.outputPath('waiting.png') });
+    await expectAccessible(page, 'waiting for a yes');
+    await page.getByRole('button', { name: 'Say yes' }).click();
+    await expect(page.getByText('Said. Mill Lane Stores has it now, with your name.')).toBeVisible();
+    await expect(page.getByText('Nothing waits for a yes').first()).toBeVisible();
   });
 
   await test.step('figures, branches, playbooks and programs', async () => {

@@ -148,29 +148,6 @@ describe('what offices see', () => {
     expect(reply.branches.map((one) => one.branch)).toContain(silent);
     expect(reply.branches.map((one) => one.branch)).not.toContain(branch);
   });
-
-  it('9.6 a yes from afar is an event of the office’s computer in the branch’s own stream', async () => {
-    const chain = Chain.of(desk);
-    chain.seq = 500;
-    const { incident, events } = chain.complaint(0);
-    await desk.ask('events.push', { body: { events } });
-    const far = new Chain(office.id, branch, { id: chen.id, name: 'Dana' });
-    const remedy = growingId();
-    const yes = far.tell(incident, 'approvalGranted.v1', { remedy, manager: chen.id, managerName: 'Dana' });
-    const answer = await office.ask('approvals.answer', {
-      params: { branch, incident },
-      body: { event: yes },
-    });
-    expect(answer.reply.result.answer).toBe('stored');
-    const seal = far.tell(incident, 'incidentSealed.v1', { covers: [], reference: 'X' });
-    const refused = await office.ask('approvals.answer', {
-      params: { branch, incident },
-      body: { event: seal },
-    });
-    expect(refused.problem).toBe('notConsistent');
-    const { reply } = await desk.ask('events.pull', { query: { after: 0, limit: 1000 } });
-    expect(reply.events.at(-1)?.header).toBe(yes.header);
-  });
 });
 
 describe('live', () => {

@@ -62,6 +62,7 @@ const samples: Record<RouteName, () => Parts> = {
     params: { name: 'retail', version: '1.0.0' },
     body: { person: chen.id, name: chen.name, at: '2026-11-21T14:02:00Z' },
   }),
+  'playbooks.taken': () => ({ params: { name: 'retail', version: '1.0.0' }, body: { taken: true } }),
   'playbooks.readers': () => ({ params: { name: 'retail', version: '1.0.0' } }),
   'erasures.list': () => ({ query: { branch } }),
   'erasures.confirm': () => ({ params: { incident }, body: {} }),

@@ -50,8 +50,9 @@ export class RealRegister {
     return this.running.url;
   }
 
-  ask<N extends RouteName>(name: N, sent: Sent<N>): Promise<Reply<N>> {
-    return whenNotBusy(() => this.office.ask(name, sent));
+  /** @param person who stands at head office's computer */
+  ask<N extends RouteName>(name: N, sent: Sent<N>, person: string | null = null): Promise<Reply<N>> {
+    return whenNotBusy(() => this.office.ask(name, sent, person));
   }
 
   async branch(name: string, code: string): Promise<string> {

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { outcome } from '#domain/event/values';
 import type { IncidentSummary } from '#domain/incident/summary';
+import type { WaitsForYes } from '#domain/incident/waiting-for-yes';
 import { eventAnswer, pulledEvent, sentEvent } from './events';
 import { offices, route } from './route';
 import * as is from './values';
@@ -13,6 +14,12 @@ export const overviewRow = z.object({
   summary: z.custom<IncidentSummary>((value) => typeof value === 'object' && value !== null),
   changedAt: is.instant,
 });
+/** Told by the same code as everywhere; the maker's words, as in the row beside it. */
+const waiting = z.custom<WaitsForYes>(
+  (value) => typeof value === 'object' && value !== null && 'asked' in value && 'heads' in value,
+);
+/** Where a computer's own chain of events ends in one branch: what it makes next stands on that. */
+const chainEnd = z.object({ seq: z.number().int().min(1), hash: is.hash }).nullable();
 const period = z.object({ branch: is.id.optional(), from: day.optional(), to: day.optional() });
 const count = z.object({ key: z.string(), count: z.number().int() });
 
@@ -36,7 +43,13 @@ export const overviewRoutes = {
     ...{ method: 'GET', path: '/v1/overview/incidents/:branch/:incident', who: offices },
     says: 'One incident: its events, to be retold by whoever asked.',
     params: z.object({ branch: is.id, incident: is.id }),
-    reply: z.object({ ...is.standing, events: z.array(pulledEvent), cursor: is.cursor }),
+    reply: z.object({
+      ...is.standing,
+      events: z.array(pulledEvent),
+      cursor: is.cursor,
+      /** Of the computer that asks; null: it has made none in this branch. */
+      own: chainEnd.default(null),
+    }),
   }),
   'overview.trends': route({
     ...{ method: 'GET', path: '/v1/overview/trends', who: offices },
@@ -61,8 +74,8 @@ export const overviewRoutes = {
   }),
   'approvals.list': route({
     ...{ method: 'GET', path: '/v1/approvals', who: ['manager', 'area', 'headOffice'] },
-    says: 'What waits for a manager’s word.',
-    reply: z.object({ rows: z.array(overviewRow) }),
+    says: 'What waits for a manager’s word, whoever asked first first: how much, by which clause, and the brief. Never what is about whoever asks.',
+    reply: z.object({ rows: z.array(overviewRow.extend({ waiting: waiting.nullable().default(null) })) }),
   }),
   'approvals.answer': route({
     ...{
@@ -72,7 +85,7 @@ export const overviewRoutes = {
       once: true,
       largest: 500_000,
     },
-    says: 'A yes or no from afar: one event (approvalGranted, approvalRefused or a note), made by the asker’s computer for that incident.',
+    says: 'A yes or no from afar: one event (approvalGranted.v2 or approvalRefused.v1), made and numbered by the asker’s computer, that names the asker’s role. The same event again is answered as the first time; where nothing waits any more the answer is gone.',
     params: z.object({ branch: is.id, incident: is.id }),
     body: z.object({ event: sentEvent }),
     reply: z.object({ ...is.standing, result: eventAnswer }),

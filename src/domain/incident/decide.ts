@@ -170,7 +170,8 @@ function guard(incident: Incident, proposal: Proposal, asking: Asking): DecideRe
     case 'approvalGranted.v2':
     case 'approvalRefused.v1':
       if (!may(asking.role, 'approve')) return { code: 'managersOnly' };
-      return known(standingRemedies(incident), payload.remedy);
+      // Nobody at a desk speaks as head office.
+      return payload.from ? { code: 'madeByAmends' } : known(standingRemedies(incident), payload.remedy);
     case 'approvalAsked.v1':
       return known(standingRemedies(incident), payload.remedy);
     case 'handOverOffered.v1':

@@ -3,6 +3,7 @@ import type { Channel, Length, Outcome } from '../event/values';
 import { missingToAgree, standingAspects, standingRemedies } from './gates';
 import type { Incident } from './state';
 import type { Restriction } from './state/held';
+import { stillWaits } from './waiting-for-yes';
 
 export interface IncidentSummary {
   id: string;
@@ -102,7 +103,7 @@ function handOverOf({ handOver, state }: Incident): IncidentSummary['handOver'] 
 function approvalOf(incident: Incident): IncidentSummary['approval'] {
   if (incident.state === 'sealed' || incident.state === 'void') return null;
   const asked = standingRemedies(incident).filter((remedy) => remedy.asked);
-  if (asked.some(({ approval, refused }) => !approval && !refused)) return 'asked';
+  if (asked.some(stillWaits)) return 'asked';
   if (asked.length === 0 || incident.state !== 'parked') return null;
   return asked.some(({ refused }) => refused) ? 'refused' : 'granted';
 }

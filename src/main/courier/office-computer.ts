@@ -1,14 +1,18 @@
 // The computer of an area manager or of head office: it asks the register and keeps nothing of the answers. It has joined
 // like a desk has, and signs with its own key; which branches it sees is the register's to say.
-import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
-import { no, yes, type Answer } from '#contract/refusal';
+import { no, yes, type Answer, type Refusal } from '#contract/refusal';
 import type { RouteName, Reply, Sent } from '#contract/register-api/routes';
+import { hash } from '#domain/event/values';
 import type { OpenShop } from '../shift/open-shop';
+import { clientFor } from './client-for';
+import type { CourierClock } from './courier';
 import { Unreachable, type HttpPort } from './http-port';
-import { RegisterClient } from './register-client';
+import type { RegisterClient } from './register-client';
 import { RegisterClock } from './register-clock';
 import { RegisterSaidNo } from './register-port';
+
+const chainEnd = z.looseObject({ seq: z.number().int().min(1), hash });
 
 export const officeRecord = z.looseObject({
   v: z.literal(1),
@@ -17,44 +21,66 @@ export const officeRecord = z.looseObject({
   address: z.string().max(300),
   device: z.string().max(60),
   at: z.string(),
+  /** Branch → its own last event there. Of what it said, the number and the hash are all that stays here. */
+  chains: z.record(z.string(), chainEnd).default({}),
 });
 export type OfficeRecord = z.infer<typeof officeRecord>;
+
+export interface OfficeAround {
+  http: HttpPort;
+  clock: CourierClock;
+  /** Epoch milliseconds. */
+  now: () => number;
+  newId: () => string;
+}
 
 export class OfficeComputer {
   private readonly client: RegisterClient;
 
-  constructor(
-    shop: OpenShop,
-    readonly joined: OfficeRecord,
-    { http, now }: { http: HttpPort; now: () => number },
+  private constructor(
+    readonly shop: OpenShop,
+    private record: OfficeRecord,
+    readonly around: OfficeAround,
   ) {
-    this.client = new RegisterClient({
-      ...{ http, address: joined.address, clock: new RegisterClock(now) },
-      about: { register: joined.register, branch: '-', keyid: joined.device },
-      sign: (text) => Buffer.from(shop.checkpoints.sign(text), 'base64url').toString('base64'),
-      newNonce: () => randomBytes(16).toString('base64url'),
-    });
+    const { address, register, device: keyid } = record;
+    const clock = new RegisterClock(around.now);
+    const to = { address, register, branch: '-', keyid };
+    this.client = clientFor(to, { http: around.http, clock }, (text) => shop.checkpoints.sign(text));
   }
 
   /** Null: this computer isn't one. @throws VaultError */
-  static async of(
-    shop: OpenShop,
-    around: { http: HttpPort; now: () => number },
-  ): Promise<OfficeComputer | null> {
+  static async of(shop: OpenShop, around: OfficeAround): Promise<OfficeComputer | null> {
     const joined = await shop.vault.readRecord('office', officeRecord);
     return joined && new OfficeComputer(shop, joined, around);
   }
 
-  async ask<N extends RouteName>(name: N, sent: Sent<N>): Promise<Answer<Reply<N>>> {
+  get joined(): OfficeRecord {
+    return this.record;
+  }
+
+  /** @param person who asks: nobody is shown what is about themselves (K4) */
+  async ask<N extends RouteName>(name: N, sent: Sent<N>, person: string): Promise<Answer<Reply<N>>> {
     try {
-      return yes(await this.client.ask(name, sent));
+      return yes(await this.client.ask(name, sent, person));
     } catch (error) {
       if (error instanceof Unreachable) return no({ code: 'registerAway' });
       if (!(error instanceof RegisterSaidNo)) throw error;
-      if (error.code === 'notAllowed') return no({ code: 'headOfficeOnly' });
-      if (error.code === 'alreadyThere') return no({ code: 'alreadyInRegister' });
-      if (error.code === 'notFound' || error.code === 'gone') return no({ code: 'noSuchThing' });
-      return no({ code: 'registerRefused' });
+      return no(refusals[error.code] ?? { code: 'registerRefused' });
     }
   }
+
+  /** The register has this event of ours. @throws VaultError */
+  async noteEnd(branch: string, end: z.infer<typeof chainEnd>): Promise<void> {
+    const next = { ...this.record, chains: { ...this.record.chains, [branch]: end } };
+    await this.shop.vault.saveRecord('office', next);
+    this.record = next;
+  }
 }
+
+const refusals: Partial<Record<RegisterSaidNo['code'], Refusal>> = {
+  busy: { code: 'registerAway' },
+  notAllowed: { code: 'headOfficeOnly' },
+  alreadyThere: { code: 'alreadyInRegister' },
+  notFound: { code: 'noSuchThing' },
+  gone: { code: 'noLongerThere' },
+};

@@ -9,8 +9,8 @@ import type { GrowingIds } from './growing-ids';
 export interface Maker {
   branch: string;
   device: string;
-  /** Its letter in references. */
-  desk: string;
+  /** Its letter in references; left out: no desk, but a computer of head office or an area manager. */
+  desk?: string;
   zone: string;
   ids: GrowingIds;
   crypto: EventCrypto;
@@ -27,7 +27,7 @@ export class EventSeries {
   readonly made: ReadEvent[] = [];
 
   constructor(
-    private readonly maker: Maker,
+    private readonly maker: Omit<Maker, 'ids'> & { ids: Pick<GrowingIds, 'next'> },
     private chainEnd: ChainEnd,
   ) {}
 
@@ -47,7 +47,8 @@ export class EventSeries {
   ): ReadEvent {
     const { branch, device, desk, zone, ids, crypto } = this.maker;
     const about = {
-      ...{ id: ids.next(), incident: incident.id, branch, device, desk },
+      ...{ id: ids.next(), incident: incident.id, branch, device },
+      ...(desk === undefined ? {} : { desk }),
       ...{ seq: this.chainEnd.seq + 1, prev: this.chainEnd.hash },
       actor: { id: what.actor.id, name: what.actor.name },
       ...{ at: instantIn(zone, what.now), zone, after: incident.heads.slice(0, mostHeads), type: what.type },

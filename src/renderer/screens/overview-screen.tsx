@@ -9,11 +9,12 @@ import { say } from '../messages/say';
 import { ChoiceChips, PageHeading, PageLayout, SavedNote, Stack, useHotkeys } from '../ui/index';
 import { useDeskMenu } from './desk/use-desk-menu';
 import { ComplaintsPart } from './overview/complaints-part';
+import { WaitsPart } from './overview/waits-part';
 
-const parts = ['complaints', 'figures', 'branches', 'playbooks', 'programs'] as const;
+const parts = ['complaints', 'waiting', 'figures', 'branches', 'playbooks', 'programs'] as const;
 type Part = (typeof parts)[number];
 /** What changes something for all branches is head office's alone. */
-const ofArea: readonly Part[] = ['complaints', 'figures'];
+const ofArea: readonly Part[] = ['complaints', 'waiting', 'figures'];
 
 export function OverviewScreen() {
   const role = useHeadOffice((store) => store.status?.office?.role);
@@ -48,6 +49,7 @@ export function OverviewScreen() {
           onChange={(value) => setPart((value as Part | null) ?? 'complaints')}
         />
         {part === 'complaints' && <ComplaintsPart />}
+        {part === 'waiting' && <WaitsPart />}
         {part === 'figures' && <FiguresPart />}
         {part === 'branches' && <BranchesPart />}
         {part === 'playbooks' && <PlaybooksPart />}

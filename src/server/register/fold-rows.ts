@@ -4,7 +4,8 @@ import { standingAspects } from '#domain/incident/gates';
 import { retell } from '#domain/incident/retell';
 import type { Incident } from '#domain/incident/state';
 import { summarise } from '#domain/incident/summary';
-import { storableText, type Statements } from '../database/database';
+import { waitsForYes } from '#domain/incident/waiting-for-yes';
+import { storableText, type Database, type Statements } from '../database/database';
 import { readingCrypto } from './event-crypto';
 
 interface EventRow {
@@ -35,18 +36,30 @@ export async function foldRows(
   );
   await statements.query(
     `insert into amends.incident_row (branch, incident, summary, state, outcome, channel, categories, day, opened_at,
-       promise_due, approval, restricted, sample, searched)
+       promise_due, approval, waiting, restricted, sample, searched)
      select $1, (row->>'incident')::uuid, row->'summary', row->>'state', row->>'outcome', row->>'channel',
             array(select jsonb_array_elements_text(row->'categories')), (row->>'day')::date,
-            (row->>'openedAt')::timestamptz, (row->>'promiseDue')::timestamptz, row->>'approval',
+            (row->>'openedAt')::timestamptz, (row->>'promiseDue')::timestamptz, row->>'approval', nullif(row->'waiting', 'null'),
             (row->>'restricted')::boolean, (row->>'sample')::boolean, row->>'searched'
        from jsonb_array_elements($2::jsonb) as row
      on conflict (branch, incident) do update set summary = excluded.summary, state = excluded.state,
        outcome = excluded.outcome, channel = excluded.channel, categories = excluded.categories, day = excluded.day,
-       opened_at = excluded.opened_at, promise_due = excluded.promise_due, approval = excluded.approval,
+       opened_at = excluded.opened_at, promise_due = excluded.promise_due, approval = excluded.approval, waiting = excluded.waiting,
        restricted = excluded.restricted, sample = excluded.sample, searched = excluded.searched, changed_at = now()`,
     [branch, storableJson(folded)],
   );
+}
+
+/** Rows that an earlier version folded without what a yes from afar needs: folded once more. */
+export async function foldWhatWaits(database: Pick<Database, 'within'>): Promise<void> {
+  const rows = await database.within('all', ({ query }) =>
+    query<{ branch: string; incidents: string[] }>(
+      `select branch, array_agg(incident::text) as incidents from amends.incident_row
+        where approval = 'asked' and waiting is null group by branch`,
+    ),
+  );
+  for (const { branch, incidents } of rows)
+    await database.within([branch], (statements) => foldRows(statements, branch, incidents));
 }
 
 export function asStored({ header, salt, payload }: Pick<EventRow, 'header' | 'salt' | 'payload'>) {
@@ -71,6 +84,7 @@ function rowOf(incident: Incident) {
     openedAt: instantOf(incident.opened?.at),
     promiseDue: instantOf(summary.promise?.dueAt),
     approval: summary.approval,
+    waiting: waitsForYes(incident),
     restricted: incident.restricted !== null,
     sample: incident.sample,
     searched: [summary.reference, summary.name, summary.about].filter(Boolean).join('\n').toLowerCase(),

@@ -60,6 +60,19 @@ export async function eventsOfIncident(
   return rows.map(pulled);
 }
 
+/** How far one computer's own events go in this branch; null: it has made none. */
+export async function chainEndOf(
+  statements: Statements,
+  branch: string,
+  device: string,
+): Promise<{ seq: number; hash: string } | null> {
+  const [end] = await statements.query<{ seq: number; hash: string }>(
+    'select seq, hash from amends.event where branch = $1 and device = $2 order by seq desc limit 1',
+    [branch, device],
+  );
+  return end ?? null;
+}
+
 function pulled(row: Row): PulledEvent {
   return {
     ...asStored(row),

@@ -2,6 +2,7 @@
 import type { RouteName } from '#contract/register-api/routes';
 import type { Handlers } from '../app/handler';
 import { administration } from './administration';
+import { approvals } from './approvals';
 import { attachments } from './attachments';
 import { enrolment } from './enrolment';
 import { erasures } from './erasures';
@@ -12,6 +13,7 @@ import { webhooks } from './webhooks';
 
 export const handlers: Handlers<Exclude<RouteName, 'live.listen'>> = {
   ...administration,
+  ...approvals,
   ...attachments,
   ...enrolment,
   ...erasures,

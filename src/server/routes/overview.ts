@@ -1,22 +1,18 @@
-// What offices see: rows, figures, one incident, and what waits for a yes.
+// What offices see: rows, figures, one incident. What waits for a yes: ./approvals.
 import type { IncidentSummary } from '#domain/incident/summary';
-import { isEventType } from '#domain/event/catalogue';
 import type { Scope, Statements } from '../database/database';
 import { scopeOf, ownBranch, type Caller } from '../register/caller';
 import { refuse } from '../register/problem';
-import { eventsOfIncident } from '../register/pull';
-import { push } from '../register/push';
+import { chainEndOf, eventsOfIncident } from '../register/pull';
+import { isAbout, notAbout } from '../register/about-themselves';
 import { standing, type Deps, type Handlers } from '../app/handler';
 
-interface Row {
+export interface Row {
   branch: string;
   summary: IncidentSummary;
   changed_at: Date;
 }
-type Names = `overview.${'incidents' | 'incident' | 'trends' | 'quiet'}` | `approvals.${'list' | 'answer'}`;
-
-/** What an office may add to an incident of a branch. */
-const answersFromAfar = new Set(['approvalGranted.v1', 'approvalRefused.v1', 'noteAdded.v1']);
+type Names = `overview.${'incidents' | 'incident' | 'trends' | 'quiet'}`;
 
 export const overview: Handlers<Names> = {
   'overview.incidents': async ({ caller, query: asked }, deps) => {
@@ -31,12 +27,13 @@ export const overview: Handlers<Names> = {
         asked.approval ?? null,
       ],
       ...[asked.query ? `%${asked.query.toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null],
-      ...[asked.from ?? null, asked.to ?? null],
+      ...[asked.from ?? null, asked.to ?? null, caller.person],
     ];
     const where = `($1::uuid[] is null or branch = any ($1)) and not sample
       and ($2 = 'all' or ($2 = 'sealed' and state = 'sealed') or ($2 = 'open' and state in ('open', 'parked')))
       and ($3::text is null or outcome = $3) and (not $4 or promise_due < now()) and ($5::text is null or approval = $5)
-      and ($6::text is null or searched like $6) and ($7::date is null or day >= $7) and ($8::date is null or day <= $8)`;
+      and ($6::text is null or searched like $6) and ($7::date is null or day >= $7) and ($8::date is null or day <= $8)
+      and ${notAbout('$9')}`;
     return deps.database.within(scope, async ({ query }) => {
       const [{ total } = { total: 0 }] = await query<{ total: number }>(
         `select count(*) as total from amends.incident_row where ${where}`,
@@ -44,8 +41,8 @@ export const overview: Handlers<Names> = {
       );
       const rows = await query<Row & { incident: string; mark: string }>(
         `select branch, incident, summary, changed_at, changed_at::text as mark from amends.incident_row where ${where}
-            and ($9::timestamptz is null or (changed_at, incident) < ($9, $10::uuid))
-          order by changed_at desc, incident desc limit $11`,
+            and ($10::timestamptz is null or (changed_at, incident) < ($10, $11::uuid))
+          order by changed_at desc, incident desc limit $12`,
         [...values, isoOrNull(at), incident ?? null, asked.limit],
       );
       const last = rows.length === asked.limit ? rows.at(-1) : undefined;
@@ -55,11 +52,13 @@ export const overview: Handlers<Names> = {
 
   'overview.incident': async ({ caller, params }, deps) => {
     const branch = await ownBranch(deps.database, caller, params.branch);
-    const events = await deps.database.within([branch], (statements) =>
-      eventsOfIncident(statements, branch, params.incident),
-    );
-    if (events.length === 0) refuse('notFound');
-    return { ...standing(deps), events, cursor: events.at(-1)?.cursor ?? 0 };
+    return deps.database.within([branch], async (statements) => {
+      const events = await eventsOfIncident(statements, branch, params.incident);
+      if (events.length === 0) refuse('notFound');
+      if (await isAbout(statements, branch, params.incident, caller.person)) refuse('notFound');
+      const own = await chainEndOf(statements, branch, caller.device);
+      return { ...standing(deps), events, cursor: events.at(-1)?.cursor ?? 0, own };
+    });
   },
 
   'overview.trends': async ({ caller, query: asked }, deps) => {
@@ -107,45 +106,14 @@ export const overview: Handlers<Names> = {
       branches: rows.map(({ last, ...row }) => ({ ...row, lastOpenedAt: last?.toISOString() ?? null })),
     };
   },
-
-  'approvals.list': async ({ caller }, deps) => {
-    const scope = await scopeOf(deps.database, caller);
-    const rows = await deps.database.within(scope, ({ query }) =>
-      query<Row & Record<string, unknown>>(
-        `select branch, summary, changed_at from amends.incident_row
-          where ($1::uuid[] is null or branch = any ($1)) and approval = 'asked' order by changed_at limit 500`,
-        [branchesOf(scope)],
-      ),
-    );
-    return { rows: rows.map(asRow) };
-  },
-
-  'approvals.answer': async ({ caller, params, body }, deps) => {
-    const branch = await ownBranch(deps.database, caller, params.branch);
-    const header = headerOf(body.event.header);
-    const { type, incident, device } = header;
-    if (typeof type !== 'string' || !isEventType(type) || !answersFromAfar.has(type)) refuse('notConsistent');
-    if (incident !== params.incident || device !== caller.device) refuse('notConsistent');
-    const known = await deps.database.within([branch], ({ query }) =>
-      query('select from amends.incident_row where branch = $1 and incident = $2', [branch, params.incident]),
-    );
-    if (known.length === 0) refuse('notFound');
-    const names = { chains: new Set([caller.device]), aliases: new Set<string>() };
-    const asked = { branch, device: caller.device, ...names, events: [body.event], checkpoints: [] };
-    const { results, touched } = await push(deps.database, asked);
-    if (touched.length > 0) deps.onNews?.();
-    const [result] = results;
-    if (!result) throw new Error('an event without an answer');
-    return { ...standing(deps), result };
-  },
 };
 
 async function narrowed({ database }: Deps, caller: Caller, branch: string | undefined): Promise<Scope> {
   return branch === undefined ? scopeOf(database, caller) : [await ownBranch(database, caller, branch)];
 }
 
-const branchesOf = (scope: Scope) => (scope === 'all' ? null : scope);
-const asRow = ({ branch, summary, changed_at }: Row) => ({
+export const branchesOf = (scope: Scope) => (scope === 'all' ? null : scope);
+export const asRow = ({ branch, summary, changed_at }: Row) => ({
   branch,
   summary,
   changedAt: changed_at.toISOString(),
@@ -160,12 +128,3 @@ async function counts(statements: Statements, text: string, values: unknown[]) {
 const microIso = (text: string) => text.replace(' ', 'T');
 const isoOrNull = (text: string | undefined) =>
   text && /^\d{4}-\d\d-\d\dT[\d:.]+[+-][\d:]+$/.test(text) ? text : null;
-
-function headerOf(text: string): Record<string, unknown> {
-  try {
-    const value = JSON.parse(text) as unknown;
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
-  } catch {
-    return {};
-  }
-}

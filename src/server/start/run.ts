@@ -6,6 +6,7 @@ import { readIdentity } from '../register/identity';
 import type { Arguments } from './arguments';
 import { exportTo } from '../copy/export';
 import { importFrom } from '../copy/import';
+import { foldWhatWaits } from '../register/fold-rows';
 import { fillDemo } from './demo';
 import { firstCode } from './first-code';
 import { openDatabase } from './open-database';
@@ -23,6 +24,7 @@ export async function run(wanted: Arguments, version: string): Promise<Running> 
   const open = await openDatabase(wanted);
   try {
     if (wanted.demo) await fillDemo(open.database);
+    await foldWhatWaits(open.database);
     const identity = await readIdentity(open.database);
     const sender = new WebhookSender({ database: open.database, now: Date.now });
     const app = await buildApp({

@@ -256,6 +256,10 @@ describe('after the screen is locked', () => {
     'attachment.missing': { id: anyId },
     'overview.ask': { name: 'branches.list', sent: {} },
     'overview.open': { branch: anyId, incident: anyId },
+    'overview.answer': {
+      ...{ branch: anyId, incident: anyId, remedy: anyId, answer: 'yes', words: '', seen: [] },
+      pin: pins.chen,
+    },
     overviewPublish: { common: {}, own: {} },
     'incident.erase': { id: anyId },
     'retention.list': { limit: 1 },

@@ -79,6 +79,7 @@ const places: Record<
   'lookUp.set': 'nothing',
   'overview.ask': 'nothing',
   'overview.open': 'nothing',
+  'overview.answer': 'nothing',
   'overview.publish': 'nothing',
 
   'incident.erase': 'nothing',

@@ -14,6 +14,8 @@ const brief = z.object({
   serious: line(200).default(''),
   degrees: z.number().int().min(30).max(100).nullable(),
 });
+/** Said at no desk of the branch, but at this one's computer. Left out: at the branch. The register holds it against the computer's role. */
+const fromAfar = z.enum(['area', 'headOffice']);
 /** Who is asked next: the duty manager of the day, with an offer of its own. */
 const next = z.object({ handOver: id, to: id, toName: filledLine(), due }).nullable();
 
@@ -43,12 +45,12 @@ export const passingOn = {
     subject: (asked) => `remedy/${asked.remedy}/asked`,
   }),
   /** A manager's yes, from their own desk; with their PIN at somebody else's it is the first version. */
-  'approvalGranted.v2': eventKind(z.object({ remedy: id }), {
-    by: 'anyone',
-    subject: (granted) => `remedy/${granted.remedy}/approval`,
-  }),
-  'approvalRefused.v1': eventKind(z.object({ remedy: id, reason: filledNote(2000) }), {
-    by: 'anyone',
-    subject: (refused) => `remedy/${refused.remedy}/approval`,
-  }),
+  'approvalGranted.v2': eventKind(
+    z.object({ remedy: id, from: fromAfar.optional(), note: note(2000).optional() }),
+    { by: 'anyone', subject: (granted) => `remedy/${granted.remedy}/approval` },
+  ),
+  'approvalRefused.v1': eventKind(
+    z.object({ remedy: id, reason: filledNote(2000), from: fromAfar.optional() }),
+    { by: 'anyone', subject: (refused) => `remedy/${refused.remedy}/approval` },
+  ),
 };

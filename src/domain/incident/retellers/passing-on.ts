@@ -41,16 +41,17 @@ export const retellPassingOn: Retellers<keyof typeof passingOn> = {
     const asked = incident.remedies.find((one) => one.id === remedy);
     if (asked && stoodOn(asked.offered.hash)) asked.asked = { ...done, promise };
   },
-  'approvalGranted.v2': (incident, { remedy }, { done, stoodOn }) => {
+  'approvalGranted.v2': (incident, { remedy, from, note }, { done, stoodOn }) => {
     const approved = incident.remedies.find((one) => one.id === remedy);
     if (!approved || !stoodOn(approved.offered.hash)) return;
-    approved.approval = { ...done, manager: done.by, managerName: done.byName };
+    const said = { ...(from && { from }), ...(note && { note }) };
+    approved.approval = { ...done, manager: done.by, managerName: done.byName, ...said };
     approved.refused = null;
   },
-  'approvalRefused.v1': (incident, { remedy, reason }, { done, stoodOn }) => {
+  'approvalRefused.v1': (incident, { remedy, reason, from }, { done, stoodOn }) => {
     const refused = incident.remedies.find((one) => one.id === remedy);
     if (!refused || !stoodOn(refused.offered.hash)) return;
-    refused.refused = { ...done, reason };
+    refused.refused = { ...done, reason, ...(from && { from }) };
     refused.approval = null;
   },
 };

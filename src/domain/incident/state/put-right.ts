@@ -4,6 +4,9 @@ import type { Id, RemedyAnswer, RemedyKind } from '../../event/values';
 import type { Money } from '../../money/money';
 import type { Done } from './done';
 
+/** 9.6: whose computer a yes or no was given at; left out: at a desk of the branch. */
+export type FromAfar = 'area' | 'headOffice';
+
 export interface Remedy {
   id: Id;
   key: string | null;
@@ -17,11 +20,11 @@ export interface Remedy {
   offered: Done;
   withdrawn: boolean;
   answer: (Done & { answer: RemedyAnswer }) | null;
-  approval: (Done & { manager: Id; managerName: string }) | null;
+  approval: (Done & { manager: Id; managerName: string; from?: FromAfar; note?: string }) | null;
   /** 9.6: it waits for a manager's word, and the customer was promised when they'll know. */
   asked: (Done & { promise: Id | null }) | null;
   /** A manager said no; somebody offers something else. */
-  refused: (Done & { reason: string }) | null;
+  refused: (Done & { reason: string; from?: FromAfar }) | null;
 }
 
 export interface LedgerRow {

@@ -1,5 +1,6 @@
 // 9.6: somebody asked while no manager was here. Yes in one press; a no says why, and whoever asked offers something else.
-import { standingAspects, standingRemedies } from '#domain/incident/gates';
+import { standingAspects } from '#domain/incident/gates';
+import { waitingRemedies } from '#domain/incident/waiting-for-yes';
 import { say } from '../../messages/say';
 import { ActionRow, Button, PageHeading, QuoteCard, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -10,9 +11,7 @@ import { OneAsked } from './one-asked';
 export function WaitsForYou() {
   const incident = useIncident();
   const takeUp = useConversation((store) => store.takeUp);
-  const waiting = standingRemedies(incident).filter(
-    ({ asked, approval, refused }) => asked && !approval && !refused,
-  );
+  const waiting = waitingRemedies(incident);
   const about = standingAspects(incident)
     .map(({ label }) => label)
     .join('; ');

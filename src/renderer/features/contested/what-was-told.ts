@@ -41,10 +41,14 @@ export function whatWasTold({ said, at }: ContestedVersion, playbook: Playbook |
     case 'remedyAnswered.v1':
       return say(`answer.${payload.answer}`);
     case 'approvalGranted.v1':
-    case 'approvalGranted.v2':
       return say('answer.yes');
+    case 'approvalGranted.v2':
+      return joined(say('answer.yes'), payload.note, payload.from && say(`told.from.${payload.from}`));
     case 'approvalRefused.v1':
-      return say('told.no', { reason: payload.reason });
+      return joined(
+        say('told.no', { reason: payload.reason }),
+        payload.from && say(`told.from.${payload.from}`),
+      );
     case 'noRemedyOffered.v1':
       return payload.reason;
     case 'promiseMade.v1':

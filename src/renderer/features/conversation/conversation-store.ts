@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { Channel, Length, Place } from '#domain/event/values';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
+import { stillWaits } from '#domain/incident/waiting-for-yes';
 import type { OpenIncident, Reply } from '#contract/doorway';
 import type { Refusal } from '#contract/refusal';
 import type { Tile } from '#contract/app-state';
@@ -152,18 +153,18 @@ export const useConversation = create<ConversationStore>((set, get) => {
       const { open } = get();
       if (!open) return false;
       const { id } = open.incident;
-      return taken(id, await ask('incident.approve', { id, remedy, manager, pin }));
+      const shown = seen.of(open.incident, []);
+      return taken(id, await ask('incident.approve', { id, remedy, manager, pin, seen: shown }));
     },
     async answerHandOver(answer, why, pin) {
       const { open } = get();
       const handOver = open?.incident.handOver;
       if (!open || !handOver) return false;
       const { id } = open.incident;
+      // What they answered to, not what may come while their words are being kept.
+      const asked = { id, handOver: handOver.id, answer, pin, why, seen: seen.of(open.incident, []) };
       await drafts.flush();
-      const answered = taken(
-        id,
-        await ask('handOver.answer', { id, handOver: handOver.id, answer, pin, why }),
-      );
+      const answered = taken(id, await ask('handOver.answer', asked));
       if (answered && pin !== null && answer === 'accept') await goOnHere(id);
       return answered;
     },
@@ -208,11 +209,10 @@ function withDraft(
 }
 
 /** Opening it takes nothing from anybody where somebody is asked to take it, or a manager's word is what it waits for. */
-export function isOnlyLookedAt({ handOver, remedies, holder }: Incident, person: Tile | null): boolean {
+export function isOnlyLookedAt(incident: Incident, person: Tile | null): boolean {
+  const { handOver, remedies, holder } = incident;
   if (!person || holder?.id === person.id) return false;
-  const isAsked = remedies.some(
-    ({ asked, approval, refused, withdrawn }) => asked && !approval && !refused && !withdrawn,
-  );
+  const isAsked = remedies.some((remedy) => !remedy.withdrawn && stillWaits(remedy));
   return handOver?.to.id === person.id || (isAsked && may(person.role, 'approve'));
 }
 

@@ -5,4 +5,5 @@ export { FiguresPart } from './figures-part';
 export { OpenFromAfar } from './open-from-afar';
 export { PlaybooksPart } from './playbooks-part';
 export { ProgramsPart } from './programs-part';
+export { WaitingPart } from './waiting-part';
 export { QuietBranches } from './quiet-branches';

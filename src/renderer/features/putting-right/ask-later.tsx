@@ -2,6 +2,7 @@ import type { Remedy } from '#domain/incident/state/put-right';
 import { say } from '../../messages/say';
 import { Button, Cluster, Notice } from '../../ui/index';
 import { usePanels } from '../conversation/panels';
+import { whoSaid } from './remedy-words';
 
 /** 9.6: no manager is here now. It is parked with a promise, or a manager has said no since. */
 export function AskLater({ remedy }: { remedy: Remedy }) {
@@ -9,7 +10,7 @@ export function AskLater({ remedy }: { remedy: Remedy }) {
   const { refused, asked } = remedy;
   if (refused)
     return (
-      <Notice tone="amber" title={say('saidNo', { name: refused.byName })}>
+      <Notice tone="amber" title={say('saidNo', { name: whoSaid(refused.byName, refused.from) })}>
         {refused.reason}
       </Notice>
     );

@@ -7,7 +7,7 @@ import { useConversation } from '../conversation/conversation-store';
 import { shownMoney } from '../conversation/amounts';
 import type { Keepers } from './keepers';
 import { RemedyAnswer } from './remedy-answer';
-import { groundLine, whosePill } from './remedy-words';
+import { approvedBy, groundLine, whosePill } from './remedy-words';
 
 /** A remedy in staff's own words, or one that an older playbook offered. */
 export function RecordedRemedy({ remedy, onContinue }: { remedy: Remedy } & Pick<Keepers, 'onContinue'>) {
@@ -26,7 +26,7 @@ export function RecordedRemedy({ remedy, onContinue }: { remedy: Remedy } & Pick
           : whosePill(
               remedy.kind,
               { whose: remedy.gives === 'manager' ? 'manager' : 'yours', name: null },
-              remedy.approval?.managerName ?? null,
+              approvedBy(remedy.approval),
             )
       }
       isAdded

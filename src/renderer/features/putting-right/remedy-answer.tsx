@@ -1,12 +1,13 @@
 import type { Remedy } from '#domain/incident/state/put-right';
 import type { RemedyAnswer as Answer } from '#domain/event/values';
 import { say } from '../../messages/say';
-import { ChoiceChips, Stack } from '../../ui/index';
+import { ChoiceChips, Notice, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
 import type { Keepers } from './keepers';
 import { AskLater } from './ask-later';
 import { ManagerSaysYes } from './manager-says-yes';
 import { RemedyRow } from './remedy-row';
+import { approvedBy } from './remedy-words';
 
 /** 10.1: what they say to this one, and a manager's yes where it needs one. */
 export function RemedyAnswer({ remedy, onContinue }: { remedy: Remedy } & Pick<Keepers, 'onContinue'>) {
@@ -31,6 +32,11 @@ export function RemedyAnswer({ remedy, onContinue }: { remedy: Remedy } & Pick<K
           <ManagerSaysYes remedy={remedy} />
           <AskLater remedy={remedy} />
         </>
+      )}
+      {remedy.approval?.note && (
+        <Notice title={say('saidYesWith', { name: approvedBy(remedy.approval) ?? '' })}>
+          {remedy.approval.note}
+        </Notice>
       )}
       {isAgreed && <RemedyRow remedy={remedy} onContinue={onContinue} />}
     </Stack>

@@ -15,7 +15,7 @@ import { usePlaybook } from '../conversation/playbook-store';
 import { amountField, shownMoney } from '../conversation/amounts';
 import type { Keepers } from './keepers';
 import { RemedyAnswer } from './remedy-answer';
-import { groundLine, whosePill } from './remedy-words';
+import { approvedBy, groundLine, whosePill } from './remedy-words';
 
 /** One remedy of the playbook: its ground, its sum, whose it is to give, and what they say to it. */
 export function RemedyOffer({ offer, onContinue }: { offer: OfferedRemedy } & Pick<Keepers, 'onContinue'>) {
@@ -82,7 +82,7 @@ export function RemedyOffer({ offer, onContinue }: { offer: OfferedRemedy } & Pi
       title={remedy.label}
       ground={groundLine(remedy.kind, remedy.clause, remedy.arrives.text)}
       {...(shown ? { amount: shownMoney(shown.minor, shown.currency) } : {})}
-      pill={isHidden ? undefined : whosePill(remedy.kind, pill, offered?.approval?.managerName ?? null)}
+      pill={isHidden ? undefined : whosePill(remedy.kind, pill, approvedBy(offered?.approval))}
       isAdded={offered !== null || isAsking}
       onToggle={toggle}
       {...(offered

@@ -1,5 +1,6 @@
 // How a remedy's ground and whose it is are said. The kinds are words on this page, never "goodwill" to a customer.
 import type { RemedyKind } from '#domain/event/values';
+import type { FromAfar } from '#domain/incident/state/put-right';
 import { say } from '../../messages/say';
 import type { Tone } from '../../ui/index';
 
@@ -19,4 +20,16 @@ export function whosePill(
     return { label: say(kind === 'gesture' ? 'whose.giveIt' : 'whose.doIt'), tone: 'accent' };
   const label = giving.name ? say('whose.manager', { name: giving.name }) : say('whose.someManager');
   return { label, tone: 'amber' };
+}
+
+/** "Chen W.", or "Dana, head office": whose word it is, and from where if it wasn't said at a desk of the branch. */
+export function whoSaid(name: string, from: FromAfar | undefined): string {
+  return from ? say(`saidFrom.${from}`, { name }) : name;
+}
+
+/** Null: nobody has said yes. */
+export function approvedBy(
+  approval: { managerName: string; from?: FromAfar } | null | undefined,
+): string | null {
+  return approval ? whoSaid(approval.managerName, approval.from) : null;
 }

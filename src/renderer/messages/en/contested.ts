@@ -66,6 +66,8 @@ export const contested = {
   'told.merged': 'Made one with another point',
   'told.dontKnow': 'They don’t know yet',
   'told.no': 'No: {reason}',
+  'told.from.headOffice': 'from head office',
+  'told.from.area': 'from the area manager',
   'told.promise': '{what}, {name}, {when}',
   'told.passedTo': 'Passed on to {name}',
   'told.filed': 'The report filed {when}',

@@ -103,4 +103,5 @@ export const headOffice = {
   'problem.at': 'Type the address or paste the link.',
   'problem.deskName': 'Give this computer a name.',
   'event.headOfficeJoined': '{by} asked to join head office',
+  'event.answeredFromAfar': '{by} answered a branch that waited for a yes',
 } as const;

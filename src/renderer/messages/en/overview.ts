@@ -6,6 +6,7 @@ export const overview = {
   overviewTitle: 'All branches',
   overviewPart: 'What to look at',
   'overview.complaints': 'Complaints',
+  'overview.waiting': 'Waiting for a yes',
   'overview.figures': 'Figures',
   'overview.branches': 'Branches and computers',
   'overview.playbooks': 'Playbooks',
@@ -41,6 +42,26 @@ export const overview = {
   afarNothing: 'Nothing is promised',
   afarOpenTitle: 'Not filed yet',
   afarOpenHint: 'This is how far it has come. Its branch goes on with it.',
+  waitingFound:
+    '{count, plural, =0 {Nothing waits for a yes} one {One waits for a yes} other {# wait for a yes}}',
+  waitingNone: 'Nothing waits for a yes',
+  waitingNoneHint: 'What a branch asks a manager stands here until somebody answers, there or here.',
+  waitingWhere: '{branch} · {reference}',
+  waitingUnnamed: 'no reference yet',
+  waitingAsked: '{name} asked {age}',
+  'age.minutes': '{count, plural, =0 {a moment ago} one {a minute ago} other {# minutes ago}}',
+  'age.hours': '{count, plural, one {an hour ago} other {# hours ago}}',
+  'age.days': '{count, plural, one {a day ago} other {# days ago}}',
+  waitingClause: 'Rests on',
+  waitingNoClause: 'on no clause',
+  waitingWords: 'A word with it',
+  waitingSayYes: 'Say yes',
+  waitingBack: 'Not yet',
+  waitingSee: 'See all of it',
+  waitingPromise: '{what}, {when}',
+  yesTo: 'Yes: {what}',
+  noTo: 'No: {what}',
+  waitingTold: 'Said. {branch} has it now, with your name.',
   figuresTotal: '{count, plural, =0 {No complaints} one {One complaint} other {# complaints}} in this time',
   figuresHint:
     'What is about a colleague is in no figure. More in a branch may only mean that it writes more down.',
@@ -92,6 +113,12 @@ export const overview = {
   playbookPublished: '{name} {version} is published.',
   playbookFound: 'Nothing was published. Mend this first:',
   playbookBy: 'Published {when} by {by}',
+  playbookTaken:
+    '{count, plural, =0 {No computer has taken it yet} one {One computer goes by it} other {# computers go by it}}',
+  playbookAway: '{count, plural, one {One computer keeps it away} other {# computers keep it away}}',
+  playbookAwayHint:
+    'It didn’t pass the check there, most likely because Amends is older on it. It goes on by the version it had. Update Amends there; then it is taken by itself.',
+  playbookAwayAt: '{computer}, {branch}, since {when}',
   playbookReaders:
     '{count, plural, =0 {Nobody has marked it as read yet} one {Read and understood by one} other {Read and understood by #}}',
   programsHint:

@@ -154,6 +154,10 @@ export const refusals = {
   'refusal.headOfficeOnly': 'Head office does this one, from a computer of its own. Nothing was changed.',
   'refusal.alreadyInRegister':
     'The register has one like this already. Nothing was changed. Choose another name, code or version.',
+  'refusal.noLongerThere':
+    'That was answered, changed or filed meanwhile. Nothing of yours was sent, and nothing was changed. The list shows what waits now.',
+  'refusal.notSureItArrived':
+    'The line broke, so it isn’t known whether that arrived. It never counts twice. Say it again in a moment; what is answered is gone from the list.',
   'refusal.holdsComplaints':
     'Complaints were written on this computer, so it stays a branch’s. Nothing was changed, and the code is used up. Ask for another code, and join a computer that was set up anew.',
   'refusal.noPlaybookThere':

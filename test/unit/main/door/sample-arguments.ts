@@ -113,6 +113,9 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'headOffice.sendAgain': {},
   'overview.ask': { name: 'overview.incidents', sent: { query: { state: 'open' } } } as never,
   'overview.open': { branch: id, incident: id },
+  'overview.answer': {
+    ...{ branch: id, incident: id, remedy: id, answer: 'yes', pin, seen: [] },
+  },
   'overview.publish': {},
   'lookUp.ask': { number: '500012345' },
   'lookUp.setting': {},

@@ -55,6 +55,26 @@ describe('the open incident on the screen', () => {
     expect(useConversation.getState().open?.drafts).toEqual({});
   });
 
+  it('C1 says what stood on the screen with a manager’s PIN and with the answer to a hand-over, as with everything told', async () => {
+    const shop = await openCounter();
+    await beginAt();
+    const { tell, approve, answerHandOver, draft } = useConversation.getState();
+    await tell([{ type: 'wordsHeard.v1', payload: { text: 'deposit twice' } }]);
+    const brief = { who: '', what: '', want: '', promised: '', degrees: null };
+    const due = { at: '2026-11-21T14:30:00+00:00', zone: 'Europe/London', pack: null };
+    const to = shop.state.people[1]!;
+    const handOver = '0190a5f0-7777-7000-8000-000000000001';
+    const offer = { handOver, to: to.id, toName: to.name, brief, due };
+    await tell([{ type: 'handOverOffered.v1', payload: offer }]);
+    const { heads } = theIncident();
+    expect(heads).toHaveLength(1);
+    draft('handOver.why', 'I’m off at three', listening);
+    await answerHandOver('refuse', 'I’m off at three', null);
+    await approve(handOver, shop.state.people[2]!.id, '271828');
+    for (const name of ['handOver.answer', 'incident.approve'])
+      expect(shop.calls.find((call) => call.name === name)?.args, name).toMatchObject({ seen: heads });
+  });
+
   it('is resumed by a colleague before anything else, and says whose it was and what was noted', async () => {
     const shop = await openCounter();
     const { id } = await beginAt();
