@@ -30,6 +30,7 @@ const allowed = {
     'electron-log',
     'lowdb',
     'hash-wasm',
+    'csv-parse',
     'csv-stringify',
     'write-excel-file',
     'ical-generator',

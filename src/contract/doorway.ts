@@ -5,6 +5,7 @@ import { catalogue } from '#domain/event/catalogue';
 import type { CallName } from './channels';
 import { aroundCalls } from './doorway/around-calls';
 import { attachmentCalls } from './doorway/attachment-calls';
+import { bringInCalls } from './doorway/bring-in-calls';
 import type { Call } from './doorway/call';
 import { headOfficeCalls } from './doorway/head-office-calls';
 import { displayCalls } from './doorway/display-calls';
@@ -36,6 +37,7 @@ export const doorway = {
   ...personCalls,
   ...paperCalls,
   ...recordsCalls,
+  ...bringInCalls,
   ...headOfficeCalls,
   ...lookUpCalls,
   ...displayCalls,

@@ -3,7 +3,7 @@ import type { BackupPlan } from '#domain/shift/backup-plan';
 
 /** One long piece of work at a time, so that its progress can be shown and it can be stopped. */
 export interface Job {
-  kind: 'verify' | 'backUp' | 'export' | 'restore';
+  kind: 'verify' | 'backUp' | 'export' | 'restore' | 'bringIn' | 'undoBringIn';
   done: number;
   /** 0: nobody knows yet. */
   total: number;

@@ -92,6 +92,15 @@ export interface RefusalFacts {
   fileNotSaved: { file: string };
   tooManyForWorkbook: { most: number };
   nothingPromised: Record<never, never>;
+  /** A table of earlier complaints: gone, not to be read, or with a quotation mark that never closes. */
+  tableNotRead: { file: string };
+  /** A workbook, a picture: no text. */
+  notATable: { file: string };
+  tableTooBig: { rows: number; megabytes: number };
+  tableEmpty: { file: string };
+  /** It was let go of: somebody else came to the desk, or the page was left. */
+  noTableChosen: Record<never, never>;
+  nothingToBringIn: Record<never, never>;
   // head office's register
   notARegister: Record<never, never>;
   codeNotGood: Record<never, never>;

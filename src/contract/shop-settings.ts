@@ -28,6 +28,8 @@ export const shopEventKinds = [
   'exportedAll',
   'exportedRegister',
   'calendarSaved',
+  'broughtIn',
+  'bringingInUndone',
   'packGathered',
   'restored',
   'headOfficeJoined',

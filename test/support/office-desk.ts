@@ -11,6 +11,7 @@ import type { Place } from '#domain/event/values';
 import { OfficeRoom } from '#main/office/office';
 import type { HttpPort } from '#main/courier/http-port';
 import type { OfficeNotice, OfficeQuestions, OfficeSettings, QuestionName } from '#main/office/office-calls';
+import type { FilePort } from '#main/vault/file-port';
 import { kdfFloor } from '#main/vault/kdf';
 
 export const playbooks = resolve(import.meta.dirname, '../../resources/playbooks');
@@ -60,6 +61,12 @@ export type Ask = <Q extends QuestionName>(
   args: OfficeQuestions[Q]['args'],
 ) => Promise<Answer<OfficeQuestions[Q]['reply']>>;
 
+/** `files`: a disk that stops or fails. */
+interface Around {
+  http?: HttpPort;
+  files?: FilePort;
+}
+
 export class Desk {
   readonly states: AppState[] = [];
   /** Epoch milliseconds; turn it as you like. */
@@ -72,17 +79,13 @@ export class Desk {
 
   private constructor(
     readonly settings: OfficeSettings,
-    private readonly around: { http?: HttpPort } = {},
+    private readonly around: Around = {},
   ) {
     this.office = this.newOffice();
   }
 
   /** An office on this home; nothing is set up yet unless the home holds it. */
-  static async at(
-    home = aHome(),
-    over: Partial<OfficeSettings> = {},
-    around: { http?: HttpPort } = {},
-  ): Promise<Desk> {
+  static async at(home = aHome(), over: Partial<OfficeSettings> = {}, around: Around = {}): Promise<Desk> {
     const desk = new Desk(officeSettings(home, over), around);
     await desk.office.start();
     onTestFinished(async () => void (await desk.ask('stop', null)));
@@ -90,11 +93,7 @@ export class Desk {
   }
 
   /** Mill Lane Stores with Chen (manager), Amira and Ben; Amira stands at the desk. */
-  static async setUp(
-    home = aHome(),
-    over: Partial<OfficeSettings> = {},
-    around: { http?: HttpPort } = {},
-  ): Promise<Desk> {
+  static async setUp(home = aHome(), over: Partial<OfficeSettings> = {}, around: Around = {}): Promise<Desk> {
     const desk = await Desk.at(home, over, around);
     const { recoveryKey, askBack } = value(await desk.ask('setup.create', setUpArgs));
     const groups = askBack.map((position) => recoveryKey.split('-')[position] ?? '');

@@ -48,7 +48,7 @@ const noFigures: Figures = {
   ...{ outcome: null, serious: [], isRestricted: false, temperature: [], lengthChanges: [], aspects: [] },
   ...{ explanations: [], policyGaps: [], remedies: [], isNoneOffered: false, managerAsked: [], ledger: [] },
   ...{ promises: [], said: [], staff: { asked: 0, heard: 0 }, boundaries: [], recap: null, agreement: null },
-  ...{ acknowledged: [], handOvers: [], prints: 0, setAside: null, publicity: [] },
+  ...{ acknowledged: [], handOvers: [], prints: 0, setAside: null, publicity: [], broughtIn: null },
 };
 const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = {
   'incidentErased.v1': (n) => ({
@@ -63,6 +63,13 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
       sample: n % 2 === 0,
     },
   }),
+  'broughtIn.v1': (n) => ({
+    ...{ run: promise(n), file: `before-${n % 2}.csv`, row: 2 + n, receivedOn: '2024-03-14', closedOn: null },
+    ...{ closedAt: pick(n, null, at), theirReference: `C-${n}`, name: `Grace ${n}`, phone: '', email: '' },
+    ...{ aspect: aspect(n), label: `about ${n}`, category: null, words: `words ${n}`, done: `done ${n}` },
+    ...{ outcome: pick(n, 'settled' as const, null), notes: [`note ${n}`] },
+  }),
+  'bringingInUndone.v1': (n) => ({ run: promise(n), reason: '' }),
   'referenceGiven.v1': (n) => ({ reference: `MIL-2026-A000${n % 5}` }),
   'lengthChanged.v1': (n) => ({ length: pick(n, 'small', 'usual', 'full'), why: 'changed' }),
   'heardBeforeOpening.v1': () => ({ begunAt: at, writtenAt: at }),
@@ -225,6 +232,10 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   'paperPrinted.v1': (n) => ({
     ...{ paper: 'final-response', title: 'Our answer', how: 'printer', printer: 'Office' },
     ...{ copies: 1 + (n % 2), text: `Dear Mrs Osei, ${n}` },
+  }),
+  'paperPrinted.v2': (n) => ({
+    ...{ paper: 'final-response', title: 'Our answer', how: pick(n, 'email', 'printer'), printer: '' },
+    ...{ copies: 1, text: `Dear Mrs Osei, ${n}`, addressed: n % 2 === 0 },
   }),
   'letterApproved.v1': (n) => ({
     ...{ letter: 'apology', shown: 'b'.repeat(43), manager: `00000000-0000-4000-8000-00000000000${n % 10}` },

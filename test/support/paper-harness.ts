@@ -81,6 +81,7 @@ void app.whenReady().then(() => {
       'records.exportAll': closed,
       'records.exportRegister': closed,
       'calendar.save': closed,
+      'bringIn.choose': closed,
       'records.exportOne': closed,
       'overview.publish': closed,
     },

@@ -78,6 +78,16 @@ export function cannedOffice(folder: string) {
       note(paper, how, '', copies);
       return yes(null);
     },
+    letterEmail: async () =>
+      yes({
+        to: { name: 'Grace Osei', address: 'grace@example.org' },
+        ...{ subject: 'Thank you for telling us, MIL-2026-A0148', text: 'Dear Mrs Osei,', language: 'en' },
+        at: Date.parse('2026-11-21T14:02:00Z'),
+      }),
+    noteEmail: async (choice) => {
+      note({ kind: 'paper', ...choice }, 'email', '', 1);
+      return yes(null);
+    },
     printJobAdd: async (asked) => {
       const at = new Date().toISOString();
       const id = `0197c0de-0000-7000-8000-${String(jobs.length + 1).padStart(12, '0')}`;
@@ -106,7 +116,15 @@ export function cannedOffice(folder: string) {
     },
   } as Pick<
     Office,
-    'ask' | 'paperPage' | 'notePrinted' | 'printJobAdd' | 'printJobs' | 'printJobMove' | 'printJobDrop'
+    | 'ask'
+    | 'paperPage'
+    | 'letterEmail'
+    | 'noteEmail'
+    | 'notePrinted'
+    | 'printJobAdd'
+    | 'printJobs'
+    | 'printJobMove'
+    | 'printJobDrop'
   >;
   return { office, noted, isHere };
 }

@@ -29,6 +29,8 @@ export const paperCalls = {
   'papers.approve': call<Paper>().with(paperChoice.extend({ manager: id, pin: pin.nullable() })),
   /** `file` null: nobody wanted to after all. */
   'papers.savePdf': call<{ file: string | null }>().with(paperChoice),
+  /** A letter as a draft for the system's mail program. `addressed`: they like e-mail, and their address stands in it. */
+  'papers.saveEmail': call<{ file: string | null; addressed: boolean }>().with(paperChoice),
   /** Answers as for the report. */
   'papers.print': call<{ printed: boolean; printer: string }>().with(
     paperChoice.extend({

@@ -37,6 +37,8 @@ export const registerFilter = z.object({
   promise: z.enum(['any', 'today', 'late']).nullish(),
   /** Only those that two desks tell differently. */
   contested: z.boolean().nullish(),
+  /** Complaints from before there was Amends: left out, or nothing else. */
+  broughtIn: z.enum(['without', 'only']).nullish(),
 });
 
 export type RegisterFilter = z.infer<typeof registerFilter>;

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { EventKind } from './event-kind';
 import { attaching } from './payloads/attaching';
+import { bringingIn } from './payloads/bringing-in';
 import { checking } from './payloads/checking';
 import { erasing } from './payloads/erasing';
 import { filing } from './payloads/filing';
@@ -23,6 +24,7 @@ import { talking } from './payloads/talking';
 
 export const catalogue = {
   ...opening,
+  ...bringingIn,
   ...talking,
   ...privacy,
   ...listening,

@@ -21,6 +21,8 @@ export interface EarlierCase {
   ifTheyComeBack: string;
   redress: Money[];
   upheld: Upheld;
+  /** It was written down before there was Amends. */
+  broughtIn?: true;
 }
 
 /** Aspects found to be ours or partly ours, out of those that have a finding. */
@@ -48,10 +50,11 @@ export function earlierCase(incident: Incident, about: string): EarlierCase {
     outcome: incident.outcome?.outcome ?? null,
     initials: initials(incident.customer.name),
     about: labels.length > 0 ? labels : [about].filter(Boolean),
-    done: carriedOut(incident).map(({ label }) => label),
+    done: [...carriedOut(incident).map(({ label }) => label), incident.broughtIn?.done ?? ''].filter(Boolean),
     ifTheyComeBack: incident.ifTheyComeBack,
     redress: redressOf(incident),
     upheld: upheldOf(incident),
+    ...(incident.broughtIn ? { broughtIn: true } : {}),
   };
 }
 

@@ -28,9 +28,10 @@ export interface Match {
 
 /** @param plan how the branch's country writes phone numbers */
 export function traceOf(incident: Incident, plan: PhonePlan | null): Trace {
-  const { customer, promises, scans, reference } = incident;
+  const { customer, promises, scans, reference, broughtIn } = incident;
+  const theirs = broughtIn?.theirReference ?? '';
   const numbers = [customer.phone, ...promises.map(({ number }) => number)];
-  return readTrace({ ...customer, phones: numbers, codes: [...scans, reference ?? ''] }, plan);
+  return readTrace({ ...customer, phones: numbers, codes: [...scans, reference ?? '', theirs] }, plan);
 }
 
 export function readTrace(

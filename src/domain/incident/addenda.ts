@@ -31,7 +31,9 @@ export function addendaOf(order: CausalOrder<ReadEvent>): Addendum[] {
 
 const housekeeping: ReadonlySet<string> = new Set<EventType>([
   'reportPrinted.v1',
+  'bringingInUndone.v1',
   'paperPrinted.v1',
+  'paperPrinted.v2',
   'letterApproved.v1',
   'addendumSeen.v1',
   'customerMatched.v1',

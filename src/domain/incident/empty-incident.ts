@@ -18,6 +18,7 @@ export function emptyIncident(id: Id): Incident {
     zone: 'UTC',
     receivedAt: null,
     heardBeforeOpening: null,
+    broughtIn: null,
     happened: '',
     holder: null,
     contact: null,

@@ -7,6 +7,7 @@ import type { EventType } from '../event/catalogue';
 import type { ReadEvent } from '../event/envelope';
 import type { Reteller, Telling } from './reteller';
 import { retellAttaching } from './retellers/attaching';
+import { retellBringingIn } from './retellers/bringing-in';
 import { retellChecking } from './retellers/checking';
 import { retellErasing } from './retellers/erasing';
 import { retellFiling } from './retellers/filing';
@@ -31,6 +32,7 @@ import { holderSubject, takerOf } from './what-conflicts';
 
 const retellers: { [T in EventType]: Reteller<T> } = {
   ...retellOpening,
+  ...retellBringingIn,
   ...retellTalking,
   ...retellPrivacy,
   ...retellListening,

@@ -1,5 +1,6 @@
 /** An incident as its events tell it: what screens, reports and lists show. Never stored as truth, always retold. */
 import type { Begun } from './state/begun';
+import type { FromBefore } from './state/brought-in';
 import type { Checked } from './state/checked';
 import type { OfCustomer } from './state/customer';
 import type { Filed } from './state/filed';
@@ -15,6 +16,7 @@ import type { Told } from './state/told';
 export interface Incident
   extends
     Begun,
+    FromBefore,
     Held,
     OfCustomer,
     Heard,

@@ -9,7 +9,7 @@ export interface IncidentSummary {
   id: string;
   reference: string | null;
   sample: boolean;
-  /** `erased`: only figures are left of it; it stands in no list. */
+  /** `erased`: only figures are left of it, or it was brought in and taken back; it stands in no list. */
   state: Incident['state'] | 'erased';
   length: Length;
   channel: Channel;
@@ -23,6 +23,7 @@ export interface IncidentSummary {
   /** K4: set where a colleague is the subject; who-may-see reads it. */
   restricted: Restriction | null;
   openedAt: string | null;
+  /** When it was filed; of one that was brought in, when it was closed then. */
   sealedAt: string | null;
   touchedAt: string | null;
   outcome: Outcome | null;
@@ -31,6 +32,8 @@ export interface IncidentSummary {
   seriousKinds?: number;
   /** 13.5; rows kept before it could be flagged have none. */
   publicity?: boolean;
+  /** It was written down before there was Amends, and brought in. */
+  broughtIn?: true;
   /** 13.7: the reference it is part of. */
   mergedInto?: string | null;
   confirmed: boolean;
@@ -61,7 +64,7 @@ export function summarise(incident: Incident): IncidentSummary {
     id: incident.id,
     reference: incident.reference,
     sample: incident.sample,
-    state: incident.erasure ? 'erased' : incident.state,
+    state: incident.erasure || incident.broughtIn?.undone ? 'erased' : incident.state,
     length: incident.length,
     channel: incident.channel,
     initials: initials(incident.customer.name),
@@ -71,12 +74,13 @@ export function summarise(incident: Incident): IncidentSummary {
     writer: incident.opened?.by ?? null,
     restricted: incident.restricted,
     openedAt: incident.opened?.at ?? null,
-    sealedAt: incident.seal?.at ?? null,
+    sealedAt: filedAt(incident),
     touchedAt: incident.touchedAt,
     outcome: incident.outcome?.outcome ?? null,
     serious: incident.serious !== null,
     seriousKinds: incident.serious?.matters.length ?? 0,
     publicity: incident.publicity !== null,
+    ...(incident.broughtIn ? { broughtIn: true } : {}),
     mergedInto: incident.setAside?.into?.reference ?? null,
     confirmed: missingToAgree(incident).length === 0,
     parkedReason: incident.state === 'parked' ? (incident.parked?.reason ?? null) : null,
@@ -92,6 +96,11 @@ export function summarise(incident: Incident): IncidentSummary {
         }
       : null,
   };
+}
+
+/** What was brought in was closed on its own day, not on the day somebody brought it in. */
+export function filedAt({ seal, broughtIn, receivedAt }: Incident): string | null {
+  return seal && broughtIn ? (broughtIn.closedAt ?? receivedAt ?? seal.at) : (seal?.at ?? null);
 }
 
 function handOverOf({ handOver, state }: Incident): IncidentSummary['handOver'] {

@@ -55,3 +55,8 @@ export interface Paper {
   /** On the complainant's copy: what isn't in it. */
   leftOut: LeftOut | null;
 }
+
+/** What is written to a customer, on a sheet: a slip is for the pocket, and a report is no letter. */
+export function isLetter({ goesTo, report, on }: Pick<Paper, 'goesTo' | 'report' | 'on'>): boolean {
+  return goesTo === 'customer' && report === null && on !== 'roll';
+}

@@ -54,7 +54,10 @@ export function specialLines(incident: Incident, staff: PackNames): PackLine[] {
   );
 }
 
-function who({ customer, ways, representative, answers }: Incident, { questions }: Around): Told[] {
+function who(
+  { customer, ways, representative, answers, broughtIn }: Incident,
+  { questions }: Around,
+): Told[] {
   const asked = Object.entries(answers).map(([id, { value }]): Told => {
     const question = questions.find((one) => one.id === id);
     const answer = question?.choices?.find((choice) => choice.id === value)?.label ?? value;
@@ -65,6 +68,7 @@ function who({ customer, ways, representative, answers }: Incident, { questions 
     ['address', customer.address],
     ['phone', customer.phone],
     ['email', customer.email],
+    ['theirReference', broughtIn?.theirReference ?? ''],
     ['adjust', [ways?.ways.join(', '), ways?.adjust].filter(Boolean).join(' · ')],
     // The name of whoever spoke for them is that person's, not theirs.
     ['spokenFor', representative?.relation ?? ''],
@@ -118,6 +122,7 @@ function noted(incident: Incident): Told[] {
 function done(incident: Incident): Told[] {
   const offered = standingRemedies(incident).filter(({ answer }) => answer?.answer !== 'yes');
   return [
+    ['doneThen', incident.broughtIn?.done ?? ''],
     ...standingRows(incident).map(({ label, amount }): Told => ['row', withMoney(label, amount)]),
     ...offered.map(({ label, amount }): Told => ['offered', withMoney(label, amount)]),
   ];
@@ -151,11 +156,13 @@ function told(incident: Incident, { staff }: Around): Told[] {
     ['passedTo', passed],
     ['representativeTold', representative?.mayBeTold ? representative.relation : ''],
     ...[...prints, ...papers].map(({ how, byName, at }): Told => [
-      how === 'pdf' ? 'savedAsPdf' : 'printed',
+      howLeft[how],
       `${staff(byName)} · ${shownTime(at, zone)}`,
     ]),
   ];
 }
+
+const howLeft = { pdf: 'savedAsPdf', printer: 'printed', dialog: 'printed', email: 'savedAsEmail' } as const;
 
 function by(text: string, name: string, at: string, { zone }: Incident): string {
   return `${text} · ${name} · ${shownTime(at, zone)}`;

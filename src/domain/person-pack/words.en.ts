@@ -23,6 +23,7 @@ export const packWords = {
     address: 'How we speak to you',
     phone: 'Phone',
     email: 'E-mail',
+    theirReference: 'Its number in our earlier records',
     adjust: 'How we talk',
     spokenFor: 'Somebody spoke for you: your',
     papers: 'Papers we saw for that',
@@ -47,6 +48,7 @@ export const packWords = {
     correction: 'Corrected later',
     health: 'About your health, or as private',
     row: 'Done or to do',
+    doneThen: 'What was done then',
     offered: 'Offered',
     promise: 'Promised, by whom and for when',
     promiseKept: 'Promised and kept',
@@ -56,6 +58,7 @@ export const packWords = {
     representativeTold: 'Whoever speaks for you: your',
     savedAsPdf: 'Report saved as a PDF by',
     printed: 'Report printed by',
+    savedAsEmail: 'Letter written for an e-mail by',
   },
   faults: {
     ours: 'ours',

@@ -33,6 +33,7 @@ export function extractLine(incident: Incident, around: ExtractAround): Cell[] {
   const { zone } = around;
   const summary = summarise(incident);
   const { promise } = summary;
+  const { broughtIn } = incident;
   const sums = sumPerCurrency(redressOf(incident));
   const own = sums.find(({ currency }) => currency === incident.currency) ?? null;
   const cells: Record<Column, Cell> = {
@@ -60,6 +61,7 @@ export function extractLine(incident: Incident, around: ExtractAround): Cell[] {
     owner: textCell(promise?.ownerName ?? ''),
     standIn: textCell(promise?.standIn ?? ''),
     due: timeCell(promise?.dueAt ?? null, zone),
+    broughtIn: broughtIn && textCell(words.broughtIn(broughtIn.file, broughtIn.row)),
   };
   return columns.map((column) => cells[column]);
 }

@@ -20,11 +20,13 @@ export const words = {
     owner: 'Who keeps it',
     standIn: 'Stand-in',
     due: 'Due',
+    broughtIn: 'Brought in from',
   },
   channels: { walkIn: 'At the counter', phone: 'By phone', email: 'By e-mail', letter: 'By letter' },
   states: { open: 'Open', parked: 'Parked', sealed: 'Filed', void: 'Closed without a report' },
   outcomes: { settled: 'Settled', notSettled: 'Not settled', passedTo: 'Passed on' },
   serious: 'Yes',
   unreadable: 'Can’t be read; its bytes are kept',
+  broughtIn: (file: string, row: number) => `${file}, row ${row}`,
   list: ', ',
 } as const;

@@ -20,7 +20,7 @@ export function forComplainant(report: IncidentReport): { report: IncidentReport
     handled: { managerAsked },
   } = report;
   const { language, zone, sample, letterhead, reference, filedAt, record, copy, length, outcome } = report;
-  const { one, customer, times, seriousSince, acceptedBy, words, aspects, missedAskedAt } = report;
+  const { one, customer, times, broughtIn, seriousSince, acceptedBy, words, aspects, missedAskedAt } = report;
   const { findings, sought, regretAt, faultApologyAt, done, total, recap, agreement, promised } = report;
   return {
     leftOut: {
@@ -32,6 +32,8 @@ export function forComplainant(report: IncidentReport): { report: IncidentReport
       ...{ language, zone, sample, letterhead, reference, filedAt, record, copy, length, outcome },
       ...{ one, customer, times, seriousSince, acceptedBy, words, aspects, missedAskedAt },
       ...{ findings, sought, regretAt, faultApologyAt, done, total, recap, agreement, promised },
+      // What somebody once called a file is no business of theirs.
+      broughtIn: broughtIn && { ...broughtIn, file: '' },
       handled: { ...handled, managerAsked: managerAsked && { ...managerAsked, who: '' } },
       // Their own version of each fact; what colleagues said, and what there is to look at, isn't theirs.
       sideBySide: report.sideBySide

@@ -83,6 +83,7 @@ function everyRow({ branch, sealed, now, printing, words }: ReportPage): Inciden
       enteredAt: enteredLater(sealed),
       writtenUpAfter: sealed.writeUpAfter,
     },
+    broughtIn: broughtInOf(sealed),
     seriousSince: serious?.at ?? null,
     acceptedBy: serious && serious.matters.length > 1 ? takers(sealed) : [],
     words: sealed.words,
@@ -109,9 +110,10 @@ function everyRow({ branch, sealed, now, printing, words }: ReportPage): Inciden
     notes: sealed.notes.map((note) => ({ ...byAt(note), id: note.hash, text: note.text })),
     corrected: sealed.corrections.map(correctionRow),
     signatures: {
-      house: !isSmall,
+      // Nobody here has anything to sign of what was written down elsewhere.
+      house: !isSmall && !sealed.broughtIn,
       // K11: offered over an amount, never by default; Branch C: never.
-      customer: !isSmall && !serious && total !== null,
+      customer: !isSmall && !sealed.broughtIn && !serious && total !== null,
       signed:
         sealed.signature && signatureStands(sealed)
           ? { ...byAt(sealed.signature), signature: sealed.signature.signature }
@@ -120,6 +122,12 @@ function everyRow({ branch, sealed, now, printing, words }: ReportPage): Inciden
     unresolved: { contested: sealed.contested.length, newer: sealed.newer, erased: sealed.erased },
     later: afterSealing(sealed, now),
   };
+}
+
+function broughtInOf({ broughtIn }: Incident): IncidentReport['broughtIn'] {
+  if (!broughtIn) return null;
+  const { file, row, receivedOn, closedOn, theirReference, done } = broughtIn;
+  return { ...byAt(broughtIn), file, row, receivedOn, closedOn, theirReference, done };
 }
 
 function byAt({ byName, at }: ByAt): ByAt {

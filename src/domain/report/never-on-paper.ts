@@ -4,7 +4,7 @@
  * whom (K6), special data and holds on throwing away (K8), what was scanned and looked up
  * (what counts of it is a fact in the table), what was said when, severity's own notes
  * (Branch C), whose earlier complaints these are and what was said of them (Branch B, 13.7), that a colleague is the
- * subject (K4), and which other papers there are.
+ * subject (K4), which other papers there are, and that a bringing in was undone.
  */
 const kinds: ReadonlySet<string> = new Set([
   'temperatureRead.v1',
@@ -36,6 +36,7 @@ const kinds: ReadonlySet<string> = new Set([
   'incidentUnlinked.v1',
   'paperPrinted.v1',
   'letterApproved.v1',
+  'bringingInUndone.v1',
 ]);
 
 /** Whatever the version: a newer one of the same kind is as private. */

@@ -159,6 +159,17 @@ export interface IncidentReport {
     /** K3. */
     writtenUpAfter: { chosenAt: string; writtenAt: string | null } | null;
   };
+  /** It was written down before there was Amends: from which file, and what its row said of it. Null: taken here. */
+  broughtIn:
+    | (ByAt & {
+        file: string;
+        row: number;
+        receivedOn: string;
+        closedOn: string | null;
+        theirReference: string;
+        done: string;
+      })
+    | null;
   /** Branch C: from when on every gate was lifted; neither kind nor note goes on paper. */
   seriousSince: string | null;
   /** Several kinds of serious: who accepted them, one by one. The kinds themselves are never on paper. */

@@ -78,6 +78,7 @@ export function figuresOf(incident: Incident): Figures {
     ),
     setAside: incident.setAside && (incident.setAside.into ? 'merged' : 'mistake'),
     publicity: incident.publicity?.where ?? [],
+    broughtIn: incident.broughtIn && { closedAt: incident.broughtIn.closedAt },
   };
   return figures.parse(cut(all));
 }

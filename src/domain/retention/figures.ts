@@ -120,5 +120,7 @@ export const figures = z.object({
     .array(z.enum(['press', 'social', 'reviews', 'other']))
     .max(4)
     .default([]),
+  /** It was brought in from a table, and when it had been closed: so that figures may go on leaving it out. */
+  broughtIn: z.object({ closedAt: instant.nullable() }).nullable().default(null),
 });
 export type Figures = z.infer<typeof figures>;

@@ -86,6 +86,10 @@ export function tellFigures(incident: Incident, figures: Figures, done: Done): v
     setAside: figures.setAside && {
       ...{ ...sometime, reason: '', into: figures.setAside === 'merged' ? nothing : null },
     },
+    broughtIn: figures.broughtIn && {
+      ...{ ...sometime, run: '', file: '', row: 0, receivedOn: '', closedOn: null, theirReference: '' },
+      ...{ closedAt: figures.broughtIn.closedAt, done: '', undone: null },
+    },
     publicity: maybe(figures.publicity.length > 0, {
       ...{ ...sometime, where: figures.publicity, words: '', told: null },
     }),

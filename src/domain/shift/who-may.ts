@@ -28,6 +28,8 @@ export const whoMay = {
   /** K8: everything the branch holds about one person, to be given to them. */
   gatherPack: managers,
   export: managers,
+  /** Earlier complaints from a table, many at once, and taking them back. */
+  bringIn: managers,
   /** The morning’s page, the extract of the register, the manager’s copy of a report, the abuse record. */
   printManagersPapers: managers,
   /** Many reports at once leave the records in bulk, on paper as in a file. */

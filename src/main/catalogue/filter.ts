@@ -21,6 +21,8 @@ export interface RegisterFilter {
   promise?: 'any' | 'today' | 'late' | null;
   /** Only those that two desks tell differently. */
   contested?: boolean | null;
+  /** Complaints from before there was Amends: left out, or nothing else. Null: as they come. */
+  broughtIn?: 'without' | 'only' | null;
 }
 
 export interface Now {
@@ -43,6 +45,7 @@ export function fits(row: Row, filter: RegisterFilter, now: Now): boolean {
     (!filter.branch || row.branch === filter.branch) &&
     (!filter.from || (day !== null && day >= filter.from)) &&
     (!filter.contested || summary.contested > 0) &&
+    (!filter.broughtIn || (summary.broughtIn === true) === (filter.broughtIn === 'only')) &&
     (!filter.to || (day !== null && day <= filter.to)) &&
     fitsPromise(row, filter.promise ?? null, now)
   );
@@ -80,6 +83,9 @@ export function keepFitting(segment: Segment, bits: Bits, filter: RegisterFilter
   if (filter.holder) only(keys.exact(key.holderKey(filter.holder)));
   if (filter.category) only(keys.exact(key.categoryKey(filter.category)));
   if (filter.contested) only(keys.exact(key.contestedKey));
+  const broughtIn = filter.broughtIn ? keys.exact(key.broughtInKey) : null;
+  if (filter.broughtIn === 'only') only(broughtIn);
+  if (filter.broughtIn === 'without' && broughtIn) takeAway(bits, broughtIn);
   if (filter.outcome) only(keys.exact(key.outcomeKey(filter.outcome)));
   if (filter.branch) only(keys.exact(key.branchKey(filter.branch)));
   if (filter.from || filter.to)

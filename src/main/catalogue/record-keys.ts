@@ -19,6 +19,7 @@ export const promiseKey = (day: string) => `q${day}`;
 export const gestureKey = (day: string) => `g${day}`;
 export const restrictedKey = 'r';
 export const contestedKey = 'z';
+export const broughtInKey = 'f';
 /** What other incidents' people said about this one. */
 export const matchedKey = (other: string) => `x${hash(other)}`;
 
@@ -29,6 +30,7 @@ export function keysOf({ row, past }: CatalogueRecord): Set<string> {
   if (summary.outcome) keys.add(outcomeKey(summary.outcome));
   if (summary.restricted) keys.add(restrictedKey);
   if (summary.contested > 0) keys.add(contestedKey);
+  if (summary.broughtIn) keys.add(broughtInKey);
   if (summary.promise) keys.add(promiseKey(dayOf(summary.promise.dueAt)));
   if (row.receivedAt) keys.add(receivedKey(dayOf(row.receivedAt)));
   for (const category of row.categories) keys.add(categoryKey(category));

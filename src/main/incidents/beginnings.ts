@@ -1,6 +1,7 @@
 // How an incident comes to be: in memory only until something is said, then with the two events that come before any
 // content. What was written down before the desk was open begins here too.
 import { yes, type Answer } from '#contract/refusal';
+import type { PayloadOf } from '#domain/event/catalogue';
 import type { Channel, Length } from '#domain/event/values';
 import { emptyIncident } from '#domain/incident/empty-incident';
 import type { PersonAtDesk } from './authority-today';
@@ -14,6 +15,16 @@ import { tellOfTheHouse, tellOpening, tellProposals, type Teller } from './telli
 export interface BegunHow {
   length: Length;
   channel: Channel;
+}
+
+/** One row of a table, understood. */
+export interface FromRow {
+  id: string;
+  reference: string;
+  channel: Channel;
+  /** Epoch milliseconds. */
+  receivedAt: number;
+  told: PayloadOf<'broughtIn.v1'>;
 }
 
 export class Beginnings {
@@ -50,6 +61,28 @@ export class Beginnings {
       await keeper.save(told.value, series, {});
       return yes(true);
     });
+  }
+
+  /** A row of a table becomes a filed complaint of the past, in one save. @throws VaultError; then there is none of it */
+  async bringIn(person: PersonAtDesk, { id, reference, channel, receivedAt, told }: FromRow): Promise<void> {
+    const { keeper, now, branch } = this.parts;
+    this.beginAs(id, receivedAt, person, { length: 'usual', channel });
+    const teller = { person, now: now() };
+    try {
+      await keeper.write(id, async (held, series) => {
+        const opened = tellOpening(held, { reference, receivedAt, zone: branch.zone }, teller, series);
+        const facts = tellOfTheHouse(opened, { type: 'broughtIn.v1', payload: told }, teller, series);
+        const seal = { covers: facts.incident.heads, reference };
+        const sealed = tellOfTheHouse(facts, { type: 'incidentSealed.v1', payload: seal }, teller, series);
+        await keeper.save(sealed, series, {});
+        return yes(null);
+      });
+    } catch (error) {
+      keeper.forget(id);
+      throw error;
+    } finally {
+      this.begunAt.delete(id);
+    }
   }
 
   /** With the events that come before any content, where they aren't there yet. */

@@ -11,6 +11,10 @@ import type { HeldIncident } from './held-incident';
 import type { Change } from './incident-keeper';
 import { tellOfTheHouse, tellProposals, type HouseEvent } from './telling';
 
+type TakenBack = 'taken' | 'stays' | 'gone';
+/** Opened, its reference, what its row said, the seal. */
+const eventsOfRow = 4;
+
 export class BookWriting {
   constructor(
     private readonly parts: BookParts,
@@ -68,6 +72,26 @@ export class BookWriting {
       const teller = steps.at(-1)?.person;
       return teller ? yes(toldTo(teller, saved, this.parts)) : no({ code: 'notValid', field: 'proposals' });
     });
+  }
+
+  /**
+   * What was brought in and nobody has touched since is taken back; its erasing is the caller's business.
+   * `stays`: something was added to it, or it can't be read. `gone`: it was never here, or is erased.
+   */
+  async takeBack(person: PersonAtDesk, id: string, run: string): Promise<TakenBack> {
+    const answer = await this.parts.keeper.write(id, async (held, series): Promise<Answer<TakenBack>> => {
+      const { incident, events, drafts } = held;
+      if (incident.erasure) return yes('gone');
+      if (incident.broughtIn?.run !== run) return yes('stays');
+      if (incident.broughtIn.undone) return yes('taken');
+      if (events.length > eventsOfRow || Object.keys(drafts).length > 0) return yes('stays');
+      const undone = { type: 'bringingInUndone.v1' as const, payload: { run, reason: '' } };
+      const told = tellOfTheHouse(held, undone, { person, now: this.parts.now() }, series);
+      await this.parts.keeper.save(told, series, {});
+      return yes('taken');
+    });
+    if (answer.ok) return answer.value;
+    return answer.refusal.code === 'noSuchIncident' ? 'gone' : 'stays';
   }
 
   tellHouse(

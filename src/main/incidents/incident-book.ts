@@ -8,7 +8,7 @@ import { maySee } from '#domain/incident/who-may-see';
 import type { RegisterFilter } from '../catalogue/filter';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from './attaching';
 import type { PersonAtDesk } from './authority-today';
-import { Beginnings, type BegunHow } from './beginnings';
+import { Beginnings, type BegunHow, type FromRow } from './beginnings';
 import { BookAttachments } from './book-attachments';
 import type { BookParts, DraftArgs, Step, Told } from './book-parts';
 import { BookReading, type AllOfSomebody } from './book-reading';
@@ -42,6 +42,19 @@ export class IncidentBook {
    */
   takeIn(person: PersonAtDesk, letter: LetterTakenIn): Promise<Answer<boolean>> {
     return this.beginnings.takeIn(person, letter);
+  }
+
+  bringIn(person: PersonAtDesk, row: FromRow): Promise<void> {
+    return this.beginnings.bringIn(person, row);
+  }
+
+  takeBack(person: PersonAtDesk, id: string, run: string): ReturnType<BookWriting['takeBack']> {
+    return this.writing.takeBack(person, id, run);
+  }
+
+  /** What a row that was brought in is called. @param run which bringing in of this desk, from 1 */
+  referenceOfRow(run: number, row: number): string {
+    return this.parts.references.ofRow(run, row);
   }
 
   open(person: PersonAtDesk, id: string): Promise<Answer<OpenIncident>> {

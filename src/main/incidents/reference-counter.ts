@@ -54,6 +54,12 @@ export class ReferenceCounter {
     return `${this.desk.code}-${year}-${this.desk.letter}${String(count).padStart(4, '0')}`;
   }
 
+  /** Of a row that was brought in: MIL-A2-0147, in no year's count, and told apart at a glance. @param run from 1 */
+  ofRow(run: number, row: number): string {
+    const { code, letter } = this.desk;
+    return `${code}-${letter}${run}-${String(row).padStart(4, '0')}`;
+  }
+
   private raise(year: number, count: number): void {
     this.given.set(year, Math.max(count, this.given.get(year) ?? 0));
   }

@@ -13,6 +13,7 @@ export function searchedPassages(incident: Incident): string[] {
     ...remedies.map(({ label }) => label),
     ...ledger.map(({ label }) => label),
     ...promises.flatMap(({ what, number }) => [what, number, digits(number)]),
+    incident.broughtIn?.done ?? '',
     incident.ifTheyComeBack,
     // What was composed only repeats the record.
     incident.summary?.edited ? incident.summary.text : '',
@@ -32,9 +33,10 @@ export function searchedPassages(incident: Incident): string[] {
  * What is found and never shown around a hit (K7): who the customer is stands in no list that others can read, and the
  * reference stands there anyway.
  */
-export function searchedUnseen({ reference, customer }: Incident): string[] {
+export function searchedUnseen({ reference, customer, broughtIn }: Incident): string[] {
   const { name, address, email, phone } = customer;
-  return [reference ?? '', name ?? '', address, email, phone, digits(phone)].filter(
+  const theirs = broughtIn?.theirReference ?? '';
+  return [reference ?? '', theirs, name ?? '', address, email, phone, digits(phone)].filter(
     (text) => text.trim() !== '',
   );
 }

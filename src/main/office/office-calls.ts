@@ -2,6 +2,7 @@
 import type { AppState } from '#contract/app-state';
 import { callsOf } from '#contract/channels';
 import type { Notices, ParsedArgs, Reply } from '#contract/doorway';
+import type { TableChosen } from '#contract/bring-in';
 import type { PaperChoice } from '#contract/doorway/paper-calls';
 import type { PaperPage } from '#contract/paper';
 import type { WantedPaper } from '#contract/printing';
@@ -14,6 +15,7 @@ import type { Published } from '#contract/overview';
 import type { PlaybookFiles } from '#domain/playbook/assemble-playbook';
 import type { Signature } from '#domain/event/values';
 import type { AttachmentBytes, AttachmentPart, NewAttachment } from '../incidents/attaching';
+import type { EmailDraft } from '../printing/email-message';
 import type { JobAsked, JobMove } from '../printing/queue/print-queue';
 import type { PrintJob } from '../printing/queue/queue-record';
 import type { CalendarAsked, CalendarMade } from '../records/calendar/due-calendar';
@@ -24,9 +26,9 @@ import type { KdfParameters } from '../vault/kdf';
 const answeredByMain = [
   ...(['setup.printRecovery', 'shift.awake', 'restore.choose', 'overview.publish'] as const),
   ...(['attachment.choose', 'attachment.begin', 'attachment.piece', 'attachment.finish'] as const),
-  ...(['attachment.saveCopy', 'person.givePack', 'calendar.save'] as const),
-  ...(['papers.savePdf', 'papers.print', 'paper.print', 'paper.savePdf', 'printers.list'] as const),
-  ...(['printQueue.again', 'printQueue.drop', 'printAll.begin', 'printAll.stop'] as const),
+  ...(['attachment.saveCopy', 'person.givePack', 'calendar.save', 'bringIn.choose'] as const),
+  ...(['papers.savePdf', 'papers.saveEmail', 'papers.print', 'paper.print', 'paper.savePdf'] as const),
+  ...(['printers.list', 'printQueue.again', 'printQueue.drop', 'printAll.begin', 'printAll.stop'] as const),
   ...(['display.state', 'display.choose', 'display.show', 'display.clear'] as const),
   ...(['records.backUp', 'records.exportAll', 'records.exportRegister', 'records.exportOne'] as const),
 ];
@@ -79,11 +81,17 @@ export interface Office {
   /** Null incidents: it was stopped. */
   exportAll(file: string): Promise<Answer<{ incidents: number | null }>>;
   exportRegister(asked: ExtractAsked): Promise<Answer<Extracted>>;
+  /** A table of earlier complaints, as far as it can be told what is what. */
+  readTable(file: string): Promise<Answer<TableChosen>>;
   /** Promises as a calendar; see CalendarAsked. */
   dueCalendar(asked: CalendarAsked): Promise<Answer<CalendarMade>>;
   exportOne(id: string, file: string): Promise<Answer<null>>;
   /** Checks a playbook and publishes it at the register. */
   publish(common: PlaybookFiles, own: PlaybookFiles): Promise<Answer<Published>>;
+  /** A letter as the text of an e-mail. */
+  letterEmail(choice: PaperChoice): Promise<Answer<EmailDraft>>;
+  /** That it was saved for a mail program. */
+  noteEmail(choice: PaperChoice, addressed: boolean): Promise<Answer<null>>;
   /** Records that a paper came out some other way than through the queue: with its complaint, or among the shop's own events. */
   notePrinted(paper: WantedPaper, how: PrintedHow, copies: number): Promise<Answer<null>>;
   /** The queue on disk. `printJobs`: what isn't over yet. */
@@ -128,9 +136,12 @@ export type OfficeQuestions = {
   recordsExportAll: { args: { file: string }; reply: { incidents: number | null } };
   dueCalendar: { args: CalendarAsked; reply: CalendarMade };
   recordsExportRegister: { args: ExtractAsked; reply: Extracted };
+  bringInRead: { args: { file: string }; reply: TableChosen };
   recordsExportOne: { args: { id: string; file: string }; reply: null };
   /** A playbook's files as they were read from a folder. */
   overviewPublish: { args: PlaybookFolders; reply: Published };
+  letterEmail: { args: PaperChoice; reply: EmailDraft };
+  noteEmail: { args: { choice: PaperChoice; addressed: boolean }; reply: null };
   notePrinted: { args: { paper: WantedPaper; how: PrintedHow; copies: number }; reply: null };
   printJobAdd: { args: JobAsked; reply: PrintJob };
   printJobs: { args: null; reply: PrintJob[] };

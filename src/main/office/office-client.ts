@@ -90,10 +90,16 @@ class OfficeThread implements Office {
 
   dueCalendar: Office['dueCalendar'] = (asked) => this.put('dueCalendar', asked);
 
+  readTable: Office['readTable'] = (file) => this.put('bringInRead', { file });
+
   exportOne: Office['exportOne'] = (id, file) => this.put('recordsExportOne', { id, file });
 
   notePrinted: Office['notePrinted'] = (paper, how, copies) =>
     this.put('notePrinted', { paper, how, copies });
+
+  letterEmail: Office['letterEmail'] = (choice) => this.put('letterEmail', choice);
+
+  noteEmail: Office['noteEmail'] = (choice, addressed) => this.put('noteEmail', { choice, addressed });
 
   publish: Office['publish'] = (common, own) => this.put('overviewPublish', { common, own });
 

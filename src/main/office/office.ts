@@ -24,6 +24,7 @@ import { headOfficeAnswers } from './answers/head-office-answers';
 import { incidentAnswers } from './answers/incident-answers';
 import { lookUpAnswers } from './answers/look-up-answers';
 import { overviewAnswers } from './answers/overview-answers';
+import { bringInAnswers } from './answers/bring-in-answers';
 import { calendarAnswers } from './answers/calendar-answers';
 import { packAnswers } from './answers/pack-answers';
 import { paperAnswers } from './answers/paper-answers';
@@ -33,6 +34,7 @@ import { restoreAnswers } from './answers/restore-answers';
 import { retentionAnswers } from './answers/retention-answers';
 import { settingsAnswers } from './answers/settings-answers';
 import { twoPeopleAnswers } from './answers/two-people-answers';
+import { WaitingTable } from '../bring-in/waiting-table';
 import { CustomersScreen } from './customers-screen';
 import type { Displaying, OfficeNotice, OfficeQuestions, OfficeSettings, QuestionName } from './office-calls';
 import { lapseOverdue } from './passing-on';
@@ -60,6 +62,7 @@ export class OfficeRoom {
   private readonly answers: Answers;
   private readonly screen: CustomersScreen;
   private readonly packing = new Packing();
+  private readonly waiting = new WaitingTable();
   private readonly queue: PrintQueue;
   private lastState = '';
   private personAtDesk: string | undefined;
@@ -141,6 +144,7 @@ export class OfficeRoom {
         (work) => desk.atTheDesk(work),
       ),
       ...calendarAnswers(desk),
+      ...bringInAnswers(desk, { job: records.job, waiting: this.waiting }),
       ...packAnswers(desk),
       ...restoreAnswers(desk, records.job),
       ...retentionAnswers(desk),
@@ -181,6 +185,7 @@ export class OfficeRoom {
 
   private tellState(): void {
     this.headOffice.follow();
+    if (!this.shop.whileOpen()) this.waiting.letGo();
     const state = this.shop.state();
     if (state.person?.id !== this.personAtDesk) this.desk.onScreen = null;
     this.personAtDesk = state.person?.id;

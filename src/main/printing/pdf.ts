@@ -33,10 +33,15 @@ const device = /^(con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** A file name that every system takes and that stays in its folder, from any text. */
 export function pdfName(text: string): string {
+  return fileNamed(text, 'pdf');
+}
+
+/** A name that every system takes. */
+export function fileNamed(text: string, ending: 'pdf' | 'eml'): string {
   const bare = text
     .replace(/[^\p{L}\p{N} ,_-]+/gu, '-')
     .replace(/^[\s-]+|[\s-]+$/g, '')
     .slice(0, 80)
     .trim();
-  return `${bare === '' || device.test(bare) ? 'Report' : bare}.pdf`;
+  return `${bare === '' || device.test(bare) ? 'Report' : bare}.${ending}`;
 }

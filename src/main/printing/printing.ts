@@ -10,6 +10,7 @@ import { Press } from './press';
 import { PrintAll } from './print-all';
 import type { PrintSystem } from './print-system';
 import { QueueRunner } from './queue/queue-runner';
+import { saveEmail } from './save-email';
 import { saveFile } from './save-file';
 import { askSystemDialog } from './send-to-printer';
 import { fileNameOf } from './sheet-of';
@@ -18,7 +19,7 @@ export type PrintingHandlers = Pick<
   Handlers,
   | 'printers.list'
   | `paper.${'print' | 'savePdf'}`
-  | `papers.${'print' | 'savePdf'}`
+  | `papers.${'print' | 'savePdf' | 'saveEmail'}`
   | `printQueue.${'again' | 'drop'}`
   | `printAll.${'begin' | 'stop'}`
   | 'setup.printRecovery'
@@ -28,7 +29,15 @@ export type PrintingHandlers = Pick<
 interface Ports {
   office: Pick<
     Office,
-    'ask' | 'paperPage' | 'notePrinted' | 'printJobAdd' | 'printJobs' | 'printJobMove' | 'printJobDrop'
+    | 'ask'
+    | 'paperPage'
+    | 'letterEmail'
+    | 'noteEmail'
+    | 'notePrinted'
+    | 'printJobAdd'
+    | 'printJobs'
+    | 'printJobMove'
+    | 'printJobDrop'
   >;
   openPaperWindow: OpenPaperWindow;
   system: PrintSystem;
@@ -93,6 +102,8 @@ export function createPrinting({ office, openPaperWindow, system, tell }: Ports)
 
     'papers.savePdf': (choice, from) =>
       handlers['paper.savePdf']({ paper: { kind: 'paper', ...choice } }, from),
+
+    'papers.saveEmail': (choice, from) => saveEmail(office, choice, from.contents),
 
     async 'papers.print'({ printer, copies, width: _, ...choice }, from) {
       const to = printer === null ? 'usual' : { printer };

@@ -1,5 +1,5 @@
 // Asks where a backup or an export shall go, and hands it to the office, which writes it itself.
-import { app, BrowserWindow, dialog, type WebContents } from 'electron';
+import { app, BrowserWindow, dialog, type OpenDialogOptions, type WebContents } from 'electron';
 import { join } from 'node:path';
 import { no, yes } from '#contract/refusal';
 import { backupFolderName } from '../backup/find-backup';
@@ -14,10 +14,18 @@ export type RecordsDialogs = Pick<
   | 'records.exportRegister'
   | 'records.exportOne'
   | 'calendar.save'
+  | 'bringIn.choose'
 >;
 type RecordsOffice = Pick<
   Office,
-  'ask' | 'restoreLook' | 'backUp' | 'exportAll' | 'exportRegister' | 'exportOne' | 'dueCalendar'
+  | 'ask'
+  | 'restoreLook'
+  | 'backUp'
+  | 'exportAll'
+  | 'exportRegister'
+  | 'exportOne'
+  | 'dueCalendar'
+  | 'readTable'
 >;
 
 export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
@@ -70,6 +78,14 @@ export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
       return made.ok ? yes({ file, entries: made.value.entries }) : made;
     },
 
+    async 'bringIn.choose'(_args, from) {
+      // Whether somebody may is asked before they look for a file.
+      const state = await office.ask('bringIn.runs', {});
+      if (!state.ok) return state;
+      const file = await askTable(from.contents);
+      return file === null ? yes(null) : office.readTable(file);
+    },
+
     async 'records.exportOne'({ id }, from) {
       const report = await office.ask('report.read', { id });
       const reference = report.ok ? report.value.sealed.reference : null;
@@ -81,12 +97,23 @@ export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
   };
 }
 
-async function askFolder(desk: WebContents): Promise<string | null> {
-  const options = { properties: ['openDirectory' as const, 'createDirectory' as const] };
+function askFolder(desk: WebContents): Promise<string | null> {
+  return askThere({ properties: ['openDirectory', 'createDirectory'] }, desk);
+}
+
+function askTable(desk: WebContents): Promise<string | null> {
+  const filters = [
+    { name: 'CSV', extensions: ['csv', 'tsv', 'txt'] },
+    { name: '*', extensions: ['*'] },
+  ];
+  return askThere({ properties: ['openFile'], filters }, desk);
+}
+
+async function askThere(options: OpenDialogOptions, desk: WebContents): Promise<string | null> {
   const window = BrowserWindow.fromWebContents(desk);
   const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
-  const [folder] = chosen.filePaths;
-  return chosen.canceled || !folder ? null : folder;
+  const [there] = chosen.filePaths;
+  return chosen.canceled || !there ? null : there;
 }
 
 async function askFile(name: string, desk: WebContents): Promise<string | null> {

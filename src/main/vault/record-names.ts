@@ -18,6 +18,8 @@ export const recordNames = [
   'erasing',
   /** Complaints that were linked, and the other one hasn't been told yet. */
   'linking',
+  /** Tables of earlier complaints that were brought in, and what became of each. */
+  'broughtIn',
   'abuse',
   'debriefs',
   /** What was changed about the shop itself: who, when, what. */

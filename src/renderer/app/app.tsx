@@ -2,6 +2,7 @@
 import { useEffect } from 'react';
 import { say } from '../messages/say';
 import { AboutYouScreen } from '../screens/about-you-screen';
+import { BringInScreen } from '../screens/bring-in-screen';
 import { ClosedScreen } from '../screens/closed-screen';
 import { ConversationScreen } from '../screens/conversation-screen';
 import { DeskScreen } from '../screens/desk-screen';
@@ -103,6 +104,8 @@ function AtTheDesk() {
       return <PrintQueueScreen />;
     case 'settings':
       return <SettingsScreen />;
+    case 'bringIn':
+      return <BringInScreen />;
     case 'filed':
       return <FiledScreen key={route.id} id={route.id} />;
     case 'papers':

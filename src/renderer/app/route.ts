@@ -5,6 +5,7 @@ export type Route =
   | { screen: 'desk' }
   | { screen: 'register'; query: string }
   | { screen: 'settings' }
+  | { screen: 'bringIn' }
   | { screen: 'aboutYou' }
   | { screen: 'headOffice' }
   | { screen: 'printQueue' }

@@ -2,6 +2,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import { aboutYou } from './en/about-you';
 import { attachments } from './en/attachments';
+import { bringIn } from './en/bring-in';
 import { checking } from './en/checking';
 import { contested } from './en/contested';
 import { conversation } from './en/conversation';
@@ -37,6 +38,7 @@ import { writtenAfter } from './en/written-after';
 const catalogue = {
   ...aboutYou,
   ...attachments,
+  ...bringIn,
   ...shell,
   ...setUp,
   ...settings,

@@ -10,6 +10,7 @@ export function ReportHead() {
   const below = [
     outcomeWords(),
     ...(report.outcome?.happy ? [happyWords[report.outcome.happy]] : []).map((key) => say(key)),
+    ...(report.broughtIn ? [say('broughtInMark')] : []),
     ...(times.writtenUpAfter ? [say('writtenUpAfterwards')] : []),
     say('copy', { number: copy.number, name: copy.byName, when: time.full(copy.at) }),
   ];
@@ -22,7 +23,9 @@ export function ReportHead() {
         </div>
         <div className={styles.reference}>
           <p className={styles.strong}>{reference}</p>
-          <p className={styles.quiet}>{say('filed', { when: time.full(filedAt) })}</p>
+          <p className={styles.quiet}>
+            {say(report.broughtIn ? 'broughtInAt' : 'filed', { when: time.full(filedAt) })}
+          </p>
         </div>
         <QrMark text={reference} className={styles.qr} />
       </div>
@@ -39,7 +42,7 @@ export function ReportHead() {
   function outcomeWords(): string {
     const { outcome } = report;
     if (!outcome) return say('outcomeNone');
-    if (outcome.outcome === 'settled') return say('outcomeSettled');
+    if (outcome.outcome === 'settled') return say(report.broughtIn ? 'outcomeSettledThen' : 'outcomeSettled');
     if (outcome.outcome === 'notSettled') return say('outcomeNotSettled');
     return outcome.acceptedAt
       ? say('outcomePassedTo', { name: outcome.passedTo, when: time.short(outcome.acceptedAt) })

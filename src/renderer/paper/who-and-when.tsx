@@ -6,11 +6,13 @@ import styles from './sheet.module.css';
 export function WhoAndWhen() {
   const { report, time } = useOnPaper();
   const { customer, handled, times } = report;
-  const rows: [string, string][] = [
-    [say('customer', { one: report.one }), customerWords()],
-    [say('takenBy'), takenWords()],
-    [say(times.happened ? 'times' : 'timesWithoutDay'), timesWords()],
-  ];
+  const rows: [string, string][] = [[say('customer', { one: report.one }), customerWords()]];
+  if (report.broughtIn) rows.push(...beforeWords(report.broughtIn));
+  else
+    rows.push(
+      [say('takenBy'), takenWords()],
+      [say(times.happened ? 'times' : 'timesWithoutDay'), timesWords()],
+    );
   if (handled.parked)
     rows.push([
       say('parked'),
@@ -32,6 +34,23 @@ export function WhoAndWhen() {
       </table>
     </Section>
   );
+
+  /** Its row had days and no times, and nobody here took it. */
+  function beforeWords(before: NonNullable<typeof report.broughtIn>): [string, string][] {
+    const { file, row, byName: name, at, receivedOn, closedOn, theirReference, done } = before;
+    const closed = closedOn ? time.weekday(closedOn) : say('notClosedThen');
+    const when = time.dayAndClock(at);
+    const told: [string, string][] = [
+      [say('receivedThen'), `${time.weekday(receivedOn)} · ${closed}`],
+      [
+        say('broughtIn'),
+        file ? say('broughtInFrom', { file, row, name, when }) : say('broughtInBy', { name, when }),
+      ],
+      [say('theirReference'), theirReference],
+      [say('doneThen'), done],
+    ];
+    return told.filter(([, fact]) => fact !== '');
+  }
 
   function seriousWords(since: string): string {
     return [

@@ -16,7 +16,7 @@ import { ReportPrinting } from '../features/printing/index';
 import { GatherPack } from '../features/person-pack/gather-button';
 import { EraseComplaint } from '../features/retention/index';
 import { refused } from '../messages/refused';
-import { say } from '../messages/say';
+import { dayAndTime, say } from '../messages/say';
 import { ReportSheet } from '../paper/report-sheet';
 import { Button, Cluster, Notice, PageHeading, Quiet, Reference, Stack } from '../ui/index';
 import { PageFrame } from './page-frame';
@@ -44,6 +44,7 @@ export function FiledScreen({ id }: { id: string }) {
         {!filed && !refusal && <Quiet>{say('readingReport')}</Quiet>}
         {filed && filed.now.state === 'sealed' && !isErased && (
           <>
+            <FromBefore filed={filed} />
             <ReportPrinting id={id} onQueue={() => go({ screen: 'printQueue' })} />
             {unseen.length > 0 && (
               <Notice
@@ -85,6 +86,13 @@ export function FiledScreen({ id }: { id: string }) {
       </Stack>
     </PageFrame>
   );
+}
+
+/** Nobody here took it down: said before anything else. */
+function FromBefore({ filed: { sealed } }: { filed: Filed }) {
+  if (!sealed.broughtIn) return null;
+  const { file, row, byName: name, at } = sealed.broughtIn;
+  return <Notice>{say('broughtInFrom', { file, row, name, when: dayAndTime(at) })}</Notice>;
 }
 
 /** Two desks told it differently, or each filed a report. */

@@ -107,6 +107,7 @@ const besideDesk: Record<Route['screen'], readonly Place[]> = {
   filed: ['filed'],
   personPack: [],
   papers: ['filed'],
+  bringIn: [],
   setAside: [],
   conversation: ['complaint'],
 };

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { useDeskState } from '../app/desk-state';
 import { useKeptHere } from '../app/kept-here';
 import { useSettings } from '../app/shop-settings';
+import { BringInCard } from '../features/bring-in/index';
 import { HeadOfficeSection } from './settings/head-office-section';
 import { PeopleSection } from '../features/people/index';
 import { PaperSection } from '../features/printing/index';
@@ -72,6 +73,7 @@ export function SettingsScreen() {
               <>
                 {comesForDue && <RetentionCard />}
                 <RecordsSection />
+                <BringInCard />
                 {!comesForDue && <RetentionCard />}
               </>
             )}

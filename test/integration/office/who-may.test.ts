@@ -113,6 +113,7 @@ const attempts: Record<Act, Attempt> = {
     await office.enter(name);
     return office.ask('overview.ask', { name: 'branches.list', sent: {} });
   },
+  bringIn: ({ desk }) => desk.ask('bringIn.runs', {}),
   lookAfterRecords: ({ desk }) => desk.ask('records.verify', {}),
   erase: async ({ desk, own }) => {
     await desk.enter('amira');

@@ -4,6 +4,9 @@ import type { Retellers } from '../reteller';
 
 export const retellOnPaper: Retellers<keyof typeof onPaper> = {
   'paperPrinted.v1': (incident, payload, { done }) => {
+    incident.papers.push({ ...done, ...payload, addressed: false });
+  },
+  'paperPrinted.v2': (incident, payload, { done }) => {
     incident.papers.push({ ...done, ...payload });
   },
   'letterApproved.v1': (incident, payload, { done }) => {

@@ -14,7 +14,8 @@ export const retellSettingAside: Retellers<keyof typeof settingAside> = {
     incident.setAside = { ...done, reason, into: { id: into, reference } };
   },
   'incidentRestored.v1': (incident, { reason }, { done }) => {
-    if (!incident.setAside) return;
+    // Its words are on their way out: nothing of it can be taken up again.
+    if (!incident.setAside || incident.broughtIn?.undone) return;
     incident.restored.push({ ...done, reason, was: incident.setAside });
     incident.setAside = null;
     if (!incident.seal) incident.state = incident.parked ? 'parked' : 'open';

@@ -23,7 +23,7 @@ export interface Filed {
   corrections: (Done & { about: string; was: string; now: string; reason: string })[];
   prints: (Done & { how: 'pdf' | 'printer' | 'dialog'; printer: string; copies: number })[];
   /** What was printed of it beside its report, oldest first. */
-  papers: (Done & PayloadOf<'paperPrinted.v1'>)[];
+  papers: (Done & PayloadOf<'paperPrinted.v2'>)[];
   lettersApproved: (Done & PayloadOf<'letterApproved.v1'>)[];
   addenda: Addendum[];
   retentionHold: (Done & { reason: string }) | null;

@@ -6,12 +6,14 @@ import { maySee } from '#domain/incident/who-may-see';
 import { may } from '#domain/shift/who-may';
 import type { PaperChoice } from '#contract/doorway/paper-calls';
 import type { PaperOut, PrintQueue } from '../../printing/queue/print-queue';
+import type { HouseEvent } from '../../incidents/telling';
 import type { OpenShop } from '../../shift/open-shop';
 import type { PersonRecord } from '../../shift/store-records';
+import { letterAsEmail } from '../papers/letter-as-email';
 import { paperFor, shownOf } from '../papers/paper-for';
 import type { Answers, Desk } from './answers';
 
-type PapersAnswers = Answers<'papers.make' | 'papers.approve'>;
+type PapersAnswers = Answers<'papers.make' | 'papers.approve' | 'letterEmail' | 'noteEmail'>;
 
 export function papersAnswers(desk: Desk): PapersAnswers {
   return {
@@ -20,6 +22,17 @@ export function papersAnswers(desk: Desk): PapersAnswers {
         const made = await paperFor(desk, shop, person, asked);
         return made.ok ? yes(made.value.paper) : made;
       }),
+
+    letterEmail: (asked) =>
+      desk.atTheDesk(async (shop, person) => {
+        const made = await paperFor(desk, shop, person, asked);
+        return made.ok ? letterAsEmail(made.value, desk.tools.now()) : made;
+      }),
+
+    noteEmail: ({ choice, addressed }) =>
+      desk.atTheDesk((shop, by) =>
+        tellPaperOut({ desk, shop, by }, choice, { how: 'email', printer: '', copies: 1 }, addressed),
+      ),
 
     'papers.approve': ({ manager, pin, ...asked }) =>
       desk.atTheDesk(async (shop, person) => {
@@ -54,7 +67,8 @@ export function papersAnswers(desk: Desk): PapersAnswers {
 export async function tellPaperOut(
   { desk, shop, by }: { desk: Desk; shop: OpenShop; by: PersonRecord },
   asked: PaperChoice,
-  out: PaperOut,
+  out: PaperOut | (Omit<PaperOut, 'how'> & { how: 'email' }),
+  addressed = false,
 ): Promise<Answer<null>> {
   const made = await paperFor(desk, shop, by, asked);
   if (!made.ok) return made;
@@ -63,11 +77,19 @@ export async function tellPaperOut(
     await shop.events.note({ by, kind: 'paperPrinted', fields: [definition.title, out.how] });
     return yes(null);
   }
-  if (definition.id === 'incident-report') return noted(await shop.book.notePrinted(by, incident.id, out));
+  const { how } = out;
+  if (definition.id === 'incident-report' && how !== 'email')
+    return noted(await shop.book.notePrinted(by, incident.id, { ...out, how }));
   // What a customer was told in writing can be read again; a report is made anew from its record.
   const text = definition.goesTo === 'customer' && !paper.report ? paperText(paper).slice(0, 20_000) : '';
-  const payload = { paper: definition.id, title: definition.title, ...out, text };
-  return noted(await shop.book.record(by, incident.id, () => yes({ type: 'paperPrinted.v1', payload })));
+  const payload = { paper: definition.id, title: definition.title, copies: out.copies, text };
+  const printer = out.printer;
+  // The first version knows no e-mail, and desks that haven't been updated can read it: paper stays with it.
+  const event: HouseEvent =
+    how === 'email'
+      ? { type: 'paperPrinted.v2', payload: { ...payload, how, printer, addressed } }
+      : { type: 'paperPrinted.v1', payload: { ...payload, how, printer } };
+  return noted(await shop.book.record(by, incident.id, () => yes(event)));
 }
 
 export const noted = (told: Answer<unknown>): Answer<null> => (told.ok ? yes(null) : told);

@@ -53,8 +53,10 @@ const has: Record<PaperNeed, (incident: Incident) => boolean> = {
   notRestricted: ({ restricted }) => restricted === null,
 };
 
+/** An e-mail is no copy on paper: the first one printed after it is the first. */
 function printedBefore({ prints, papers }: Incident, paper: string): number {
-  const before = paper === 'incident-report' ? prints : papers.filter((one) => one.paper === paper);
+  const before =
+    paper === 'incident-report' ? prints : papers.filter((one) => one.paper === paper && one.how !== 'email');
   return before.reduce((sum, { copies }) => sum + copies, 0);
 }
 

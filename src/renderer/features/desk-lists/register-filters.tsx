@@ -7,13 +7,14 @@ import { useCategories } from '../../app/use-categories';
 import s from './register-filters.module.css';
 
 type Narrowed = Required<
-  Pick<Args<'register.list'>, 'holder' | 'category' | 'from' | 'to' | 'outcome' | 'promise'>
+  Pick<Args<'register.list'>, 'holder' | 'category' | 'from' | 'to' | 'outcome' | 'promise' | 'broughtIn'>
 >;
 export type Narrowing = { [Name in keyof Narrowed]: NonNullable<Narrowed[Name]> | null };
 export const notNarrowed: Narrowing = {
-  ...{ holder: null, category: null, from: null, to: null, outcome: null, promise: null },
+  ...{ holder: null, category: null, from: null, to: null, outcome: null, promise: null, broughtIn: null },
 };
 const outcomes = ['settled', 'notSettled', 'passedTo'] as const;
+const beforeAmends = ['without', 'only'] as const;
 const promises = ['late', 'today', 'any'] as const;
 
 export function isNarrowed(narrowing: Narrowing): boolean {
@@ -63,6 +64,13 @@ export function RegisterFilters({
         options={promises.map((promise) => ({ value: promise, label: say(`narrow.promise.${promise}`) }))}
         value={value.promise ?? ''}
         onChange={(promise) => narrow({ promise })}
+      />
+      <SelectField
+        label={say('narrow.broughtIn')}
+        emptyLabel={say('narrow.broughtIn.any')}
+        options={beforeAmends.map((which) => ({ value: which, label: say(`narrow.broughtIn.${which}`) }))}
+        value={value.broughtIn ?? ''}
+        onChange={(broughtIn) => narrow({ broughtIn })}
       />
       <TextField
         label={say('narrow.from')}

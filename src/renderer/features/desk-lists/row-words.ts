@@ -1,6 +1,6 @@
 // One row of a list in words: what is owed comes first, then where the complaint stands.
 import type { IncidentSummary } from '#domain/incident/summary';
-import { clockTime, dayAndTime, say } from '../../messages/say';
+import { clockTime, dayAndTime, dayOnly, say } from '../../messages/say';
 import type { Tone } from '../../ui/index';
 
 export interface RowWords {
@@ -49,6 +49,8 @@ function quoteOf({ about, initials }: IncidentSummary): { quote?: string } {
 
 function stateWords(item: IncidentSummary, reasons: ReadonlyMap<string, string>, now: Date): string {
   if (item.contested > 0) return say('state.contested');
+  if (item.state === 'sealed' && item.broughtIn)
+    return say('state.broughtIn', { end: item.outcome ? say(`state.${item.outcome}`) : say('state.sealed') });
   if (item.state === 'sealed') return item.outcome ? say(`state.${item.outcome}`) : say('state.sealed');
   if (item.state === 'void')
     return item.mergedInto ? say('state.merged', { reference: item.mergedInto }) : say('state.void');
@@ -68,7 +70,7 @@ function stateWords(item: IncidentSummary, reasons: ReadonlyMap<string, string>,
 
 function whenWords(item: IncidentSummary, now: Date): { when: string; tone?: Tone } {
   if (item.state === 'sealed' || item.state === 'void')
-    return { when: item.sealedAt ? dayAndTime(item.sealedAt, now) : '' };
+    return { when: item.sealedAt ? (item.broughtIn ? dayOnly : dayAndTime)(item.sealedAt, now) : '' };
   if (!item.promise) return { when: item.touchedAt ? dayAndTime(item.touchedAt, now) : '' };
   const time = dayAndTimeShort(item.promise.dueAt, now);
   if (isLate(item.promise.dueAt, now)) return { when: say('when.since', { time }), tone: 'red' };

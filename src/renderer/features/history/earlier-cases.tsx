@@ -1,6 +1,6 @@
 // Earlier complaints as summaries. Those that may be somebody else's ask: is this the same person?
 import type { EarlierPerson } from '#domain/history/customer-history';
-import { dayAndTime, say } from '../../messages/say';
+import { dayAndTime, dayOnly, say } from '../../messages/say';
 import { Button, Card, Cluster, Disclosure, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
 import { endOf, foundBy, moneyList } from './history-words';
@@ -39,7 +39,9 @@ export function SaidToBeOthers({ people }: { people: readonly EarlierPerson[] })
 function EarlierCaseCard({ person }: { person: EarlierPerson }) {
   const { case: told, grade } = person;
   const about = told.about.length > 0 ? told.about.join(' · ') : say('history.noAbout');
-  const when = told.receivedAt === null ? [] : [dayAndTime(told.receivedAt)];
+  const when =
+    told.receivedAt === null ? [] : [told.broughtIn ? dayOnly(told.receivedAt) : dayAndTime(told.receivedAt)];
+  const before = told.broughtIn ? say('history.broughtIn') : '';
   const isTheirs = grade === 'sure';
   return (
     <Card tone={toneOf[grade]} label={say('history.caseLabel', { initials: told.initials, about })}>
@@ -50,7 +52,7 @@ function EarlierCaseCard({ person }: { person: EarlierPerson }) {
           </SectionHeading>
         )}
         <Quiet>
-          {[told.initials, ...when, told.reference ?? '', endOf(told)].filter(Boolean).join(' · ')}
+          {[told.initials, ...when, told.reference ?? '', before, endOf(told)].filter(Boolean).join(' · ')}
         </Quiet>
         <p dir="auto">{about}</p>
         {isTheirs && <WhatCameOfIt person={person} />}

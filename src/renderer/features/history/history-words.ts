@@ -41,7 +41,12 @@ export function foundBy({ grade, why, saidBy }: EarlierPerson): string {
   return say(why.includes('otherName') ? 'history.whyNot' : 'history.why', { signs: listOf(signs) });
 }
 
-export function endOf({ state, outcome }: Pick<EarlierCase, 'state' | 'outcome'>): string {
+export function endOf({
+  state,
+  outcome,
+  broughtIn,
+}: Pick<EarlierCase, 'state' | 'outcome' | 'broughtIn'>): string {
+  if (broughtIn && !outcome) return '';
   return say(state === 'sealed' && outcome ? `history.${outcome}` : 'history.open');
 }
 

@@ -1,5 +1,6 @@
-import { Download, Printer } from 'lucide-react';
+import { Download, Mail, Printer } from 'lucide-react';
 import { useState } from 'react';
+import { isLetter, type Paper } from '#domain/paper/paper';
 import { ask } from '../../app/bridge';
 import { useMenu } from '../../app/notices';
 import { refused } from '../../messages/refused';
@@ -7,8 +8,9 @@ import { say } from '../../messages/say';
 import { Button, Cluster, Notice, Stack, useHotkeys } from '../../ui/index';
 import type { Choice } from './use-papers';
 
-/** To a printer, or as a PDF. A draft that waits for a manager's yes is looked at and nothing else. */
-export function PaperActions({ choice, isDraft }: { choice: Choice; isDraft: boolean }) {
+/** To a printer, as a PDF, or a letter as an e-mail for the mail program. A draft that waits for a manager's yes is looked at and nothing else. */
+export function PaperActions({ choice, paper }: { choice: Choice; paper: Paper }) {
+  const { isDraft } = paper;
   const [isBusy, setBusy] = useState(false);
   const [told, setTold] = useState<{ tone: 'info' | 'red'; text: string } | null>(null);
   async function print() {
@@ -30,6 +32,15 @@ export function PaperActions({ choice, isDraft }: { choice: Choice; isDraft: boo
     if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
     else setTold(answer.value.file ? { tone: 'info', text: say('paperSaved') } : null);
   }
+  async function saveEmail() {
+    setBusy(true);
+    const answer = await ask('papers.saveEmail', choice);
+    setBusy(false);
+    if (!answer.ok) return setTold({ tone: 'red', text: refused(answer.refusal) });
+    const { file, addressed } = answer.value;
+    const text = say(addressed ? 'paperEmailSaved' : 'paperEmailSavedTo', { file: file ?? '' });
+    setTold(file === null ? null : { tone: 'info', text });
+  }
   useHotkeys({ 'Ctrl+P': () => void print() });
   useMenu({ print: () => void print() });
   return (
@@ -47,6 +58,11 @@ export function PaperActions({ choice, isDraft }: { choice: Choice; isDraft: boo
         <Button icon={<Download />} onPress={() => void savePdf()} isDisabled={isBusy || isDraft}>
           {say('paperPdf')}
         </Button>
+        {isLetter(paper) && (
+          <Button icon={<Mail />} onPress={() => void saveEmail()} isDisabled={isBusy || isDraft}>
+            {say('paperEmail')}
+          </Button>
+        )}
       </Cluster>
       {told && (
         <Notice tone={told.tone} isLive>

@@ -80,7 +80,7 @@ function OnePaper({
       {paper && !refusal && (
         <>
           {definition.approval && <PaperApproval paper={paper} choice={whole} onApproved={take} />}
-          <PaperActions choice={whole} isDraft={paper.isDraft} />
+          <PaperActions choice={whole} paper={paper} />
           <section
             className={paper.on === 'roll' ? s.roll : s.paper}
             aria-label={say('paperHere', { title: paper.title })}

@@ -6,7 +6,7 @@ import { dayAndTime, say } from '../../messages/say';
 
 import { Button, Card, Cluster, Notice, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { BackupPlanFields } from './backup-plan';
-import { JobProgress } from './job-progress';
+import { JobProgress } from '../../app/job-progress';
 import { useRecords } from './records-store';
 
 /** A sealed copy on another drive: where it lies, how old it is, and a way to make it now. */

@@ -4,7 +4,7 @@ import { useShop } from '../../app/desk-state';
 import { dayAndTime, say } from '../../messages/say';
 
 import { Button, Card, Notice, Quiet, SectionHeading, Stack } from '../../ui/index';
-import { JobProgress } from './job-progress';
+import { JobProgress } from '../../app/job-progress';
 import { useRecords } from './records-store';
 
 /** Holds every complaint against the chain of events and what this desk has signed. */

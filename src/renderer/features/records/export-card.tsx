@@ -5,7 +5,7 @@ import { useShop } from '../../app/desk-state';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
 import { Button, Card, Notice, Quiet, SectionHeading, Stack, TickBox } from '../../ui/index';
-import { JobProgress } from './job-progress';
+import { JobProgress } from '../../app/job-progress';
 
 /** Everything in one readable file. What that means is said first, and who took it is kept. */
 export function ExportCard() {

@@ -7,7 +7,7 @@ import { useShop } from '../../app/desk-state';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
 import { Button, Cluster, Notice, Quiet, Stack } from '../../ui/index';
-import { JobProgress } from './job-progress';
+import { JobProgress } from '../../app/job-progress';
 
 type Asked = Args<'records.exportRegister'>;
 

@@ -43,6 +43,8 @@ export function whatHappened({ kind, byName, aboutName, of, fields: changed }: S
   const names = isPack ? changed : [...new Set(changed.map((field) => say(fields[field] ?? 'field.other')))];
   // What these are about stands in `fields` as it is: a reference, a number.
   if (kind === 'paperPrinted') return say('event.paperPrinted', { by, about: changed[0] ?? '' });
+  if (kind === 'broughtIn' || kind === 'bringingInUndone')
+    return say(`event.${kind}`, { by, file: changed[0] ?? '', count: changed[1] ?? '' });
   if (kind === 'complaintErased' || kind === 'complaintsAnonymised' || kind === 'erasedAgain')
     return say(`event.${kind}`, { by, about: changed.join(', ') });
   if (kind === 'pinReset' && byName === null) return say('event.pinResetByKey', { about });

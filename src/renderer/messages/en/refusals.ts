@@ -127,6 +127,17 @@ export const refusals = {
     '{file} couldn’t be written there. The records are as they were. Choose another folder.',
   'refusal.nothingPromised':
     'Nothing here is still to be kept, so there is nothing for a calendar. No file was made.',
+  'refusal.tableNotRead':
+    '{file} can’t be read as a table: it isn’t there any more, or a quotation mark in it never closes. Nothing was brought in. Save it again as CSV and choose it anew.',
+  'refusal.notATable':
+    '{file} isn’t a CSV file. Nothing was brought in. Open it in your spreadsheet program, save it as CSV, and choose that.',
+  'refusal.tableTooBig':
+    'That table is too big to look at in one go: {rows, number} rows, 60 columns and {megabytes} MB at most. Nothing was brought in. Split it, and bring in one part after the other.',
+  'refusal.tableEmpty': '{file} has no rows below its headings. Nothing was brought in. Choose another file.',
+  'refusal.noTableChosen':
+    'The table was let go of when the desk changed hands. Nothing was brought in. Choose the file again.',
+  'refusal.nothingToBringIn':
+    'No row of this table can be brought in as it is. Nothing was changed. Look at what the columns are, and at the rows below.',
   'refusal.tooManyForWorkbook':
     'A workbook takes {most, number} complaints at most, and these are more. Nothing was saved. Narrow the list, or save it as CSV.',
   'refusal.recordsAreHere':

@@ -178,6 +178,8 @@ export const settings = {
   'event.complaintsAnonymised': '{by} made complaints anonymous that were kept long enough: {about}',
   'event.erasedAgain': 'Complaints in the backup that had been erased since, and were erased in it: {about}',
   'event.paperPrinted': '{by} printed a paper of the branch: {about}',
+  'event.broughtIn': '{by} brought in earlier complaints: {count} from {file}',
+  'event.bringingInUndone': '{by} took back the complaints that came from {file}',
   'event.other': 'Something a newer Amends wrote down',
   'field.name': 'name',
   'field.address': 'address',

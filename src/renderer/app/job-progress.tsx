@@ -1,8 +1,8 @@
 import type { Job } from '#contract/records';
-import { ask } from '../../app/bridge';
-import { useShop } from '../../app/desk-state';
-import { say } from '../../messages/say';
-import { Button, Cluster, ProgressBar } from '../../ui/index';
+import { ask } from './bridge';
+import { useShop } from './desk-state';
+import { say } from '../messages/say';
+import { Button, Cluster, ProgressBar } from '../ui/index';
 
 /** How far the long piece of work is, with a way to stop it. Whatever was done by then is kept or as it was. */
 export function JobProgress({ kind }: Pick<Job, 'kind'>) {
