@@ -28,7 +28,7 @@ export function emailMessage({ to, subject, text, at, language }: EmailDraft): s
     // A draft: the mail program puts in whose it is, and asks before it goes.
     'X-Unsent: 1',
     `Date: ${new Date(at).toUTCString().replace('GMT', '+0000')}`,
-    ...(to ? [`To: ${to.name.trim() ? `${encodedWords(to.name)} ` : ''}<${to.address}>`] : []),
+    ...(to ? [`To: ${to.name.trim() ? `${encodedWords(to.name)}\r\n ` : ''}<${to.address}>`] : []),
     `Subject: ${encodedWords(subject)}`,
     'MIME-Version: 1.0',
     'Content-Type: text/plain; charset=utf-8',

@@ -51,6 +51,59 @@ describe('papers of one complaint', () => {
     expect(value(await desk.ask('papers.make', other)).isDraft).toBe(true);
   });
 
+  it('3.9 an apology goes into no e-mail before a manager has said yes either', async () => {
+    const { desk, id } = await filedOne();
+    const ours = choice('apology', id);
+    expect(refused(await desk.ask('letterEmail', ours))).toEqual({ code: 'needsManagersYes' });
+    const chen = await desk.personId('chen');
+    value(await desk.ask('papers.approve', { ...ours, manager: chen, pin: pins.chen }));
+    expect(value(await desk.ask('letterEmail', ours)).text).toContain('we are sorry');
+  });
+
+  it('1.7, K7 a letter as an e-mail says what its paper says, to whoever likes e-mail, and no more on the outside than its number', async () => {
+    const desk = await Desk.setUp();
+    const id = await desk.begin();
+    const contact = { phone: '07700 900123', email: 'grace@example.org' };
+    await desk.tell(
+      id,
+      { type: 'customerNamed.v1', payload: { name: 'Grace Osei', address: 'Mrs Osei' } },
+      {
+        type: 'specialNoted.v1',
+        payload: { kind: 'health', text: 'An allergy', keepUntil: null, rule: null },
+      },
+      { type: 'contactNoted.v1', payload: { ...contact, prefers: 'call' } },
+    );
+    const letter = { ...choice('acknowledgement', id), own: { own: 'See you on Friday.' } };
+    expect(value(await desk.ask('letterEmail', letter)).to).toBeNull();
+    await desk.tell(id, { type: 'contactNoted.v1', payload: { ...contact, prefers: 'email' } });
+    const email = value(await desk.ask('letterEmail', letter));
+    expect(email).toMatchObject({
+      to: { name: 'Grace Osei', address: 'grace@example.org' },
+      subject: 'Thank you for telling us, MIL-2026-A0001',
+    });
+    expect(email.text).toContain('See you on Friday.');
+    expect(email.text).toContain('Mill Lane Stores');
+    expect(email.text).not.toContain('allergy');
+
+    value(await desk.ask('noteEmail', { choice: letter, addressed: true }));
+    const { papers, addenda } = (await desk.open(id)).incident;
+    expect(papers).toMatchObject([
+      { paper: 'acknowledgement', how: 'email', addressed: true, byName: 'Amira K.' },
+    ]);
+    expect(papers[0]?.text).toContain('See you on Friday.');
+    expect(addenda).toEqual([]);
+    // It is no copy on paper: the first one printed after it is the first.
+    expect(value(await desk.ask('papers.make', letter)).printing.copy).toBe(1);
+  });
+
+  it('K8 what isn’t written to a customer becomes no e-mail', async () => {
+    const { desk, id } = await filedOne();
+    await desk.enter('chen');
+    for (const paper of ['incident-report', 'incident-report-manager', 'incident-report-complainant'])
+      expect(refused(await desk.ask('letterEmail', choice(paper, id)))).toEqual({ code: 'noSuchThing' });
+    expect(refused(await desk.ask('letterEmail', choice('day-sheet')))).toEqual({ code: 'noSuchThing' });
+  });
+
   it('what a letter said is kept, with who printed it', async () => {
     const { desk, id } = await filedOne();
     const letter = {

@@ -6,6 +6,7 @@ import type { Refusal } from '#contract/refusal';
 import type { Mapping } from '#domain/bring-in/fields';
 import { ask } from '../../app/bridge';
 import { useKeptHere } from '../../app/kept-here';
+import { useAnswer } from '../../app/use-answer';
 import { whatIsMissing } from './what-is-missing';
 
 export interface BringingInHere {
@@ -27,13 +28,12 @@ export interface BringingInHere {
 export function useBringIn(): BringingInHere {
   const [table, setTable] = useKeptHere<TableChosen | null>('bringIn.table', null);
   const [mapping, setMapping] = useKeptHere<Mapping | null>('bringIn.mapping', null);
-  const [runs, setRuns] = useState<BringingIn[] | null>(null);
+  const runs = useAnswer('bringIn.runs', {});
   const [done, setDone] = useState<BringingIn | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [isBusy, setBusy] = useState(false);
   const [looked, setLooked] = useState<{ of: Mapping; told: TableLooked } | null>(null);
 
-  useEffect(() => void listRuns().then((list) => list && setRuns(list)), []);
   useEffect(() => {
     if (!table || !mapping || whatIsMissing(mapping)) return;
     let isStill = true;
@@ -59,7 +59,7 @@ export function useBringIn(): BringingInHere {
     setBusy(false);
   }
   return {
-    ...{ table, mapping, runs, done, refusal, isBusy },
+    ...{ table, mapping, runs: runs.value, done, refusal: refusal ?? runs.refusal, isBusy },
     looked: looked !== null && looked.of === mapping ? looked.told : null,
     choose: () =>
       work(async () => {
@@ -77,7 +77,7 @@ export function useBringIn(): BringingInHere {
       work(async () => {
         if (!mapping) return null;
         const answer = await ask('bringIn.begin', { mapping });
-        setRuns(await listRuns());
+        await runs.again();
         if (!answer.ok) return answer.refusal;
         forget();
         setDone(answer.value);
@@ -86,7 +86,7 @@ export function useBringIn(): BringingInHere {
     undo: (run) =>
       work(async () => {
         const answer = await ask('bringIn.undo', { run });
-        setRuns(await listRuns());
+        await runs.again();
         setDone(null);
         return answer.ok ? null : answer.refusal;
       }),
@@ -95,9 +95,4 @@ export function useBringIn(): BringingInHere {
       void ask('bringIn.leave', {});
     },
   };
-}
-
-async function listRuns(): Promise<BringingIn[] | null> {
-  const answer = await ask('bringIn.runs', {});
-  return answer.ok ? answer.value : null;
 }
