@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { acrossBranches } from './screens/across-branches.mjs';
 import { besideTheDesk } from './screens/beside-the-desk.mjs';
 import { bringingBack } from './screens/bringing-back.mjs';
+import { earlierComplaints } from './screens/earlier-complaints.mjs';
 import { longOnes } from './screens/long-ones.mjs';
 import { namesAndNumbers } from './screens/names-and-numbers.mjs';
 import { papersOnPaper } from './screens/papers-on-paper.mjs';
@@ -30,6 +31,7 @@ const walks = {
   longOnes: () => inTheApp(demo, (page, pins, app) => longOnes({ page, pins, app, look })),
   theirRecords: () => inTheApp(demo, (page, pins, app) => theirRecords({ page, pins, app, look })),
   besideTheDesk: () => inTheApp(demo, (page, pins, app) => besideTheDesk({ page, pins, app, look })),
+  earlierComplaints: () => inTheApp(demo, (page, pins, app) => earlierComplaints({ page, pins, app, look })),
   acrossBranches: () => inTheApp(demo, (page, pins, app) => acrossBranches({ page, pins, app, look })),
   whoIsThere: () => inTheApp(demo, (page, pins, app) => whoIsThere({ page, pins, app, look })),
   papersOnPaper: () => inTheApp(demo, (page, pins, app) => papersOnPaper({ page, pins, app, look, folder })),

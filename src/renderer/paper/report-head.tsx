@@ -5,7 +5,7 @@ import { say } from './say';
 import styles from './sheet.module.css';
 
 export function ReportHead() {
-  const { report, time } = useOnPaper();
+  const { report, time, forHouse, leftOut } = useOnPaper();
   const { letterhead, reference, filedAt, copy, times, ifTheyComeBack } = report;
   const below = [
     outcomeWords(),
@@ -29,7 +29,7 @@ export function ReportHead() {
         </div>
         <QrMark text={reference} className={styles.qr} />
       </div>
-      <h1>{say('title')}</h1>
+      <h1>{say(titleKey())}</h1>
       <p className={styles.quiet}>{below.join(' · ')}</p>
       {ifTheyComeBack.trim() && (
         <p className={styles.comeBack}>
@@ -38,6 +38,12 @@ export function ReportHead() {
       )}
     </header>
   );
+
+  /** Whose copy it is stands in its heading: two of them look alike, and only one is for the customer. */
+  function titleKey() {
+    if (leftOut) return 'titleTheirs';
+    return forHouse && forHouse.readAndPrinted.length > 0 ? 'titleManagers' : 'title';
+  }
 
   function outcomeWords(): string {
     const { outcome } = report;

@@ -6,6 +6,8 @@ export const words = {
   record: 'Record {mark}: can’t be changed unseen',
 
   title: 'Incident report',
+  titleManagers: 'Incident report, manager’s copy',
+  titleTheirs: 'Incident report, your copy',
   filed: 'filed {when}',
   copy: 'copy {number}, printed by {name} on {when}',
   broughtInMark: 'brought in from earlier records',

@@ -9,10 +9,12 @@ interface Props {
   clocks: Playbook['clocks'];
   choice: Partial<Choice>;
   onChange: (choice: Partial<Choice>) => void;
+  /** What somebody writes in their own words, into which block. */
+  onOwn: (block: string, text: string) => void;
 }
 
 /** What a paper asks before it is made: days, the clock pack, and what somebody says in their own words. */
-export function PaperChoices({ definition, clocks, choice, onChange }: Props) {
+export function PaperChoices({ definition, clocks, choice, onChange, onOwn }: Props) {
   const { asks, blocks } = definition;
   const own = blocks.flatMap((block) => (block.block === 'own' ? [block] : []));
   const hasDays = asks.includes('day') || asks.includes('days');
@@ -58,7 +60,7 @@ export function PaperChoices({ definition, clocks, choice, onChange }: Props) {
           label={label}
           {...(hint ? { hint } : {})}
           value={choice.own?.[id] ?? ''}
-          onChange={(text) => text.length <= 4000 && onChange({ own: { ...choice.own, [id]: text } })}
+          onChange={(text) => text.length <= 4000 && onOwn(id, text)}
         />
       ))}
     </Stack>

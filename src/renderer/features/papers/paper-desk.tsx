@@ -10,12 +10,13 @@ import { pictureAddress } from '../conversation/attachments/index';
 import { PaperActions } from './paper-actions';
 import { PaperApproval } from './paper-approval';
 import { PaperChoices } from './paper-choices';
+import { useOwnWords, useOwnWordsProblem } from './own-words';
 import s from './paper-desk.module.css';
 import { useMade, usePapers, type Choice } from './use-papers';
 
 /** @param of a complaint; null: of the branch */
 export function PaperDesk({ of }: { of: string | null }) {
-  const { papers, refusal, incident, clocks, isRead } = usePapers(of);
+  const { papers, refusal, incident, opened, clocks, isRead } = usePapers(of);
   const [chosen, setChosen] = useState<string | null>(null);
   const definition = papers.find(({ id }) => id === chosen) ?? papers[0];
   const reference = incident?.reference ?? '';
@@ -40,7 +41,7 @@ export function PaperDesk({ of }: { of: string | null }) {
             value={definition.id}
             onChange={setChosen}
           />
-          <OnePaper key={definition.id} definition={definition} of={of} clocks={clocks} />
+          <OnePaper key={definition.id} definition={definition} of={of} opened={opened} clocks={clocks} />
         </>
       )}
     </Stack>
@@ -52,15 +53,19 @@ type Clocks = ReturnType<typeof usePapers>['clocks'];
 function OnePaper({
   definition,
   of,
+  opened,
   clocks,
 }: {
   definition: PaperDefinition;
   of: string | null;
+  opened: ReturnType<typeof usePapers>['opened'];
   clocks: Clocks;
 }) {
   const { id, what } = definition;
   const [choice, setChoice] = useKeptHere<Partial<Choice>>(`paper ${of ?? ''} ${id}`, {});
-  const whole: Choice = { ...choice, paper: id, of };
+  const { own, type } = useOwnWords(of, id, opened);
+  const notKept = useOwnWordsProblem((problem) => problem.refusal);
+  const whole: Choice = { ...choice, own, paper: id, of };
   const { paper, refusal, take } = useMade(whole);
   return (
     <Stack gap={16}>
@@ -68,9 +73,15 @@ function OnePaper({
       <PaperChoices
         definition={definition}
         clocks={clocks}
-        choice={choice}
+        choice={whole}
         onChange={(next) => setChoice({ ...choice, ...next })}
+        onOwn={type}
       />
+      {notKept && (
+        <Notice tone="red" isLive>
+          {refused(notKept)}
+        </Notice>
+      )}
       {refusal && (
         <Notice tone="amber" isLive>
           {refused(refusal)}

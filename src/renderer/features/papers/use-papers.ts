@@ -1,6 +1,6 @@
 // Which papers there are for this place and this person, and the one that is being looked at, made anew with each choice.
 import { useEffect, useState } from 'react';
-import type { Args } from '#contract/doorway';
+import type { Args, OpenIncident } from '#contract/doorway';
 import type { Refusal } from '#contract/refusal';
 import type { Incident } from '#domain/incident/state';
 import type { Paper } from '#domain/paper/paper';
@@ -9,13 +9,20 @@ import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useBranch, useShop } from '../../app/desk-state';
 
+interface Read {
+  playbook: Playbook;
+  incident: Incident | null;
+  /** With what was typed of it and is no fact yet. */
+  opened: OpenIncident | null;
+}
+
 export type Choice = Args<'papers.make'>;
 
 /** Null until it is known what the complaint is, and by which playbook it is handled. */
 export function usePapers(of: string | null) {
   const { playbook: own } = useBranch();
   const { person } = useShop();
-  const [read, setRead] = useState<{ playbook: Playbook; incident: Incident | null } | null>(null);
+  const [read, setRead] = useState<Read | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => {
     let isHere = true;
@@ -38,20 +45,19 @@ export function usePapers(of: string | null) {
     papers,
     refusal,
     incident: read?.incident ?? null,
+    opened: read?.opened ?? null,
     clocks: read?.playbook.clocks ?? [],
     isRead: read !== null,
   };
 }
 
-async function readFor(
-  of: string | null,
-  own: string,
-): Promise<{ playbook: Playbook; incident: Incident | null } | Refusal> {
+async function readFor(of: string | null, own: string): Promise<Read | Refusal> {
   const opened = of === null ? null : await ask('incident.open', { id: of });
   if (opened && !opened.ok) return opened.refusal;
   const incident = opened?.value.incident ?? null;
   const playbook = await ask('playbook.read', { name: incident?.playbook?.name ?? own });
-  return playbook.ok ? { playbook: playbook.value, incident } : playbook.refusal;
+  if (!playbook.ok) return playbook.refusal;
+  return { playbook: playbook.value, incident, opened: opened?.value ?? null };
 }
 
 export interface Made {

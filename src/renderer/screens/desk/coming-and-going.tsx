@@ -1,6 +1,7 @@
 // Locking hides and never discards: what is being typed goes to the disk first, the screen is cleared, and each person
 // comes back to where they were. What was taken down before the desk was open opens with it.
 import { useEffect } from 'react';
+import { flushAll } from '../../app/before-locking';
 import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
 import { forgetKeptHere } from '../../app/kept-here';
@@ -43,7 +44,7 @@ export async function lockGently(): Promise<void> {
   noteWhere();
   leaveField();
   settleTemperature();
-  await useConversation.getState().flush();
+  await Promise.all([useConversation.getState().flush(), flushAll()]);
   useDeskState.getState().take(await ask('shift.lock', {}));
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Proposed } from '#domain/event/catalogue';
 import { traceOf } from '#domain/history/match-people';
 import { historyEntry } from '#domain/history/customer-history';
 import { decide } from '#domain/incident/decide';
@@ -6,28 +7,12 @@ import { summarise } from '#domain/incident/summary';
 import { forComplainant } from '#domain/report/for-complainant';
 import { incidentReport } from '#domain/report/incident-report';
 import { figuresOf } from '#domain/retention/figures-of';
-import { pageOf } from '../../../fixtures/filed-incidents';
+import { broughtIn, pageOf } from '../../../fixtures/filed-incidents';
 import { amira, chen, idOf, Telling } from '../../../support/telling';
 
 const run = idOf('promise', 1);
-const row = {
-  ...{ run, file: 'complaints-2024.csv', row: 12, receivedOn: '2024-03-14', closedOn: '2024-03-20' },
-  ...{ closedAt: '2024-03-20T12:00:00+00:00', theirReference: 'C-1023', name: 'Grace Osei' },
-  ...{ phone: '07700 900123', email: '', aspect: idOf('aspect', 1), label: 'The kettle leaked' },
-  ...{ category: 'billing', words: 'The kettle leaked. It was new.', done: 'Refunded', notes: ['By: Ben'] },
-  outcome: 'settled' as const,
-};
-function before(): Telling {
-  return new Telling()
-    .at('14:02', chen)
-    .tell('complaintOpened.v1', {
-      ...{ receivedAt: '2024-03-14T12:00:00+00:00', channel: 'phone', length: 'usual', sample: false },
-      ...{ playbook: { name: 'retail', version: '1.0.0' }, currency: 'GBP', language: 'en' },
-    })
-    .tell('referenceGiven.v1', { reference: 'MIL-A1-0012' })
-    .tell('broughtIn.v1', row)
-    .tell('incidentSealed.v1', { reference: 'MIL-A1-0012' });
-}
+const row = { words: 'The kettle leaked. It was new.', closedAt: '2024-03-20T12:00:00+00:00' };
+const before = broughtIn;
 
 describe('a complaint that was brought in', () => {
   test('is filed as history: with what its row said, in nobody’s hands, and closed on its own day', () => {
@@ -68,7 +53,8 @@ describe('a complaint that was brought in', () => {
       limits: { perGesture: 0, perDay: 0 },
     };
     const open = new Telling().now();
-    expect(decide(open, { type: 'broughtIn.v1', payload: row }, asking)).toMatchObject({
+    const bringing = { type: 'broughtIn.v1' as const, payload: {} as Proposed<'broughtIn.v1'> };
+    expect(decide(open, bringing, asking)).toMatchObject({
       refusal: { code: 'madeByAmends' },
     });
     const undoing = { type: 'bringingInUndone.v1' as const, payload: { run } };

@@ -36,6 +36,32 @@ describe('a report on paper', () => {
       expect(paper).toContain(said);
   });
 
+  test('12.4 whose copy it is stands in its heading', () => {
+    const report = incidentReport(filed.pageOf(filed.doubleCharge()))!;
+    const seen = { did: 'closed' as const, byName: 'Amira K.', at: report.filedAt, copies: 1 };
+    const none = { notes: 0, colleagues: 0, files: 0 };
+    const heading = (about: object) =>
+      /<h1>([^<]*)<\/h1>/.exec(renderToStaticMarkup(<ReportSheet report={report} {...about} />))?.[1];
+    expect(heading({})).toBe('Incident report');
+    expect(heading({ forHouse: { temperature: null, readAndPrinted: [] } })).toBe('Incident report');
+    expect(heading({ forHouse: { temperature: null, readAndPrinted: [seen] } })).toBe(
+      'Incident report, manager’s copy',
+    );
+    expect(heading({ leftOut: none })).toBe('Incident report, your copy');
+  });
+
+  test('what was brought in says so first, with days and no times, and nobody signs it', () => {
+    const paper = words(filed.broughtIn());
+    for (const said of [
+      ...['brought in 21 November 2026', 'Settled then · brought in from earlier records'],
+      ...['Thursday 14 March 2024 · Wednesday 20 March 2024', 'from complaints-2024.csv, row 12'],
+      ...['C-1023', 'What was done then Refunded'],
+    ])
+      expect(paper).toContain(said);
+    expect(paper).not.toContain('12:00');
+    expect(html(filed.broughtIn())).not.toContain('for Milton House');
+  });
+
   test('K13: "nearly", mended together, reads as words fixed', () => {
     expect(words(filed.doubleCharge())).toContain('words fixed, 14:15');
   });
