@@ -13,7 +13,7 @@ import { openPeer, type Database } from './open-peer';
 
 const bench = process.env.BENCH_FOLDER ?? '.';
 /** Counts up with every change of what is made. */
-const edition = 2;
+const edition = 3;
 /** Every tenth has its events in the table: as deep a tree, in a tenth of the time. It favours the peer. */
 const withEvents = 10;
 
@@ -47,7 +47,10 @@ export function peerFile(size: number, fts: boolean): string {
   return copy;
 }
 
-/** What lists are narrowed by has an index each; where an event stands is its place in the table. */
+/**
+ * What lists are narrowed by has an index each. Events come one behind the other and are found by an index: laid out by
+ * their key instead (`without rowid`), rows of this size make a save write more than half as much again.
+ */
 const tables = `
   create table incidents (
     id text primary key, state text, touched text, holder text, category text, received text, outcome text,
@@ -58,9 +61,8 @@ const tables = `
   create index by_category on incidents (category);
   create index by_received on incidents (received);
   create index by_due on incidents (due);
-  create table events (
-    incident text, seq integer, header text, salt text, payload text, primary key (incident, seq)
-  ) without rowid;`;
+  create table events (incident text, seq integer, header text, salt text, payload text);
+  create unique index event_of on events (incident, seq);`;
 
 function fill(db: Database, size: number, fts: boolean): void {
   db.pragma('synchronous=OFF');
