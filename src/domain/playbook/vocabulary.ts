@@ -1,11 +1,12 @@
 // The closed word lists that playbook data and code share: a playbook may use these words, never invent new ones.
 import { z } from 'zod';
+import { onePerLength } from '../wording/clean-text';
 
 /** A name for one entry: letters, digits and dashes, e.g. "card-charged-twice". Never shown to anybody. */
 export const Id = z.string().regex(/^[a-z][a-zA-Z0-9-]*$/, 'an id is letters, digits and dashes');
 
 /** Plain text a person reads. Never markup; at most `max` characters. */
-export const text = (max = 400) => z.string().trim().min(1).max(max);
+export const text = onePerLength(400, (max) => z.string().trim().min(1).max(max));
 
 export const Channel = z.enum(['walkIn', 'phone', 'email', 'letter']);
 export type Channel = z.infer<typeof Channel>;

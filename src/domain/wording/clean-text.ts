@@ -25,11 +25,25 @@ export function cleanText(text: string): string {
     .normalize('NFC');
 }
 
+/** One schema for each length: hundreds of fields ask for the same few, and each is made while the app starts. */
+export function onePerLength<S>(usual: number, make: (max: number) => S): (max?: number) => S {
+  const made = new Map<number, S>();
+  return (max = usual) => {
+    const before = made.get(max);
+    if (before !== undefined) return before;
+    const one = make(max);
+    made.set(max, one);
+    return one;
+  };
+}
+
 /** A note of several lines, cleaned, at most `max` units long; longer is a problem, never cut. */
-export const note = (max = longestNote) => z.string().transform(cleanText).pipe(z.string().max(max));
+export const note = onePerLength(longestNote, (max) =>
+  z.string().transform(cleanText).pipe(z.string().max(max)),
+);
 
 /** One line, cleaned and trimmed, inner line ends made spaces. */
-export const line = (max = longestLine) =>
+export const line = onePerLength(longestLine, (max) =>
   z
     .string()
     .transform((text) =>
@@ -37,11 +51,13 @@ export const line = (max = longestLine) =>
         .replace(/[\n\t]+/g, ' ')
         .trim(),
     )
-    .pipe(z.string().max(max));
+    .pipe(z.string().max(max)),
+);
 
 /** One line that must say something. */
-export const filledLine = (max = longestLine) => line(max).pipe(z.string().min(1));
+export const filledLine = onePerLength(longestLine, (max) => line(max).pipe(z.string().min(1)));
 
 /** A note that must say something. */
-export const filledNote = (max = longestNote) =>
-  note(max).pipe(z.string().refine((text) => text.trim() !== '', 'empty'));
+export const filledNote = onePerLength(longestNote, (max) =>
+  note(max).pipe(z.string().refine((text) => text.trim() !== '', 'empty')),
+);
