@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoredEvent } from '../../src/main/vault/vault';
+import { pagesBehind } from '../../src/main/courier/pages-behind';
 import { startRegister } from '../load/register-program';
 import { addBranch, deskCode, join as joinRegister, type Joined } from '../load/signing-client';
 import { countingLine } from './peers/counting-line';
@@ -91,11 +92,7 @@ async function amends(round: number): Promise<Took> {
 
 async function readFrom(desk: Joined, from: number): Promise<number> {
   let read = 0;
-  for (let after = from, more = true; more;) {
-    const page = await desk.client.pull(after, 500);
-    read += page.events.length;
-    ({ cursor: after, more } = page);
-  }
+  for await (const { events } of pagesBehind(desk.client, from, 500)) read += events.length;
   return read;
 }
 

@@ -31,6 +31,8 @@ beforeAll(async () => {
   const moved = await register.desk(office, branch);
   await office.ask('devices.move', { params: { id: moved.id }, body: { branch: other } });
   callers.set('moved', moved);
+  // Once rightly signed, and used when its time is over.
+  callers.set('expired', await register.desk(office, branch));
   callers.set('unknown', register.device());
 });
 afterAll(() => register.close());
@@ -101,6 +103,7 @@ describe('who may call what', () => {
         if (kind === 'unknown') expect(problem, said).toBe('notSigned');
         else if (kind === 'revoked') expect(problem, said).toBe('revoked');
         else if (kind === 'moved') expect(problem, said).toBe('moved');
+        else if (kind === 'expired') expect(problem, said).toBe('clockWrong');
         else if ((who as readonly string[]).includes(kind)) expect([401, 403], said).not.toContain(status);
         else expect(problem, said).toBe('notAllowed');
       }
@@ -171,13 +174,13 @@ describe('who may call what', () => {
 
 async function call(device: Device, name: RouteName) {
   const parts = samples[name]() as never;
-  if (name !== 'live.listen')
-    return device.ask(name, parts, device === callers.get('moved') ? { parts: { branch } } : {});
-  const stop = new AbortController();
-  const { path, init } = device.request(name, parts, {
-    signal: stop.signal,
+  const bent = {
     ...(device === callers.get('moved') && { parts: { branch } }),
-  });
+    ...(device === callers.get('expired') && { now: Date.now() - 600_000 }),
+  };
+  if (name !== 'live.listen') return device.ask(name, parts, bent);
+  const stop = new AbortController();
+  const { path, init } = device.request(name, parts, { signal: stop.signal, ...bent });
   const response = await fetch(`${register.url}${path}`, init);
   const problem = response.ok ? undefined : ((await response.json()) as { problem: string }).problem;
   stop.abort();

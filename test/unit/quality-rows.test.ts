@@ -19,12 +19,17 @@ const named = rows.flatMap(([row, ...cells]) =>
     return file && words ? [{ row: row ?? '', file, words }] : [];
   }),
 );
-const asked = ['A1', 'A2', 'A3', 'A4', 'A5', 'A6', 'A8', 'A9', 'A10', 'A12'].concat(
-  Array.from({ length: 13 }, (_, n) => `B${n + 1}`),
-);
+const numbered = (letter: string, numbers: number[]) => numbers.map((n) => `${letter}${n}`);
+const oneTo = (last: number) => Array.from({ length: last }, (_, n) => n + 1);
+const asked = [
+  ...numbered('A', [1, 2, 3, 4, 5, 6, 8, 9, 10, 12]),
+  ...numbered('B', oneTo(13)),
+  ...numbered('C', [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 12]),
+  ...numbered('D', oneTo(12)),
+];
 
-it('every row of durability, sealing and formats stands there, with its figures and a test', () => {
-  const known = rows.filter(([row]) => /^[AB]\d+$/.test(row ?? ''));
+it('every row of durability, sealing, formats, desks and the server stands there, with its figures and a test', () => {
+  const known = rows.filter(([row]) => /^[A-D]\d+$/.test(row ?? ''));
   expect(known.map(([row]) => row)).toEqual(asked);
   for (const [row, ...cells] of known) {
     expect(cells.every(Boolean), row).toBe(true);
@@ -37,5 +42,5 @@ it.each(named)('$row: $file shows “$words”', ({ row, file, words }) => {
   const text = readFileSync(path.find((one) => existsSync(one)) ?? path[0]!, 'utf8');
   expect(text).toContain(words);
   // Its titles name the row.
-  if (/^[AB]\d+$/.test(row)) expect(text).toMatch(new RegExp(`\\b${row}\\b`));
+  if (/^[A-D]\d+$/.test(row)) expect(text).toMatch(new RegExp(`\\b${row}\\b`));
 });

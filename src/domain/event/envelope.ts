@@ -74,19 +74,31 @@ export function readEvent(
   stored: StoredEvent,
   crypto: Pick<EventCrypto, 'sha256' | 'hmacSha256'>,
 ): ReadEvent | null {
-  const parsed = header.safeParse(parseJson(stored.header));
-  if (!parsed.success) return null;
-  const event: ReadEvent = {
-    hash: crypto.sha256(stored.header),
-    header: parsed.data,
-    stored,
-    known: null,
-    unread: 'erased',
-  };
+  const read = readHeader(stored.header);
+  return read && readBehind(read, crypto.sha256(stored.header), stored, crypto);
+}
+
+/** The header alone: null for what is none. Nothing of the payload is looked at. */
+export function readHeader(text: string): EventHeader | null {
+  const parsed = header.safeParse(parseJson(text));
+  return parsed.success ? parsed.data : null;
+}
+
+/**
+ * The rest of an event whose header was read just now, so that nothing is read twice. Null as of `readEvent`.
+ * @param hash of this event's header
+ */
+export function readBehind(
+  header: EventHeader,
+  hash: string,
+  stored: StoredEvent,
+  crypto: Pick<EventCrypto, 'hmacSha256'>,
+): ReadEvent | null {
+  const event: ReadEvent = { hash, header, stored, known: null, unread: 'erased' };
   if (stored.payload === null || stored.salt === null) return event;
-  if (crypto.hmacSha256(stored.salt, stored.payload) !== parsed.data.commit) return null;
-  const { type } = parsed.data;
-  if (parsed.data.v !== 1 || !isEventType(type)) return { ...event, unread: 'newer' };
+  if (crypto.hmacSha256(stored.salt, stored.payload) !== header.commit) return null;
+  const { type } = header;
+  if (header.v !== 1 || !isEventType(type)) return { ...event, unread: 'newer' };
   const payload = catalogue[type].payload.safeParse(parseJson(stored.payload));
   if (!payload.success) return { ...event, unread: 'unreadable' };
   return { ...event, unread: null, known: { type, payload: payload.data } as KnownEvent };

@@ -8,7 +8,8 @@ import type { DeskAttachments } from './desk-attachments';
 import { fetchDamaged, toFetchToo, type FetchingParts } from './fetch-damaged';
 import { takePage, type InboxParts } from './inbox';
 import { confirmErasures, noteToConfirm, type ErasuresParts } from './keep-erasures';
-import type { Register } from './register-port';
+import { pagesBehind } from './pages-behind';
+import type { Page, Register } from './register-port';
 import { sendBatch, type Sending } from './send-batch';
 import { withNumbers } from './sequence-ranges';
 
@@ -53,32 +54,42 @@ export async function catchUp(parts: ExchangeParts): Promise<void> {
   const { memory, register, outbox } = parts;
   let isEnd = false;
   while (!isEnd && !parts.isStopped()) {
-    const after = memory.now.cursor;
-    const page = await register.pull(after, pageSize);
-    const known = memory.now.incarnation;
-    if (known !== page.incarnation || page.cursor < after) {
-      if (known !== null) outbox.mustBeReadAgain();
-      await forgetReceipts(parts, page.incarnation);
-      if (after > 0) continue;
+    isEnd = true;
+    const from = memory.now.cursor;
+    for await (const page of pagesBehind(register, from, pageSize)) {
+      const { incarnation: known, cursor: after } = memory.now;
+      if (known !== page.incarnation || page.cursor < after) {
+        if (known !== null) outbox.mustBeReadAgain();
+        await forgetReceipts(parts, page.incarnation);
+        // What lies before it has to be asked for too.
+        isEnd = after === 0;
+        if (!isEnd) break;
+      }
+      await takeIn(page, parts);
+      if (parts.isStopped()) break;
     }
-    const taken = await takePage(page.events, parts);
-    await memory.change((record) => {
-      const has = { ...record.has };
-      for (const [device, numbers] of taken.seen) has[device] = withNumbers(has[device] ?? [], numbers);
-      const doubled = [...new Set([...record.doubled, ...taken.doubled])];
-      const hold = isLifted(record.hold) ? null : record.hold;
-      const toFetch = toFetchToo(record, taken.damaged);
-      const lists = toFetchTheirsToo(toSendToo(record, taken.attachedHere), taken.attachedElsewhere);
-      return { ...lists, cursor: page.cursor, toFetch, has, doubled, hold, lastContact: parts.instant() };
-    });
-    await noteToConfirm(parts, taken.erased);
-    settleReceived(parts);
-    if (taken.changed.length > 0) parts.arrived(taken.changed);
-    if (taken.isCopied) await noteHold(parts, 'copied');
-    isEnd = !page.more;
   }
   // Only now is it known what the register lacks; the line may have failed while it was found out, and this be the next try.
   if (!outbox.isLoaded && !parts.isStopped()) await outbox.load(() => parts.isStopped());
+}
+
+/** On disk before the cursor stands behind it. */
+async function takeIn(page: Page, parts: ExchangeParts): Promise<void> {
+  const { memory } = parts;
+  const taken = await takePage(page.events, parts);
+  await memory.change((record) => {
+    const has = { ...record.has };
+    for (const [device, numbers] of taken.seen) has[device] = withNumbers(has[device] ?? [], numbers);
+    const doubled = [...new Set([...record.doubled, ...taken.doubled])];
+    const hold = isLifted(record.hold) ? null : record.hold;
+    const toFetch = toFetchToo(record, taken.damaged);
+    const lists = toFetchTheirsToo(toSendToo(record, taken.attachedHere), taken.attachedElsewhere);
+    return { ...lists, cursor: page.cursor, toFetch, has, doubled, hold, lastContact: parts.instant() };
+  });
+  await noteToConfirm(parts, taken.erased);
+  settleReceived(parts);
+  if (taken.changed.length > 0) parts.arrived(taken.changed);
+  if (taken.isCopied) await noteHold(parts, 'copied');
 }
 
 /** Answers whether anything was sent. */
@@ -101,7 +112,8 @@ async function sendAll(parts: ExchangeParts): Promise<boolean> {
     const at = parts.instant();
     await memory.change((record) => {
       const has = { ...record.has };
-      for (const { device, seq } of received) has[device] = withNumbers(has[device] ?? [], [seq]);
+      for (const [device, numbers] of numbersOf(received))
+        has[device] = withNumbers(has[device] ?? [], numbers);
       const settled = new Set(received.map(({ hash }) => hash));
       const lines = kept.map(({ hash, incident, code }) => ({ hash, incident, code, since: at }));
       const attached = received.flatMap(({ incident, attachment }) =>
@@ -122,6 +134,16 @@ async function sendAll(parts: ExchangeParts): Promise<boolean> {
     else if (memory.now.notTaken.length > mostNotTaken) await noteHold(parts, 'tooManyRefused');
   }
   return hasSent;
+}
+
+function numbersOf(events: readonly { device: string; seq: number }[]): Map<string, number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const { device, seq } of events) {
+    const known = numbers.get(device);
+    if (known) known.push(seq);
+    else numbers.set(device, [seq]);
+  }
+  return numbers;
 }
 
 /** What another life of the register has to be told anew. */

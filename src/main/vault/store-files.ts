@@ -44,16 +44,19 @@ export class StoreFiles {
     return this.#twin(at(a), at(b));
   }
 
-  shelf(store: string, storeKey: Uint8Array, number: number): TwinFile<Shelf> {
-    const key = derivedKey(storeKey, store, 'shelf');
+  /** Derived once for all 256 of them. */
+  shelfKey(store: string, storeKey: Uint8Array): Uint8Array {
+    return derivedKey(storeKey, store, 'shelf');
+  }
+
+  shelf(store: string, key: Uint8Array, number: number): TwinFile<Shelf> {
     const [a, b] = this.layout.shelf(number);
     const at = (path: string) => this.#sealed(path, kinds.shelf, store, `shelf:${number}`, key, shelfCodec);
     return this.#twin(at(a), at(b));
   }
 
   /** For looking only. */
-  shelfSize(store: string, storeKey: Uint8Array, number: number): TwinFile<number> {
-    const key = derivedKey(storeKey, store, 'shelf');
+  shelfSize(store: string, key: Uint8Array, number: number): TwinFile<number> {
     const [a, b] = this.layout.shelf(number);
     const at = (path: string) =>
       this.#sealed(path, kinds.shelf, store, `shelf:${number}`, key, shelfSizeCodec);

@@ -41,8 +41,9 @@ export async function openStore(opening: StoreOpening): Promise<OpenVault> {
   const unlocked = await unlockStore(opening.store, opening.unlock);
   const { header, storeKey, keys, headerBytes } = unlocked;
   try {
-    const shelfFile = (number: number) => opening.store.shelf(header.store, storeKey, number);
-    const sizeFile = (number: number) => opening.store.shelfSize(header.store, storeKey, number);
+    const shelfKey = opening.store.shelfKey(header.store, storeKey);
+    const shelfFile = (number: number) => opening.store.shelf(header.store, shelfKey, number);
+    const sizeFile = (number: number) => opening.store.shelfSize(header.store, shelfKey, number);
     const shelves = new KeyShelves(shelfFile, keys, sizeFile);
     if (keys.isOld) await moveKeysToShelves(layout, keys, shelves, headerBytes);
     const replayed = replayJournal(files, layout.journal, { store: header.store, keys });

@@ -68,6 +68,7 @@ async function whoAsks(request: FastifyRequest, raw: Buffer, who: WhoMay, deps: 
 
 const noCaller: Caller = {
   ...{ device: '', role: 'staff', key: '', name: '', branch: null, area: null, letter: null, person: null },
+  ...{ chains: [], aliases: [] },
 };
 
 function keyIn(body: unknown): unknown {

@@ -1,5 +1,4 @@
 // The whole server as one fastify instance, without a port: tests inject into it, main.ts gives it one.
-import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
@@ -16,6 +15,7 @@ import { addRoute } from './answer-route';
 import type { Deps, Handler } from './handler';
 import { Live } from './live';
 import { addOperations } from './operations';
+import { packAnswers } from './pack-answers';
 
 export interface AppOptions extends Deps {
   log: FastifyBaseLogger;
@@ -57,11 +57,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     keyGenerator: ({ ip }) => ip,
     allowList: ({ url }) => url === '/health' || url === '/ready',
   });
-  await app.register(compress, {
-    threshold: 1024,
-    encodings: ['gzip', 'identity'],
-    globalDecompression: false,
-  });
+  packAnswers(app);
   const seen = new LastSeen(deps.database, deps.now);
   const live = new Live(deps, liveTimes?.every, liveTimes?.longest);
   await addOperations(app, { deps, live });

@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
-import { copyBinaries, hydrateLinks, othersMayRead, packagedPostgres } from './postgres-binaries';
+import { copyBinaries, hydrateLinks, linksStand, othersMayRead, packagedPostgres } from './postgres-binaries';
 import { postgresUser, type OsUser } from './postgres-user';
 
 export interface ClusterOptions {
@@ -81,13 +81,11 @@ export class Cluster {
 function programsFor(data: string, user: OsUser | null): string {
   const { native, bin } = packagedPostgres();
   const isOpen = (path: string) => (statSync(path).mode & 0o001) !== 0;
-  if (user && !othersMayRead(bin, isOpen)) {
-    const copied = copyBinaries(native, join(data, 'postgres-programs'));
-    hydrateLinks(dirname(copied));
-    return copied;
-  }
-  hydrateLinks(native);
-  return bin;
+  const isReachable = user === null || othersMayRead(bin, isOpen);
+  if (isReachable && linksStand(native)) return bin;
+  const copied = copyBinaries(native, join(data, 'postgres-programs'));
+  hydrateLinks(dirname(copied));
+  return copied;
 }
 
 async function initialise(

@@ -56,14 +56,44 @@ export class Database implements Statements {
   }
 
   /** All or nothing. @throws what `work` throws, after everything was taken back */
-  async within<T>(scope: Scope, work: (statements: Statements) => Promise<T>): Promise<T> {
+  within<T>(scope: Scope, work: (statements: Statements) => Promise<T>): Promise<T> {
+    return this.beginning(scope, [], (statements) => work(statements));
+  }
+
+  /**
+   * The same, beginning with statements that need no values: they go in the message that begins it, one after the other,
+   * each seeing what the one before it waited for. What is put into their texts has to be numbers or `uuidsIn`.
+   * @param work gets the rows of each
+   */
+  async beginning<T>(
+    scope: Scope,
+    first: readonly string[],
+    work: (statements: Statements, rows: unknown[][]) => Promise<T>,
+  ): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
     try {
-      await this.run(client, `begin; set local amends.branches = '${scopeText(scope)}'`);
-      const answer = await work({ query: (text, values) => this.run(client, text, values) });
+      const begun = [`begin; set local amends.branches = '${scopeText(scope)}'`, ...first].join('; ');
+      const rows = (await this.told(client, begun)).slice(2);
+      const answer = await work({ query: (text, values) => this.run(client, text, values) }, rows);
       await this.run(client, 'commit');
       return answer;
+    } catch (error) {
+      broken = brokenBy(error);
+      if (!broken) await client.query('rollback').catch((failed: Error) => (broken = failed));
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** A few reads of one moment's state, begun and ended in one message. Their texts as above. */
+  async reading(scope: Scope, all: readonly string[]): Promise<unknown[][]> {
+    const client = await this.pool.connect();
+    let broken: Error | undefined;
+    try {
+      const begun = `begin; set local amends.branches = '${scopeText(scope)}'`;
+      return (await this.told(client, [begun, ...all, 'commit'].join('; '))).slice(2, -1);
     } catch (error) {
       broken = brokenBy(error);
       if (!broken) await client.query('rollback').catch((failed: Error) => (broken = failed));
@@ -88,6 +118,26 @@ export class Database implements Statements {
       : client.query<Row>(text));
     return rows;
   }
+
+  /** The rows of each statement of one message. */
+  private async told(client: pg.PoolClient, text: string): Promise<unknown[][]> {
+    await this.options.onStatement?.(text, client);
+    const answers = (await client.query(text)) as unknown as pg.QueryResult[];
+    return answers.map(({ rows }) => rows as unknown[]);
+  }
+}
+
+/** For the text of a statement. @throws for anything that isn't a UUID */
+export function uuidsIn(ids: readonly string[]): string {
+  if (!ids.every((id) => uuid.test(id))) throw new Error('not an id');
+  return `'{${ids.join(',')}}'::uuid[]`;
+}
+/** The same, of one. */
+export const uuidIn = (id: string) => `(${uuidsIn([id])})[1]`;
+/** The same of whole numbers. */
+export function numbersIn(numbers: readonly number[]): string {
+  if (!numbers.every(Number.isSafeInteger)) throw new Error('not a number');
+  return `'{${numbers.join(',')}}'::bigint[]`;
 }
 
 /** @throws for anything that isn't a list of UUIDs: it becomes part of a statement */

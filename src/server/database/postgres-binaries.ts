@@ -36,6 +36,17 @@ export function hydrateLinks(native: string): void {
   }
 }
 
+/** Whether the links are there, or could be made: not below a folder that a service or an image keeps closed to writing. */
+export function linksStand(native: string): boolean {
+  try {
+    hydrateLinks(native);
+    return true;
+  } catch (error) {
+    if (/^(EACCES|EPERM|EROFS)$/.test((error as NodeJS.ErrnoException).code ?? '')) return false;
+    throw error;
+  }
+}
+
 /** Whether another OS user may run what lies here: not below a home folder that is closed to others. */
 export function othersMayRead(path: string, isAllowed: (path: string) => boolean): boolean {
   for (let folder = path; ; folder = dirname(folder)) {

@@ -14,6 +14,9 @@ export interface Caller {
   letter: string | null;
   /** Who is at it, as the desk says and signs. */
   person: string | null;
+  /** Every id that events it made may carry, and every id its branch had. */
+  chains: readonly string[];
+  aliases: readonly string[];
 }
 
 export interface DeviceRow {
@@ -26,12 +29,16 @@ export interface DeviceRow {
   letter: string | null;
   revoked: boolean;
   closed: boolean;
+  chains: string[];
+  aliases: string[];
 }
 
 export async function findDevice(database: Database, device: string): Promise<DeviceRow | null> {
   const [row] = await database.query<DeviceRow>(
     `select d.device, d.role, d.key, d.name, d.branch, d.area, d.letter, d.revoked_at is not null as revoked,
-            coalesce(b.closed_at is not null, false) as closed
+            coalesce(b.closed_at is not null, false) as closed,
+            array(select c.chain from amends.device_chain c where c.device = d.device) as chains,
+            array(select a.alias from amends.branch_alias a where a.branch = d.branch) as aliases
        from amends.device d left join amends.branch b on b.branch = d.branch where d.device = $1`,
     [device],
   );

@@ -1,5 +1,11 @@
 // One event as it was sent: whether it can be taken at all, before anything is asked of the database.
-import { readEvent, storedEvent, type ReadEvent, type StoredEvent } from '#domain/event/envelope';
+import {
+  readBehind,
+  readHeader,
+  storedEvent,
+  type ReadEvent,
+  type StoredEvent,
+} from '#domain/event/envelope';
 import type { EventRefusal } from '#contract/register-api/events';
 import { readingCrypto } from './event-crypto';
 
@@ -23,9 +29,9 @@ export function checkEvent(sent: StoredEvent, index: number, branches: ReadonlyS
   // A lone surrogate is no text in UTF-8: what would be stored isn't what was hashed by its maker.
   if (!sent.header.isWellFormed() || sent.payload?.isWellFormed() === false) return no('notAnEvent');
   if (!storedEvent.safeParse(sent).success) return no('tooLong');
-  const header = readEvent({ ...sent, payload: null }, readingCrypto)?.header;
+  const header = readHeader(sent.header);
   if (!header || !uuid.test(header.device) || !Number.isSafeInteger(header.seq)) return no('notAnEvent');
-  const read = readEvent(sent, readingCrypto);
+  const read = readBehind(header, hash, sent, readingCrypto);
   if (!read) return no('damaged', header.id);
   if (!branches.has(header.branch.toLowerCase())) return no('otherBranch', header.id);
   const [id, incident, device] = [header.id, header.incident, header.device].map((text) =>

@@ -2,19 +2,6 @@
 import type { Statements } from '../database/database';
 import type { CheckedEvent } from './check-event';
 
-/** Incidents among these that were erased. */
-export async function erasedAmong(
-  statements: Statements,
-  branch: string,
-  events: readonly CheckedEvent[],
-): Promise<Set<string>> {
-  const rows = await statements.query<{ incident: string }>(
-    'select incident from amends.erasure where branch = $1 and incident = any ($2::uuid[])',
-    [branch, [...new Set(events.map(({ incident }) => incident))]],
-  );
-  return new Set(rows.map(({ incident }) => incident));
-}
-
 /** Ids of people whose erasures count: managers of the branch as the register knows them. */
 export async function mayErase(
   statements: Statements,

@@ -6,31 +6,39 @@ import type { Incident } from '#domain/incident/state';
 import { summarise } from '#domain/incident/summary';
 import { waitsForYes } from '#domain/incident/waiting-for-yes';
 import { storableText, type Database, type Statements } from '../database/database';
+import type { CheckedEvent } from './check-event';
 import { readingCrypto } from './event-crypto';
+import { eventsUpTo, type EarlierEvent } from './insert-events';
 
-interface EventRow {
-  incident: string;
-  header: Buffer;
-  salt: string | null;
-  payload: Buffer | null;
+interface Told {
+  /** What their incidents had before. */
+  earlier: readonly EarlierEvent[];
+  /** What came, in its order: it was read when it was checked, and isn't read once more. */
+  added: readonly CheckedEvent[];
+  /** Incidents whose words went in this transaction. */
+  erased: readonly string[];
 }
 
 export async function foldRows(
   statements: Statements,
   branch: string,
-  incidents: readonly string[],
+  { earlier, added, erased }: Told,
 ): Promise<void> {
-  if (incidents.length === 0) return;
-  const rows = await statements.query<EventRow>(
-    `select incident, header, salt, payload from amends.event
-      where branch = $1 and incident = any ($2::uuid[]) order by cursor`,
-    [branch, incidents],
+  const events = new Map<string, ReadEvent[]>(
+    [...earlier, ...added].map(({ incident }) => [incident, []]),
   );
-  const events = new Map<string, ReadEvent[]>();
-  for (const row of rows) {
-    const read = readEvent(asStored(row), readingCrypto);
-    if (read) events.set(row.incident, [...(events.get(row.incident) ?? []), read]);
+  if (events.size === 0) return;
+  // Nothing of what was erased is told from what it was before.
+  const bare =
+    erased.length === 0 ? [] : await eventsUpTo(statements, branch, erased, Number.MAX_SAFE_INTEGER);
+  for (const { incident, header, salt, payload } of [
+    ...earlier.filter((one) => !erased.includes(one.incident)),
+    ...bare,
+  ]) {
+    const read = readEvent({ header, salt, payload }, readingCrypto);
+    if (read) events.get(incident)?.push(read);
   }
+  for (const { incident, read } of added) if (!erased.includes(incident)) events.get(incident)?.push(read);
   const folded = [...events].map(([incident, list]) =>
     rowOf(retell(list[0]?.header.incident ?? incident, list)),
   );
@@ -59,11 +67,10 @@ export async function foldWhatWaits(database: Pick<Database, 'within'>): Promise
     ),
   );
   for (const { branch, incidents } of rows)
-    await database.within([branch], (statements) => foldRows(statements, branch, incidents));
-}
-
-export function asStored({ header, salt, payload }: Pick<EventRow, 'header' | 'salt' | 'payload'>) {
-  return { header: header.toString('utf8'), salt, payload: payload?.toString('utf8') ?? null };
+    await database.within([branch], async (statements) => {
+      const earlier = await eventsUpTo(statements, branch, incidents, Number.MAX_SAFE_INTEGER);
+      await foldRows(statements, branch, { earlier, added: [], erased: [] });
+    });
 }
 
 function rowOf(incident: Incident) {

@@ -1,13 +1,13 @@
 // Handing events out again, byte for byte. The cursor has no gaps, so "behind it" is exact.
 import type { PulledEvent } from '#contract/register-api/events';
-import type { Database, Statements } from '../database/database';
-import { asStored } from './fold-rows';
+import { numbersIn, uuidIn, type Database, type Statements } from '../database/database';
+import { storedColumns } from './stored-columns';
 
 interface Row {
   cursor: number;
-  header: Buffer;
+  header: string;
   salt: string | null;
-  payload: Buffer | null;
+  payload: string | null;
   came_by: PulledEvent['cameBy'];
   received_at: Date;
 }
@@ -15,38 +15,45 @@ interface Row {
 /** Bytes of events after which an answer ends: the next call brings the rest. */
 const largestAnswer = 4_000_000;
 const columns = 'cursor, header, salt, payload, came_by, received_at';
+const shown = `cursor, ${storedColumns}, came_by, received_at`;
 
+/** @param after, limit whole numbers */
 export async function pull(database: Database, branch: string, after: number, limit: number) {
-  return database.within([branch], async (statements) => {
-    // In one answer: the numbers first, so that nothing numbered later can be passed by.
-    const [counter] = await statements.query<{ events: number }>(
-      'select events from amends.counter where branch = $1',
-      [branch],
-    );
-    const rows = await statements.query<Row>(
-      `select ${columns} from (
+  const own = uuidIn(branch);
+  const [from, most] = [numbersIn([after]), numbersIn([limit])].map((numbers) => `(${numbers})[1]`);
+  // The numbers first, so that nothing numbered later can be passed by.
+  const [counter, page] = await database.reading(
+    [branch],
+    [
+      `select events from amends.counter where branch = ${own}`,
+      `select ${shown} from (
          select *, sum(length(header) + coalesce(length(payload), 0)) over (order by cursor) as upto from (
-           select ${columns} from amends.event where branch = $1 and cursor > $2 order by cursor limit $3) as next
+           select ${columns} from amends.event where branch = ${own} and cursor > ${from} order by cursor limit ${most}
+           ) as next
          ) as counted
-        where upto - length(header) - coalesce(length(payload), 0) < $4 order by cursor`,
-      [branch, after, limit, largestAnswer],
-    );
-    const cursor = rows.at(-1)?.cursor ?? Math.min(after, counter?.events ?? 0);
-    return { events: rows.map(pulled), cursor, more: cursor < (counter?.events ?? 0) };
-  });
+        where upto - length(header) - coalesce(length(payload), 0) < ${largestAnswer} order by cursor`,
+    ],
+  );
+  const rows = (page ?? []) as Row[];
+  const numbered = eventsIn(counter);
+  const cursor = rows.at(-1)?.cursor ?? Math.min(after, numbered);
+  return { events: rows.map(pulled), cursor, more: cursor < numbered };
 }
 
 /** All there is of one incident, and up to where that is all. */
 export async function pullIncident(database: Database, branch: string, incident: string) {
-  return database.within([branch], async (statements) => {
-    const [counter] = await statements.query<{ events: number }>(
-      'select events from amends.counter where branch = $1',
-      [branch],
-    );
-    const events = await eventsOfIncident(statements, branch, incident);
-    return { events, cursor: counter?.events ?? 0 };
-  });
+  const own = uuidIn(branch);
+  const [counter, events] = await database.reading(
+    [branch],
+    [
+      `select events from amends.counter where branch = ${own}`,
+      `select ${shown} from amends.event where branch = ${own} and incident = ${uuidIn(incident)} order by cursor`,
+    ],
+  );
+  return { events: ((events ?? []) as Row[]).map(pulled), cursor: eventsIn(counter) };
 }
+
+const eventsIn = (rows: unknown[] | undefined) => (rows?.[0] as { events: number } | undefined)?.events ?? 0;
 
 export async function eventsOfIncident(
   statements: Statements,
@@ -54,7 +61,7 @@ export async function eventsOfIncident(
   incident: string,
 ): Promise<PulledEvent[]> {
   const rows = await statements.query<Row>(
-    `select ${columns} from amends.event where branch = $1 and incident = $2 order by cursor`,
+    `select ${shown} from amends.event where branch = $1 and incident = $2 order by cursor`,
     [branch, incident],
   );
   return rows.map(pulled);
@@ -73,11 +80,6 @@ export async function chainEndOf(
   return end ?? null;
 }
 
-function pulled(row: Row): PulledEvent {
-  return {
-    ...asStored(row),
-    cursor: row.cursor,
-    cameBy: row.came_by,
-    receivedAt: row.received_at.toISOString(),
-  };
+function pulled({ cursor, header, salt, payload, came_by, received_at }: Row): PulledEvent {
+  return { header, salt, payload, cursor, cameBy: came_by, receivedAt: received_at.toISOString() };
 }

@@ -6,14 +6,14 @@
 import type { Checkpoint } from '#domain/audit/checkpoint';
 import type { StoredEvent } from '#domain/event/envelope';
 import type { EventAnswer } from '#contract/register-api/events';
-import type { Database, Statements } from '../database/database';
+import { uuidIn, type Database, type Statements } from '../database/database';
 import { checkEvent, isErasure, type CheckedEvent } from './check-event';
 import { coveredBy } from './cover';
-import { erase, erasedAmong, mayErase } from './erasing';
+import { erase, mayErase } from './erasing';
 import { foldRows } from './fold-rows';
-import { insertEvents, type NewEvent } from './insert-events';
+import { isRefusedData, writeOneByOne, writeTogether, type NewEvent, type Writing } from './insert-events';
 import { noteNewsOf } from '../webhooks/note-news';
-import { findKnown, type KnownEvents } from './known-events';
+import { askingForKnown, knownIn, type KnownEvents } from './known-events';
 
 export interface Push {
   branch: string;
@@ -42,25 +42,46 @@ export async function push(database: Database, asked: Push): Promise<Pushed> {
     if (checked.ok) good.push(checked.event);
     else answers[index] = { answer: 'refused', id: checked.id, hash: checked.hash, refusal: checked.refusal };
   });
-  return database.within([asked.branch], (statements) => take(statements, asked, good, answers));
+  const { branch } = asked;
+  const locked = `select events from amends.counter where branch = ${uuidIn(branch)} for update`;
+  const first = good.length === 0 ? [locked] : [locked, askingForKnown(branch, good)];
+  const taking = (write: Writing) =>
+    database.beginning([branch], first, (statements, [counter, known]) => {
+      const before = (counter?.[0] as { events: number } | undefined)?.events ?? 0;
+      return take(statements, asked, {
+        good,
+        results: [...answers],
+        before,
+        known: knownIn(known ?? []),
+        write,
+      });
+    });
+  try {
+    return await taking(writeTogether);
+  } catch (error) {
+    // All of it was taken back. Once more, and what PostgreSQL won't have stays out alone.
+    if (!isRefusedData(error)) throw error;
+    return taking(writeOneByOne);
+  }
+}
+
+interface Taking {
+  good: readonly CheckedEvent[];
+  results: EventAnswer[];
+  /** The number that the branch's events have come to; nobody else moves it meanwhile. */
+  before: number;
+  known: KnownEvents;
+  write: Writing;
 }
 
 async function take(
   statements: Statements,
   asked: Push,
-  good: readonly CheckedEvent[],
-  results: EventAnswer[],
+  { good, results, before, known, write }: Taking,
 ): Promise<Pushed> {
   const { branch } = asked;
-  const [counter] = await statements.query<{ events: number }>(
-    'select events from amends.counter where branch = $1 for update',
-    [branch],
-  );
-  const before = counter?.events ?? 0;
   if (good.length === 0) return { results, cursor: before, touched: [], forked: false };
 
-  const known = await findKnown(statements, branch, good);
-  const erased = await erasedAmong(statements, branch, good);
   const allowed = await mayErase(statements, branch, good.filter(isErasure));
   const passedOn = good.filter(({ device }) => !asked.chains.has(device));
   const covered = await coveredBy(statements, branch, passedOn, asked.checkpoints);
@@ -68,7 +89,7 @@ async function take(
   let forked = false;
   const fresh: NewEvent[] = [];
   for (const event of good) {
-    const answer = answerTo(event, known, erased, allowed);
+    const answer = answerTo(event, known, allowed);
     if (answer) {
       results[event.index] = answer;
       forked ||=
@@ -83,7 +104,7 @@ async function take(
     known.add(event, null);
     fresh.push({ ...event, cameBy });
   }
-  const stored = await insertEvents(statements, asked, before, fresh);
+  const { numbers: stored, earlier } = await write(statements, { ...asked, before }, fresh);
   for (const [index, cursor] of stored) known.numbered(index, cursor);
   for (const { index, id, read } of fresh) {
     const cursor = stored.get(index);
@@ -94,39 +115,24 @@ async function take(
   }
   settleRepeats(results, good, known);
 
-  const cursor = before + stored.size;
-  if (stored.size > 0) {
-    await statements.query('update amends.counter set events = $2, changed_at = now() where branch = $1', [
-      branch,
-      cursor,
-    ]);
-  }
   const added = fresh.filter(({ index }) => stored.has(index));
-  await erase(
-    statements,
-    branch,
-    added.filter(isErasure).map(({ incident }) => incident),
-  );
-  const touched = [...new Set(added.map(({ incident }) => incident))];
-  await foldRows(statements, branch, touched);
+  const erasedNow = added.filter(isErasure).map(({ incident }) => incident);
+  await erase(statements, branch, erasedNow);
+  await foldRows(statements, branch, { earlier, added, erased: erasedNow });
   await noteNewsOf(statements, branch, added);
-  return { results, cursor, touched, forked };
+  const touched = [...new Set(added.map(({ incident }) => incident))];
+  return { results, cursor: before + stored.size, touched, forked };
 }
 
 /** Null: it is new. */
-function answerTo(
-  event: CheckedEvent,
-  known: KnownEvents,
-  erased: ReadonlySet<string>,
-  allowed: ReadonlySet<string>,
-): EventAnswer | null {
+function answerTo(event: CheckedEvent, known: KnownEvents, allowed: ReadonlySet<string>): EventAnswer | null {
   const { id, read } = event;
   const no = (refusal: 'otherContent' | 'chainForked' | 'managersOnly'): EventAnswer => ({
     ...{ answer: 'refused', id, hash: read.hash, refusal },
   });
   const same = known.byId(id);
   if (same && same.hash !== read.hash) return no('otherContent');
-  if (erased.has(event.incident) && !isErasure(event)) return { answer: 'erased', id, hash: read.hash };
+  if (known.erased.has(event.incident) && !isErasure(event)) return { answer: 'erased', id, hash: read.hash };
   // -1: an earlier one of this very batch, numbered in a moment.
   if (same) return { answer: 'known', id, hash: read.hash, cursor: same.cursor ?? -1 };
   if (known.hasNumber(event)) return no('chainForked');

@@ -14,7 +14,7 @@ export const events: Handlers<'events.push' | 'events.pull' | 'events.ofIncident
   'events.push': async ({ caller, body }, deps) => {
     const { database, identity, onNews } = deps;
     const branch = branchOf(caller);
-    const names = await namesOf(database, branch, caller.device);
+    const names = { aliases: new Set(caller.aliases), chains: new Set(caller.chains) };
     const pushed = await push(database, { branch, device: caller.device, ...names, ...body });
     if (pushed.forked) {
       await database.query(
@@ -48,17 +48,6 @@ export const events: Handlers<'events.push' | 'events.pull' | 'events.ofIncident
 
 export function branchOf({ branch }: Caller): string {
   return branch ?? refuse('notAllowed');
-}
-
-async function namesOf(database: Statements, branch: string, device: string) {
-  const rows = await database.query<{ alias: string | null; chain: string | null }>(
-    `select alias, null::uuid as chain from amends.branch_alias where branch = $1
-     union all select null, chain from amends.device_chain where device = $2`,
-    [branch, device],
-  );
-  const of = (pick: (row: (typeof rows)[number]) => string | null) =>
-    new Set(rows.map(pick).filter((one): one is string => one !== null));
-  return { aliases: of(({ alias }) => alias), chains: of(({ chain }) => chain) };
 }
 
 /** B13: the register's word that it saw this end of the chain, for what it really holds. */

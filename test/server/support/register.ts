@@ -1,7 +1,8 @@
 // A register on a loopback port, with head office, a branch and desks, as tests need them.
 import { randomUUID } from 'node:crypto';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { PassThrough } from 'node:stream';
+import type pg from 'pg';
 import type { FastifyInstance } from 'fastify';
 import { buildApp, type AppOptions } from '#server/app/build-app';
 import { makeLog } from '#server/app/log';
@@ -94,6 +95,13 @@ export class Register {
   async area(office: Device, area: string): Promise<Device> {
     const { reply } = await office.ask('codes.make', { body: { role: 'area', area } });
     return this.enrol(reply.code);
+  }
+
+  /** As a process that is killed: it answers nobody, and PostgreSQL sees this connection of it break off. */
+  kill(client: pg.PoolClient): void {
+    (client as pg.PoolClient & { connection: { stream: Socket } }).connection.stream.destroy();
+    this.app.server.closeAllConnections();
+    this.app.server.close();
   }
 
   async close(): Promise<void> {

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { agreedSheet, signatureStands } from '#domain/customer-view/agreed-sheet';
+import { agreementPage } from '#domain/customer-view/display-page';
+import type { Incident } from '#domain/incident/state';
 import { incidentReport } from '#domain/report/incident-report';
 import type { IncidentReport } from '#domain/report/report-model';
 import * as filed from '../../../fixtures/filed-incidents';
+import { shippedPlaybook } from '../../../fixtures/playbook';
 import { amira, ben, chen, idOf, type Telling } from '../../../support/telling';
 
 /** The report without what came later: the part that was sealed. */
@@ -10,6 +15,24 @@ function sealedPart(telling: Telling): Omit<IncidentReport, 'later'> {
   if (!told) throw new Error('there is no report');
   const { later: _, ...rest } = told;
   return rest;
+}
+
+const playbook = shippedPlaybook('hotel');
+const sha256 = (text: string) => createHash('sha256').update(text).digest('base64url');
+const page = (incident: Incident) => agreementPage({ incident, branch: 'Mill Lane Hotel', playbook, sha256 });
+
+/** The slip they took home, and what they put their name to. */
+function takenHome(telling: Telling) {
+  const incident = telling.sealed();
+  return { slip: page(incident), signature: incident.signature, stands: signatureStands(incident) };
+}
+
+function signed(telling: Telling): Telling {
+  const slip = page(telling.now());
+  return telling.tell('customerSigned.v1', {
+    ...{ sheet: agreedSheet(slip), shown: slip.shown, language: 'en' },
+    signature: { how: 'typed', name: 'Grace Osei' },
+  });
 }
 
 const later: [string, (telling: Telling, before: string[]) => void][] = [
@@ -69,16 +92,20 @@ const later: [string, (telling: Telling, before: string[]) => void][] = [
 // The clocks: ten years early, and ten years late. Neither may move anything.
 for (const clock of ['2016-11-21T14:31:00+00:00', '2036-11-21T14:31:00+00:00'])
   test.each(later)(
-    `C0: %s, by a clock of ${clock.slice(0, 4)}, changes nothing that was sealed`,
+    `C0: %s, by a clock of ${clock.slice(0, 4)}, changes nothing that was sealed: report, slip and signature`,
     (_, tell) => {
-      const telling = filed.doubleChargeBeforeSealing();
+      const telling = signed(filed.doubleChargeBeforeSealing());
       const before = telling.heads();
       filed.sealed(telling);
       const was = sealedPart(telling);
+      const hadTaken = takenHome(telling);
+      expect(hadTaken.stands).toBe(true);
       tell(telling.at(clock, chen), before);
       expect(telling.events.length).toBeGreaterThan(before.length);
-      if (!isSecondSealFirst(telling)) expect(sealedPart(telling)).toEqual(was);
-      else expect(sealedPart(telling).reference).toBe('MIL-2026-B0001');
+      if (!isSecondSealFirst(telling)) {
+        expect(sealedPart(telling)).toEqual(was);
+        expect(takenHome(telling)).toEqual(hadTaken);
+      } else expect(sealedPart(telling).reference).toBe('MIL-2026-B0001');
     },
   );
 
