@@ -24,9 +24,7 @@ export async function foldRows(
   branch: string,
   { earlier, added, erased }: Told,
 ): Promise<void> {
-  const events = new Map<string, ReadEvent[]>(
-    [...earlier, ...added].map(({ incident }) => [incident, []]),
-  );
+  const events = new Map<string, ReadEvent[]>([...earlier, ...added].map(({ incident }) => [incident, []]));
   if (events.size === 0) return;
   // Nothing of what was erased is told from what it was before.
   const bare =
