@@ -49,7 +49,6 @@ export function BringIn({ here }: { here: BringingInHere }) {
           <Before table={table} />
           <ColumnMapper columns={table.columns} mapping={mapping} onMap={(next) => here.map(next)} />
           {looked && <Looked looked={looked} />}
-          <JobProgress kind="bringIn" />
           {looked && looked.good > 0 && (
             <div>
               <Button variant="primary" isDisabled={isBusy || Boolean(job)} onPress={() => void here.begin()}>
@@ -59,6 +58,8 @@ export function BringIn({ here }: { here: BringingInHere }) {
           )}
         </>
       )}
+      {/* Also for whoever comes back to the page while it goes on. */}
+      <JobProgress kind="bringIn" />
       <JobProgress kind="undoBringIn" />
       {runs && <RunsList runs={runs} onUndo={(run) => here.undo(run)} />}
     </Stack>

@@ -5,6 +5,7 @@ import type { BringingIn, TableChosen, TableLooked } from '#contract/bring-in';
 import type { Refusal } from '#contract/refusal';
 import type { Mapping } from '#domain/bring-in/fields';
 import { ask } from '../../app/bridge';
+import { useShop } from '../../app/desk-state';
 import { useKeptHere } from '../../app/kept-here';
 import { useAnswer } from '../../app/use-answer';
 import { whatIsMissing } from './what-is-missing';
@@ -46,6 +47,14 @@ export function useBringIn(): BringingInHere {
       isStill = false;
     };
   }, [table, mapping]);
+
+  // Begun here or on an earlier visit: what became of it is asked when it has come to its end.
+  const { job } = useShop();
+  const { again } = runs;
+  const isWorking = job?.kind === 'bringIn' || job?.kind === 'undoBringIn';
+  useEffect(() => {
+    if (!isWorking) void again();
+  }, [isWorking, again]);
 
   function forget() {
     setTable(undefined);
