@@ -7,7 +7,7 @@ import type { PrintAll } from '../print-all';
 import type { PrintSystem } from '../print-system';
 import { sendToPrinter } from '../send-to-printer';
 import type { JobMove } from './print-queue';
-import type { PrintJob } from './queue-record';
+import { isOver, type PrintJob } from './queue-record';
 
 export type QueueOffice = Pick<Office, 'printJobs' | 'printJobMove'>;
 
@@ -55,7 +55,7 @@ export class QueueRunner {
       this.isWanted = false;
       const answer = await this.needs.office.printJobs();
       jobs = answer.ok ? answer.value : [];
-      if (jobs.length > 0) await this.lookAt(jobs);
+      if (jobs.length > 0) jobs = await this.lookAt(jobs);
     }
     clearTimeout(this.timer);
     if (jobs.length === 0 || this.isStopped) return;
@@ -64,14 +64,18 @@ export class QueueRunner {
     this.timer.unref();
   }
 
-  private async lookAt(jobs: readonly PrintJob[]): Promise<void> {
+  /** Answers those that aren't over, as they stand then: what has just been sent is on its way. */
+  private async lookAt(jobs: readonly PrintJob[]): Promise<PrintJob[]> {
     const printers = await this.needs.system.printers().catch(() => null);
+    const standing: PrintJob[] = [];
     for (const job of jobs) {
       const to = await this.next(job, printers).catch((): JobMove => ({ state: 'failed', trouble: 'away' }));
+      standing.push({ ...job, state: to.state });
       if (to.state === job.state && to.trouble === job.trouble) continue;
       await this.needs.office.printJobMove(job.id, to);
       this.needs.onChange();
     }
+    return standing.filter((job) => !isOver(job));
   }
 
   private async next(job: PrintJob, printers: readonly Printer[] | null): Promise<JobMove> {
