@@ -20,18 +20,20 @@ type Wanted = Pick<Arguments, 'data' | 'databaseUrl' | 'ownerUrl'>;
 /** @throws UnsafeRole, or what PostgreSQL says */
 export async function openDatabase(wanted: Wanted): Promise<OpenDatabase> {
   const cluster = wanted.databaseUrl === null ? await Cluster.start({ data: wanted.data }) : null;
+  let database: Database | undefined;
+  // Also after a refusal: a connection left open would keep the program from ending for as long as it lasts.
+  const close = async () => {
+    await database?.close();
+    await cluster?.stop();
+  };
   try {
     const urls = cluster ? await prepareEmbedded(cluster, wanted.data) : await givenUrls(wanted);
-    const database = new Database({ url: urls.url });
+    database = new Database({ url: urls.url });
     await refuseUnsafeRole(database);
     const migrated = await migrate(urls);
-    const close = async () => {
-      await database.close();
-      await cluster?.stop();
-    };
     return { database, urls, migrated, close };
   } catch (error) {
-    await cluster?.stop();
+    await close();
     throw error;
   }
 }

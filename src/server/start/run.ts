@@ -1,6 +1,6 @@
 // Starts the register and stops it: what was acknowledged is on the disk, what is under way is finished first.
 import type { AddressInfo } from 'node:net';
-import { buildApp } from '../app/build-app';
+import { buildApp, type AppOptions } from '../app/build-app';
 import { makeLog } from '../app/log';
 import { readIdentity } from '../register/identity';
 import type { Arguments } from './arguments';
@@ -19,7 +19,12 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-export async function run(wanted: Arguments, version: string): Promise<Running> {
+/** @param how for tests: a computer that runs them is always under pressure */
+export async function run(
+  wanted: Arguments,
+  version: string,
+  how: Pick<AppOptions, 'mostDelay'> = {},
+): Promise<Running> {
   const log = makeLog(wanted.logLevel);
   const open = await openDatabase(wanted);
   try {
@@ -31,6 +36,7 @@ export async function run(wanted: Arguments, version: string): Promise<Running> 
       ...{ database: open.database, identity: () => identity, now: Date.now, version, log },
       onNews: () => sender.wake(),
       behindProxy: wanted.behindProxy,
+      ...how,
     });
     await app.listen({ port: wanted.port, host: wanted.host });
     const { port } = app.server.address() as AddressInfo;
