@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { doorway } from '#contract/doorway';
+import { processorTime } from '../../../support/quickest';
 import { everyCall, recordingDoor } from './recording-door';
 import { sampleArguments } from './sample-arguments';
 
@@ -67,13 +68,14 @@ describe('S2 what may be said', () => {
   it('ten megabytes are too long, at once, and the answer names the field', async () => {
     const door = recordingDoor();
     const story = { ...sampleArguments['incident.draft'], value: 'a'.repeat(10_000_000) };
-    const began = performance.now();
-    expect(await door.call('incident.draft', story)).toEqual(refusal('tooLong', 'value'));
-    expect(await door.call('incident.draft', 'a'.repeat(10_000_000))).toEqual(refusal('tooLong', ''));
-    expect(await door.call('setup.confirmRecovery', { groups: new Array(300_000).fill('') })).toEqual(
-      refusal('tooLong', 'groups'),
-    );
-    expect(performance.now() - began).toBeLessThan(500);
+    const spent = await processorTime(async () => {
+      expect(await door.call('incident.draft', story)).toEqual(refusal('tooLong', 'value'));
+      expect(await door.call('incident.draft', 'a'.repeat(10_000_000))).toEqual(refusal('tooLong', ''));
+      expect(await door.call('setup.confirmRecovery', { groups: new Array(300_000).fill('') })).toEqual(
+        refusal('tooLong', 'groups'),
+      );
+    });
+    expect(spent).toBeLessThan(500);
   });
 
   it('one note that is longer than notes may be is too long, by its field', async () => {
@@ -106,15 +108,16 @@ describe('S2 what may be said', () => {
     ring['again'] = ring;
     let tree: unknown = 'leaf';
     for (let depth = 0; depth < 20; depth += 1) tree = { left: tree, right: tree, middle: tree };
-    const began = performance.now();
-    for (const payload of [ring, tree]) {
-      const told = {
-        ...sampleArguments['incident.tell'],
-        proposals: [{ type: 'temperatureRead.v1', payload }],
-      };
-      expect((await door.call('incident.tell', told)).ok).toBe(false);
-    }
-    expect(performance.now() - began).toBeLessThan(500);
+    const spent = await processorTime(async () => {
+      for (const payload of [ring, tree]) {
+        const told = {
+          ...sampleArguments['incident.tell'],
+          proposals: [{ type: 'temperatureRead.v1', payload }],
+        };
+        expect((await door.call('incident.tell', told)).ok).toBe(false);
+      }
+    });
+    expect(spent).toBeLessThan(500);
     expect(door.reached).toEqual([]);
   });
 
