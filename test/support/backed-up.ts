@@ -3,7 +3,7 @@ import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNewestManifest } from '#main/backup/backup-manifest';
 import { nodeFiles } from '#main/vault/node-files';
-import { aHome, Desk, setUpArgs, value } from './office-desk';
+import { aHome, Desk, value } from './office-desk';
 
 export interface BackedUp {
   /** The backup lies in a folder of ours inside it. */
@@ -19,11 +19,8 @@ export const manifestOn = (drive: string) => readNewestManifest(nodeFiles, backu
 /** Mill Lane Stores with one complaint for each of the words. */
 export async function backedUp(): Promise<BackedUp> {
   const [home, drive] = [aHome(), aHome()];
-  const desk = await Desk.at(home);
-  const { recoveryKey, askBack } = value(await desk.ask('setup.create', setUpArgs));
-  const groups = askBack.map((position) => recoveryKey.split('-')[position] ?? '');
-  value(await desk.ask('setup.confirmRecovery', { groups }));
-  await desk.enter('amira');
+  const desk = await Desk.setUp(home);
+  const { recoveryKey } = desk;
   const ids: string[] = [];
   for (const text of wordsBackedUp) {
     const id = await desk.begin();

@@ -13,6 +13,7 @@ import type { HttpPort } from '#main/courier/http-port';
 import type { OfficeNotice, OfficeQuestions, OfficeSettings, QuestionName } from '#main/office/office-calls';
 import type { FilePort } from '#main/vault/file-port';
 import { kdfFloor } from '#main/vault/kdf';
+import { layOutHome } from './prepared-home';
 
 export const playbooks = resolve(import.meta.dirname, '../../resources/playbooks');
 export const keyholdersPassphrase = 'quiet lantern over harbour';
@@ -67,10 +68,16 @@ interface Around {
   files?: FilePort;
 }
 
+const atFirst = Date.parse('2026-11-21T14:02:00Z');
+/** Whether a desk of the test at hand stands in the home that was prepared. */
+let isPreparedTaken = false;
+
 export class Desk {
   readonly states: AppState[] = [];
   /** Epoch milliseconds; turn it as you like. */
-  clock = Date.parse('2026-11-21T14:02:00Z');
+  clock = atFirst;
+  /** Of the branch that `setUp` made. */
+  recoveryKey = '';
   private office: OfficeRoom;
 
   private readonly notices: OfficeNotice[] = [];
@@ -92,12 +99,34 @@ export class Desk {
     return desk;
   }
 
-  /** Mill Lane Stores with Chen (manager), Amira and Ben; Amira stands at the desk. */
+  /**
+   * Mill Lane Stores with Chen (manager), Amira and Ben; Amira stands at the desk. The first of a test is a copy that was
+   * prepared once, opened again; any other one, and one that may meet others at a register, is set up for itself.
+   */
   static async setUp(home = aHome(), over: Partial<OfficeSettings> = {}, around: Around = {}): Promise<Desk> {
+    if (isPreparedTaken || around.http || around.files) return Desk.setUpAnew(home, over, around);
+    isPreparedTaken = true;
+    onTestFinished(() => void (isPreparedTaken = false));
+    const { home: _, ...settings } = officeSettings(home, over);
+    const recoveryKey = await layOutHome(home, { settings, create: setUpArgs, at: atFirst });
+    const desk = await Desk.at(home, over, around);
+    desk.recoveryKey = recoveryKey;
+    if (!settings.keyring.secret) await desk.openWithPassphrase();
+    await desk.enter('amira');
+    return desk;
+  }
+
+  /** With a store, people and a device like no other. */
+  static async setUpAnew(
+    home = aHome(),
+    over: Partial<OfficeSettings> = {},
+    around: Around = {},
+  ): Promise<Desk> {
     const desk = await Desk.at(home, over, around);
     const { recoveryKey, askBack } = value(await desk.ask('setup.create', setUpArgs));
     const groups = askBack.map((position) => recoveryKey.split('-')[position] ?? '');
     value(await desk.ask('setup.confirmRecovery', { groups }));
+    desk.recoveryKey = recoveryKey;
     await desk.enter('amira');
     return desk;
   }

@@ -1,5 +1,16 @@
-/** Vitest ends its processes without their "exit", so each test file tidies up by itself. */
-import { afterAll } from 'vitest';
+/**
+ * Vitest ends its processes without their "exit", so each test file tidies up by itself; and the files of one process share
+ * what it has loaded, so none leaves another clock, window or folder to the next.
+ */
+import { afterAll, vi } from 'vitest';
 import { removeTempFolders } from './temp-folder';
 
-afterAll(removeTempFolders);
+const folder = process.cwd();
+
+afterAll(() => {
+  removeTempFolders();
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  Reflect.deleteProperty(globalThis, 'window');
+  if (process.cwd() !== folder) process.chdir(folder);
+});

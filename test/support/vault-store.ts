@@ -14,6 +14,7 @@ import {
   type VaultErrorCode,
   type VaultFolder,
 } from '#main/vault/vault';
+import { keepFolder, layOut, type KeptFolder } from './kept-folder';
 
 export const amira = '0197a000-0000-7000-8000-00000000000a';
 export const ben = '0197a000-0000-7000-8000-00000000000b';
@@ -48,23 +49,64 @@ export interface TestStore {
   reopen(files?: FilePort, meanwhile?: () => void): Promise<{ folder: VaultFolder; vault: Vault }>;
 }
 
-/** An open store whose keyholder is Amira. */
-export async function aStore(
-  overrides: { path?: string; files?: FilePort; pin?: string } = {},
-): Promise<TestStore> {
-  const path = overrides.path ?? aFolder();
-  let folder = await hold(path, overrides.files);
-  const device = overrides.pin === undefined ? {} : { device: { deviceSecret, pin: overrides.pin } };
-  const { vault, recoveryKey } = await folder.create({ person: amira, passphrase, ...device });
+interface Asked {
+  path?: string;
+  files?: FilePort;
+  pin?: string;
+}
+
+/** Stores by their PIN, and whether a store of the test at hand is a copy of one of them. */
+const prepared = new Map<string, Promise<{ files: KeptFolder; recoveryKey: string }>>();
+let isPreparedTaken = false;
+
+/**
+ * An open store whose keyholder is Amira. The first of a test is a copy of one that was made once: its keys are derived
+ * slowly on purpose. Any other one of that test, and one in a place of its own, is made anew, with keys of its own.
+ */
+export async function aStore(overrides: Asked = {}): Promise<TestStore> {
+  if (isPreparedTaken || overrides.path !== undefined || overrides.files) return aNewStore(overrides);
+  isPreparedTaken = true;
+  onTestFinished(() => void (isPreparedTaken = false));
+  const name = overrides.pin ?? 'no PIN';
+  const making = prepared.get(name) ?? prepare(overrides.pin);
+  prepared.set(name, making);
+  const { files, recoveryKey } = await making;
+  const path = aFolder();
+  layOut(files, path);
+  const folder = await hold(path);
+  const device = overrides.pin === undefined ? {} : { deviceSecret };
+  const vault = await folder.openWithRecoveryKey({ recoveryKey, ...device });
+  return testStore({ path, folder, vault, recoveryKey });
+}
+
+async function prepare(pin?: string) {
+  const path = mkdtempSync(join(quickDisk, 'amends-prepared-'));
+  try {
+    const folder = await openVaultFolder(path, cheap);
+    const { recoveryKey } = await folder.create({ person: amira, passphrase, ...deviceOf(pin) });
+    await folder.release();
+    return { files: keepFolder(path), recoveryKey };
+  } finally {
+    rmSync(path, { recursive: true, force: true });
+  }
+}
+const deviceOf = (pin?: string) => (pin === undefined ? {} : { device: { deviceSecret, pin } });
+
+async function aNewStore({ path = aFolder(), files, pin }: Asked): Promise<TestStore> {
+  const folder = await hold(path, files);
+  const { vault, recoveryKey } = await folder.create({ person: amira, passphrase, ...deviceOf(pin) });
+  return testStore({ path, folder, vault, recoveryKey });
+}
+
+function testStore(made: Omit<TestStore, 'reopen'>): TestStore {
+  let { folder } = made;
+  const { recoveryKey } = made;
   return {
-    path,
-    folder,
-    vault,
-    recoveryKey,
+    ...made,
     async reopen(files, meanwhile) {
       await folder.release();
       meanwhile?.();
-      folder = await hold(path, files);
+      folder = await hold(made.path, files);
       return { folder, vault: await folder.openWithRecoveryKey({ recoveryKey }) };
     },
   };
@@ -77,20 +119,9 @@ export async function aCopyOf(
 ): Promise<TestStore> {
   const copy = join(aFolder(), 'store');
   cpSync(path, copy, { recursive: true });
-  let folder = await hold(copy, files);
+  const folder = await hold(copy, files);
   const vault = await folder.openWithRecoveryKey({ recoveryKey });
-  return {
-    path: copy,
-    folder,
-    vault,
-    recoveryKey,
-    async reopen(others, meanwhile) {
-      await folder.release();
-      meanwhile?.();
-      folder = await hold(copy, others);
-      return { folder, vault: await folder.openWithRecoveryKey({ recoveryKey }) };
-    },
-  };
+  return testStore({ path: copy, folder, vault, recoveryKey });
 }
 
 export const incidentId = (n: number) => `0197b000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;

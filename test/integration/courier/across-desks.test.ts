@@ -34,7 +34,7 @@ const handOver = '0190a5f0-7777-7000-8000-000000000001';
 /** Two desks with the same people; the line of the second one can be cut. Amira stands at the front, Chen at the back. */
 async function twoDesks(): Promise<{ front: Desk; back: Desk }> {
   branch = await register.branch('Mill Lane Stores', `MI${'ABCDEFGH'[branches++]}`);
-  const first = await Desk.setUp();
+  const first = await Desk.setUpAnew();
   await first.ask('stop', null);
   const home = aHome();
   cpSync(join(first.settings.home, 'store'), join(home, 'store'), { recursive: true });

@@ -188,5 +188,5 @@ describe('the office in its thread, on real files', () => {
       expect(incident.reference).toBe(`MIL-2026-A000${kill + 1}`);
       await desk.ask('stop', null);
     }
-  });
+  }, 180_000);
 });

@@ -6,7 +6,7 @@ import type { Proposal } from '#domain/event/catalogue';
 import { writeManifest } from '#main/backup/backup-manifest';
 import { nodeFiles } from '#main/vault/node-files';
 import { backupOn, copyOf, manifestOn } from '../../support/backed-up';
-import { aHome, Desk, refused, setUpArgs, value } from '../../support/office-desk';
+import { aHome, Desk, refused, value } from '../../support/office-desk';
 import { everyKey, capture, whatShows } from '../../support/what-still-opens';
 
 const words = 'CANARY the lamp was charged twice';
@@ -22,12 +22,9 @@ interface Branch {
 
 async function aBranch(): Promise<Branch> {
   const [home, drive] = [aHome(), aHome()];
-  const desk = await Desk.at(home);
-  const { recoveryKey, askBack } = value(await desk.ask('setup.create', setUpArgs));
-  const groups = askBack.map((position) => recoveryKey.split('-')[position] ?? '');
-  value(await desk.ask('setup.confirmRecovery', { groups }));
+  const desk = await Desk.setUp(home);
   await desk.enter('chen');
-  return { desk, home, drive, recoveryKey };
+  return { desk, home, drive, recoveryKey: desk.recoveryKey };
 }
 
 async function complaint(desk: Desk, ...more: Proposal[]): Promise<string> {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Proposal } from '#domain/event/catalogue';
 import { checkBackup, restoreBackup } from '#main/backup/restore';
 import { nodeFiles } from '#main/vault/node-files';
-import { aHome, Desk, refused, setUpArgs, value } from '../../support/office-desk';
+import { aHome, Desk, refused, value } from '../../support/office-desk';
 import { aPdfFile } from '../../support/pictures';
 import { guest, herWords, wholeStory } from '../../support/office-story';
 import { documentPath } from '../../support/vault-store';
@@ -16,11 +16,8 @@ const day = 24 * 3_600_000;
 
 /** A whole complaint, filed, with a photo's worth of a file beside it, and another one that stays. */
 async function filed(home = aHome()) {
-  const desk = await Desk.at(home);
-  const { recoveryKey, askBack } = value(await desk.ask('setup.create', setUpArgs));
-  const groups = askBack.map((position) => recoveryKey.split('-')[position] ?? '');
-  value(await desk.ask('setup.confirmRecovery', { groups }));
-  await desk.enter('amira');
+  const desk = await Desk.setUp(home);
+  const { recoveryKey } = desk;
   const id = await desk.begin();
   await desk.tell(id, { type: 'noteAdded.v1', payload: { text: canaries[2]! } });
   for (const scene of wholeStory) await desk.tell(id, ...scene((await desk.open(id)).incident));
