@@ -91,13 +91,12 @@ test('C1: two desks work a week without a line; it heals, both show the same, th
       await expect(differing(page).getByRole('row', { name: /Two desks differ/ })).toHaveCount(1);
   });
 
-  await test.step('what is written at one desk stands on the other within two seconds', async () => {
+  // That it takes less than two seconds is measured in integration/courier/two-desks.test.ts.
+  await test.step('what is written at one desk stands on the other by itself', async () => {
     await (await new Counter(front.page).beginComplaint()).fill('The receipt is wrong again');
     await expect(front.page.getByText(/^Saved \d\d:\d\d$/)).toBeVisible();
-    const saved = Date.now();
     await new Counter(front.page).press('Desk');
     await expect(back.page.getByRole('row', { name: /The receipt is wrong again/ })).toBeVisible();
-    expect(Date.now() - saved).toBeLessThan(2_000);
   });
 
   await test.step('the contested points are settled on one screen and gone from the other', async () => {

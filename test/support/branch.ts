@@ -8,6 +8,7 @@ export const amira = { name: 'Amira K.', pin: '314159' };
 export const ben = { name: 'Ben T.', pin: '161803' };
 
 export type Person = typeof chen;
+const patiently = { timeout: 20_000 };
 
 /** From the welcome to the tiles. Answers the recovery key as it stood on the screen. */
 export async function setUpBranch(page: Page): Promise<string[]> {
@@ -76,13 +77,14 @@ function nameOf(field: ReturnType<Page['getByLabel']>) {
 
 /** Opens records that a restart has closed, where no keyring does it. */
 export async function openRecords(page: Page, typed = passphrase) {
-  await expect(page.getByRole('heading', { name: 'The records are closed' })).toBeVisible();
+  // Amends may just be starting, which takes its time on a busy computer; so does each key that is stretched.
+  await expect(page.getByRole('heading', { name: 'The records are closed' })).toBeVisible(patiently);
   await page.getByLabel('Keyholder’s passphrase').fill(typed);
   await page.getByRole('button', { name: 'Open the records' }).click();
 }
 
 export async function enter(page: Page, { name, pin }: Person) {
-  await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible(patiently);
   await page.getByRole('radio', { name }).check();
   // The sixth digit opens the desk.
   await page.getByLabel('PIN', { exact: true }).pressSequentially(pin);
@@ -90,5 +92,5 @@ export async function enter(page: Page, { name, pin }: Person) {
 }
 
 export async function atTheDesk(page: Page) {
-  await expect(page.getByRole('button', { name: 'New complaint' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'New complaint' })).toBeVisible(patiently);
 }

@@ -1,7 +1,7 @@
 /** F1: what a screen does at 200 % and 400 %, and written from right to left: nothing runs out of it, nothing is cut off. */
-import AxeBuilder from '@axe-core/playwright';
 import type { ElectronApplication, Page } from '@playwright/test';
 import { expect } from '@playwright/test';
+import { axeOn } from './axe';
 
 const sizes = [
   { name: '200 %', zoom: 2, direction: 'ltr', isRead: false },
@@ -17,8 +17,8 @@ export async function expectFits(app: ElectronApplication, page: Page, screen: s
     await page.evaluate((dir) => document.documentElement.setAttribute('dir', dir), direction);
     await laidOut(page);
     expect.soft(await page.evaluate(whatRunsOut), `${screen}, ${name}`).toEqual([]);
-    const axe = new AxeBuilder({ page }).setLegacyMode(true);
     if (!isRead) continue;
+    const axe = await axeOn(page);
     // Colours are as they were, and a label that a sheet has scrolled away counts as hidden to axe.
     const { violations } = await axe.disableRules(['color-contrast', 'label-title-only']).analyze();
     const found = violations.flatMap(({ id, nodes }) =>

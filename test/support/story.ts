@@ -1,45 +1,30 @@
 /** What every story gets: Amends to open, folders of a branch that is set up already, and a clean end. */
 import { expect, test as base } from '@playwright/test';
-import { cp, rm } from 'node:fs/promises';
-import { openRecords, setUpBranch, enter, type Person } from './branch';
+import { rm } from 'node:fs/promises';
+import { openRecords, enter, type Person } from './branch';
+import { layOutBranch } from './branch-home';
 import { launchAmends, type Amends, type LaunchOptions } from './launch-amends';
 import { tempFolder } from './temp-folder';
 
 interface ForOneStory {
   /** Opens Amends. It is closed at the end of the story, and a story with problems fails. */
   open(options?: LaunchOptions): Promise<Amends>;
-  /** The folder of a branch that is set up: Chen (manager), Amira and Ben. Each call answers a fresh copy. */
+  /** The folder of a branch that is set up: Chen (manager), Amira and Ben. Each call answers a fresh one. */
   branchHome(): Promise<string>;
   /** A branch that is set up, opened with its passphrase, and with somebody at the desk. */
   atDesk(person: Person, options?: LaunchOptions): Promise<Amends>;
 }
-interface ForOneWorker {
-  setUpOnce: string;
-}
-
-export const test = base.extend<ForOneStory, ForOneWorker>({
-  // Set up by hand once; Playwright wants the braces to see that nothing else is needed.
-  setUpOnce: [
-    async ({}, use) => {
-      const home = await tempFolder('amends-branch');
-      const amends = await launchAmends({ home });
-      await setUpBranch(amends.page);
-      await amends.close();
-      expect(amends.problems).toEqual([]);
-      await use(home);
-      await rm(home, { recursive: true, force: true, maxRetries: 3 });
-    },
-    { scope: 'worker', timeout: 60_000 },
-  ],
-  branchHome: async ({ setUpOnce }, use) => {
-    const copies: string[] = [];
+export const test = base.extend<ForOneStory>({
+  // Playwright wants the braces to see that nothing else is needed.
+  branchHome: async ({}, use) => {
+    const homes: string[] = [];
     await use(async () => {
-      const copy = await tempFolder('amends-home');
-      await cp(setUpOnce, copy, { recursive: true });
-      copies.push(copy);
-      return copy;
+      const home = await tempFolder('amends-home');
+      await layOutBranch(home);
+      homes.push(home);
+      return home;
     });
-    for (const copy of copies) await rm(copy, { recursive: true, force: true, maxRetries: 3 });
+    for (const home of homes) await rm(home, { recursive: true, force: true, maxRetries: 3 });
   },
   open: async ({}, use) => {
     const opened: Amends[] = [];
