@@ -97,8 +97,8 @@ export const bringIn = {
   broughtInFrom: 'Brought in from {file}, row {row}, by {name}, {when}. It wasn’t taken down in Amends.',
   'narrow.broughtIn': 'From before',
   'narrow.broughtIn.any': 'As they come',
-  'narrow.broughtIn.without': 'Without those brought in',
-  'narrow.broughtIn.only': 'Only those brought in',
+  'narrow.broughtIn.without': 'Left out',
+  'narrow.broughtIn.only': 'Only those',
   'state.broughtIn': '{end}, from before',
   'history.broughtIn': 'From before Amends',
 } as const;
