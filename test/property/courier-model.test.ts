@@ -135,7 +135,7 @@ function sharedOf(desk: ModelDesk, all: OnDisk, erased: ReadonlySet<string>): st
   return hashes.filter((hash) => !refused.has(hash)).sort();
 }
 
-const runs = Number(process.env.AMENDS_DESK_RUNS ?? 80);
+const runs = Number(process.env.AMENDS_DESK_RUNS ?? 60);
 
 test(
   `C1 three desks and a register, 40 things happening in any order, ${runs} times: all tell the same in the end`,
@@ -195,5 +195,5 @@ test(
       { numRuns: runs, endOnFailure: true },
     );
   },
-  600_000 + Math.max(0, runs - 80) * 10_000,
+  600_000 + Math.max(0, runs - 60) * 10_000,
 );

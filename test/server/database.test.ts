@@ -96,6 +96,21 @@ describe.each(clusterNames())('on %s', (cluster) => {
     await on.drop();
   });
 
+  it('asks which branches may be seen once a statement, not for every row', async () => {
+    const on = await migratedDatabase(cluster);
+    const policies = await asSuper(on.superUrl, async (client) => {
+      const { rows } = await client.query<{ table: string; seen: string; written: string | null }>(
+        `select tablename as table, qual as seen, with_check as written from pg_policies where schemaname = 'amends'`,
+      );
+      return rows;
+    });
+    expect(policies.length).toBeGreaterThan(18);
+    // As a subquery PostgreSQL works it out before the rows.
+    for (const { table, seen, written } of policies)
+      for (const condition of [seen, written ?? seen]) expect(condition, table).toMatch(/\( ?SELECT /);
+    await on.drop();
+  });
+
   it('events can only be added: the serving role can neither change nor delete one', async () => {
     const on = await migratedDatabase(cluster);
     const database = new Database({ url: on.url, connections: 1 });
