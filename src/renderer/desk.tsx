@@ -1,5 +1,4 @@
-// The desk window's first lines: schemas that don't trip the CSP, the theme, and the app.
-import './app/no-eval';
+// The desk window's first lines: the theme and the app. No schema is made here: see app/room.
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';

@@ -77,6 +77,9 @@ export async function launchAmends(options: LaunchOptions = {}): Promise<Amends>
   const problems: string[] = [];
   const output = watchForProblems(app, problems, options.reachable ?? []);
   const page = await app.firstWindow();
+  // Main reads the rest of its code behind the first screen; while it does, its answers to `app.evaluate` may get lost.
+  await page.waitForLoadState('domcontentloaded');
+  await page.evaluate(`window.amends.ask('shift.awake', {})`);
   const pid = app.process().pid!;
   const exited = new Promise<void>((done) => app.once('close', () => done()));
 

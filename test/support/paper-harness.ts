@@ -5,9 +5,10 @@ import { callsOf } from '#contract/channels';
 import { no } from '#contract/refusal';
 import { allAnswers } from '#main/door/all-answers';
 import type { DisplayHandlers } from '#main/display/customers-display';
+import { answererOf } from '#main/door/answer-call';
 import { openDoor } from '#main/door/door';
 import type { Handlers } from '#main/door/handlers';
-import { openLog } from '#main/log/log';
+import { openLog } from '#main/log/written-log';
 import { chromiumSystem } from '#main/printing/chromium-system';
 import { findPrintSystem } from '#main/printing/find-print-system';
 import { createPrinting, type PrintingHandlers } from '#main/printing/printing';
@@ -88,7 +89,7 @@ void app.whenReady().then(() => {
     ...{ display, papers },
     absence: { awake: () => undefined },
   });
-  openDoor({ handlers, windows, log: openLog(join(folder, 'logs')) });
+  openDoor(Promise.resolve(answererOf({ handlers, windows, log: openLog(join(folder, 'logs')) })));
   // A desk only in name: somebody has to ask.
   desk = new BrowserWindow({ show: false });
   void desk.loadURL('about:blank');

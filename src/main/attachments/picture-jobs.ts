@@ -33,11 +33,16 @@ export function createPictureJobs(pages: BuiltPages) {
   const jobs = new Map<string, Job>();
   const own: BuiltPages = new Map([...pages].filter(([address]) => isForPictures(address)));
 
+  function ofPages(request: Request): Response {
+    const { statusCode: status, headers, data } = answerFor(request, own);
+    return new Response(status === 200 ? new Uint8Array(data) : null, { status, headers });
+  }
+
   async function answer(request: Request): Promise<Response> {
     const [address = ''] = request.url.split('#', 1);
     const [, token = '', what] = jobAddress.exec(address) ?? [];
     const job = jobs.get(token);
-    if (!job) return answerFor(request, own);
+    if (!job) return ofPages(request);
     if (what === 'in' && request.method === 'GET')
       return new Response(new Uint8Array(job.bytes), { headers: { 'Cache-Control': 'no-store' } });
     if (request.method !== 'POST') return new Response(null, { status: 405 });

@@ -31,3 +31,13 @@ export const noNetwork: HttpPort = {
   send: () => Promise.reject(new Unreachable()),
   listen: () => Promise.reject(new Unreachable()),
 };
+
+/** One that is only made when somebody goes out. */
+export function whenNeeded(make: () => HttpPort): HttpPort {
+  let made: HttpPort | null = null;
+  const port = () => (made ??= make());
+  return {
+    send: (request) => port().send(request),
+    listen: (request, hear, signal) => port().listen(request, hear, signal),
+  };
+}

@@ -36,3 +36,10 @@ export async function answerCall<C extends CallName>(
     return no({ code: 'unexpected' });
   }
 }
+
+/** How the door answers, once everybody who can answer is there. */
+export type Answerer = (name: CallName, event: Sender, argument: unknown) => Promise<Answer<unknown>>;
+
+export function answererOf(needs: Needs): Answerer {
+  return (name, event, argument) => answerCall(name, event, argument, needs);
+}

@@ -1,24 +1,29 @@
 // The only place where a page reaches main.
 import { ipcMain } from 'electron';
-import type { CallName, NoticeName } from '#contract/channels';
-import { doorway, type Notices } from '#contract/doorway';
-import type { Log } from '../log/log';
-import type { KnownWindow, KnownWindows } from '../window/known-windows';
-import { answerCall } from './answer-call';
-import type { Handlers } from './handlers';
+import { callsOf, type NoticeName } from '#contract/channels';
+import type { Notices } from '#contract/doorway';
+import type { KnownWindow } from '../window/known-windows';
+import type { Answerer } from './answer-call';
+import type { FirstAnswerer } from './first-answer';
 
 export interface Door {
   /** Resolves once every call that came in has its answer. */
   idle(): Promise<void>;
 }
 
-export function openDoor(needs: { handlers: Handlers; windows: KnownWindows; log: Log }): Door {
+/**
+ * @param answerer may still be on its way: a page that asks before it is there waits for it
+ * @param first answers in its place what it can answer, until then
+ */
+export function openDoor(answerer: Promise<Answerer>, first: FirstAnswerer = () => null): Door {
   const underWay = new Set<Promise<unknown>>();
-  for (const name of Object.keys(doorway) as CallName[]) {
+  for (const name of Object.values(callsOf).flat()) {
     ipcMain.handle(name, (event, argument: unknown) => {
-      const answer = answerCall(name, event, argument, needs);
+      const answer =
+        first(name, event, argument) ?? answerer.then((answers) => answers(name, event, argument));
+      const done = () => underWay.delete(answer);
       underWay.add(answer);
-      void answer.finally(() => underWay.delete(answer));
+      answer.then(done, done);
       return answer;
     });
   }

@@ -3,9 +3,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
-
-const record = z.object({ backend: z.string() });
 
 export class KeyringFiles {
   private readonly sealedFile: string;
@@ -60,7 +57,8 @@ export class KeyringFiles {
 }
 
 function backendIn(file: string): string | null {
-  return readOr(() => record.parse(JSON.parse(readFileSync(file, 'utf8'))).backend);
+  const backend = readOr(() => (JSON.parse(readFileSync(file, 'utf8')) as { backend?: unknown }).backend);
+  return typeof backend === 'string' ? backend : null;
 }
 
 /** Flushed before the rename: after a power cut there is the old file or the new one. */

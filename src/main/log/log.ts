@@ -1,7 +1,5 @@
 // What is written down about the app's own running: names of events, calls and codes from closed lists.
 // There is no way to log a text: a message, a name or an answer doesn't fit any of these types.
-import electronLog from 'electron-log/node.js';
-import { join } from 'node:path';
 import type { CallName, WindowRole } from '#contract/channels';
 import type { RefusalCode } from '#contract/refusal';
 
@@ -20,20 +18,6 @@ export interface LoggedFacts {
 
 export interface Log {
   note<E extends keyof LoggedFacts>(event: E, facts: LoggedFacts[E]): void;
-}
-
-/** At most this much; the file before it is kept once. */
-const largestFile = 1_000_000;
-
-export function openLog(folder: string): Log {
-  const log = electronLog.create({ logId: 'amends' });
-  // Named, because the library looks for a package.json otherwise, and without one writes nothing at all.
-  log.transports.file.setAppName('Amends');
-  log.transports.file.resolvePathFn = () => join(folder, 'amends.log');
-  log.transports.file.maxSize = largestFile;
-  log.transports.file.format = '[{y}-{m}-{d} {h}:{i}:{s}.{ms}{z}] {text}';
-  log.transports.console.level = false;
-  return { note: (event, facts) => log.info(event, JSON.stringify(facts)) };
 }
 
 declare const fromAStack: unique symbol;

@@ -63,6 +63,9 @@ class OfficeThread implements Office {
   private isStopping = false;
   private lastId = 0;
   private readonly waiting = new Map<number, Resolve>();
+  /** Whoever begins to listen hears first how it stands. */
+  private lastState: AppState | null = null;
+  private lastShown: Displaying | null = null;
   private readonly listeners: ((state: AppState) => void)[] = [];
   private readonly noticeListeners: ((told: OfficeNotice) => void)[] = [];
   private readonly displayListeners: ((shown: Displaying) => void)[] = [];
@@ -117,10 +120,12 @@ class OfficeThread implements Office {
 
   onDisplayChanged(listener: (shown: Displaying) => void): void {
     this.displayListeners.push(listener);
+    if (this.lastShown) listener(this.lastShown);
   }
 
   onStateChanged(listener: (state: AppState) => void): void {
     this.listeners.push(listener);
+    if (this.lastState) listener(this.lastState);
   }
 
   onNotice(listener: (told: OfficeNotice) => void): void {
@@ -169,8 +174,8 @@ class OfficeThread implements Office {
     worker.on('message', (message: FromThread) => {
       if ('http' in message) carrier.carry(message);
       else if ('notice' in message) for (const listener of this.noticeListeners) listener(message);
-      else if ('state' in message) for (const listener of this.listeners) listener(message.state);
-      else if ('display' in message) for (const listener of this.displayListeners) listener(message.display);
+      else if ('state' in message) this.tellState(message.state);
+      else if ('display' in message) this.tellShown(message.display);
       else this.settle(message.id, message.answer as Answer<never>);
     });
     worker.once('exit', () => {
@@ -181,6 +186,16 @@ class OfficeThread implements Office {
     worker.postMessage(this.parts.settings);
     this.worker = worker;
     return worker;
+  }
+
+  private tellState(state: AppState): void {
+    this.lastState = state;
+    for (const listener of this.listeners) listener(state);
+  }
+
+  private tellShown(shown: Displaying): void {
+    this.lastShown = shown;
+    for (const listener of this.displayListeners) listener(shown);
   }
 
   private settle(id: number, answer: Answer<never>): void {

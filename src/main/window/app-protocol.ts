@@ -12,5 +12,5 @@ export function announceScheme(): void {
 }
 
 export function servePages(session: Session, pages: BuiltPages): void {
-  session.protocol.handle('amends', (request) => answerFor(request, pages));
+  session.protocol.registerBufferProtocol('amends', (request, answer) => answer(answerFor(request, pages)));
 }

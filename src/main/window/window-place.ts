@@ -1,11 +1,27 @@
-import { z } from 'zod';
+// No schema here: the window is opened with this, and a library for schemas takes longer to read than a window to open.
 
-const pixels = z.number().int().min(-100_000).max(100_000);
-const bounds = z.object({ x: pixels, y: pixels, width: pixels.min(1), height: pixels.min(1) });
-export const windowPlace = bounds.extend({ isMaximized: z.boolean() });
-export type WindowPlace = z.infer<typeof windowPlace>;
 /** In device-independent pixels. */
-export type Bounds = z.infer<typeof bounds>;
+export interface Bounds {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+export interface WindowPlace extends Bounds {
+  isMaximized: boolean;
+}
+
+const furthest = 100_000;
+const isPixels = (value: unknown): value is number =>
+  Number.isInteger(value) && Math.abs(value as number) <= furthest;
+
+/** Nothing but the place, whatever else stands there; null if it is no place. */
+export function placeFrom(value: unknown): WindowPlace | null {
+  const { x, y, width, height, isMaximized } = (value ?? {}) as Record<string, unknown>;
+  if (!isPixels(x) || !isPixels(y) || !isPixels(width) || !isPixels(height)) return null;
+  if (width < 1 || height < 1 || typeof isMaximized !== 'boolean') return null;
+  return { x, y, width, height, isMaximized };
+}
 
 /** The usual counter PC. */
 export const usualSize = { width: 1366, height: 768 };

@@ -1,37 +1,23 @@
-// Which screen stands: the shop's phase first, then where the person at the desk went.
-import { useEffect } from 'react';
+// Which screen stands: the shop's phase first, then (screens/desk/at-the-desk) where the person at the desk went. What is imported
+// here is read before anybody sees anything: only what the first screen needs.
+import { useEffect, useState } from 'react';
 import { say } from '../messages/say';
-import { AboutYouScreen } from '../screens/about-you-screen';
-import { BringInScreen } from '../screens/bring-in-screen';
 import { ClosedScreen } from '../screens/closed-screen';
-import { ConversationScreen } from '../screens/conversation-screen';
-import { DeskScreen } from '../screens/desk-screen';
-import { FiledScreen } from '../screens/filed-screen';
-import { SetAsideScreen } from '../screens/set-aside-screen';
-import { PapersScreen } from '../screens/papers-screen';
-import { OverviewScreen } from '../screens/overview-screen';
-import { PersonPackScreen } from '../screens/person-pack-screen';
-import { FirstRunScreen } from '../screens/first-run-screen';
 import { HiddenScreen } from '../screens/hidden-screen';
-import { HeadOfficeScreen } from '../screens/head-office-screen';
-import { PrintQueueScreen } from '../screens/print-queue-screen';
-import { RegisterScreen } from '../screens/register-screen';
-import { ComingAndGoing } from '../screens/desk/coming-and-going';
 import { KeysSheet } from '../screens/keys-sheet';
 import { LetterScreen } from '../screens/letter-screen';
-import { SafetyKeysAtTheDesk, SafetyKeysBeforeTheDesk } from '../screens/safety-keys';
-import { SettingsScreen } from '../screens/settings-screen';
+import { afterTheFirst, AtTheDesk, FirstRun } from '../screens/rooms';
+import { SafetyKeysBeforeTheDesk } from '../screens/safety-keys-before-the-desk';
 import { StuckScreen } from '../screens/stuck-screen';
 import { TilesScreen } from '../screens/tiles-screen';
 import { DemoRibbon } from '../ui/index';
 import { useDeskState } from './desk-state';
-import { useHeadOffice, useHeadOfficeNotices } from '../features/head-office/index';
+import { useHeadOfficeNotices } from '../features/head-office/head-office-store';
 import { useArrivals } from '../screens/conversation/arrivals';
 import { useLetter } from '../features/letterbox/index';
-import { usePlaybookAhead } from '../features/conversation/playbook-store';
-import { useRoute } from './route';
 import { TypedAheadNotice } from '../screens/typed-ahead-notice';
 import { MannerKeys } from './manner-keys';
+import { readAhead } from './room';
 import { useKeysTypedAhead } from './typed-ahead';
 import { useNotices } from './notices';
 
@@ -43,13 +29,17 @@ export function App() {
   useHeadOfficeNotices();
   useArrivals();
   useKeysTypedAhead();
+  const isKnown = state !== null;
+  useEffect(() => {
+    if (isKnown) void readAhead(afterTheFirst);
+  }, [isKnown]);
   if (!state) return <p role="status">{say('starting')}</p>;
   return (
     <>
       <PhaseScreen />
-      <ComingAndGoing />
+      <FromTheFirstDeskOn />
       <MannerKeys />
-      <SafetyKeys />
+      {state.phase !== 'desk' && <SafetyKeysBeforeTheDesk />}
       <KeysSheet />
       <TypedAheadNotice />
       <HiddenScreen />
@@ -65,54 +55,21 @@ function PhaseScreen() {
   switch (phase) {
     case 'new':
     case 'recovery':
-      return <FirstRunScreen />;
+      return <FirstRun />;
     case 'closed':
       return <ClosedScreen />;
     case 'tiles':
       return <TilesScreen />;
     case 'desk':
-      return <AtTheDesk />;
+      return null;
     default:
       return <StuckScreen />;
   }
 }
 
-/** Inside a complaint its own screen has them, with what belongs to it. */
-function SafetyKeys() {
-  const phase = useDeskState((desk) => desk.state?.phase);
-  const isInside = useRoute(({ route }) => route.screen === 'conversation');
-  if (phase !== 'desk') return <SafetyKeysBeforeTheDesk />;
-  return isInside ? null : <SafetyKeysAtTheDesk />;
-}
-
-function AtTheDesk() {
-  usePlaybookAhead();
-  const route = useRoute((routing) => routing.route);
-  const isOffice = useHeadOffice((store) => store.status?.office !== undefined);
-  switch (route.screen) {
-    case 'desk':
-      return isOffice ? <OverviewScreen /> : <DeskScreen />;
-    case 'register':
-      return <RegisterScreen query={route.query} />;
-    case 'conversation':
-      return <ConversationScreen />;
-    case 'aboutYou':
-      return <AboutYouScreen />;
-    case 'headOffice':
-      return <HeadOfficeScreen />;
-    case 'printQueue':
-      return <PrintQueueScreen />;
-    case 'settings':
-      return <SettingsScreen />;
-    case 'bringIn':
-      return <BringInScreen />;
-    case 'filed':
-      return <FiledScreen key={route.id} id={route.id} />;
-    case 'papers':
-      return <PapersScreen key={route.of} of={route.of} />;
-    case 'setAside':
-      return <SetAsideScreen key={route.id} id={route.id} />;
-    case 'personPack':
-      return <PersonPackScreen key={route.id} id={route.id} />;
-  }
+function FromTheFirstDeskOn() {
+  const isThere = useDeskState((desk) => desk.state?.phase === 'desk');
+  const [wasThere, setWasThere] = useState(false);
+  if (isThere && !wasThere) setWasThere(true);
+  return wasThere ? <AtTheDesk /> : null;
 }

@@ -2,7 +2,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openLog, placesIn } from '#main/log/log';
+import { HeldLog } from '#main/log/held-log';
+import { placesIn } from '#main/log/log';
+import { openLog } from '#main/log/written-log';
 
 describe('the log', () => {
   it('says where an error arose and never what it said', () => {
@@ -17,6 +19,18 @@ describe('the log', () => {
     const error = new Error('one');
     error.stack = 'Mrs Okafor\n    at okafor.js:1:2';
     expect(placesIn(error)).toEqual([]);
+  });
+
+  it('keeps what is noted before its file is open, in order', () => {
+    const told: string[] = [];
+    const log = new HeldLog();
+    const { note } = log;
+    note('page.stuck', { role: 'desk' });
+    note('page.gone', { role: 'paper', code: 1 });
+    log.goesTo({ note: (event) => void told.push(event) });
+    expect(told).toEqual(['page.stuck', 'page.gone']);
+    note('stopped', { inTime: true });
+    expect(told).toEqual(['page.stuck', 'page.gone', 'stopped']);
   });
 
   it('writes one line per event into the home folder', () => {

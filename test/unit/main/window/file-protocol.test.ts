@@ -68,7 +68,7 @@ it('S1 only the desk’s page may show pictures of the scheme, and only as pictu
     ['amends://app/paper.html', page],
   ]);
   const policyOf = (url: string) =>
-    answerFor({ method: 'GET', url }, pages).headers.get('Content-Security-Policy') ?? '';
+    answerFor({ method: 'GET', url }, pages).headers['Content-Security-Policy'] ?? '';
   expect(policyOf('amends://app/desk.html')).toContain("img-src 'self' data: blob: amends-file:;");
   expect(policyOf('amends://app/desk.html').match(/amends-file/g)).toHaveLength(1);
   for (const url of ['amends://app/paper.html', 'amends://app/nothing', 'amends://app/desk.html2'])
