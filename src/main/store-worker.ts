@@ -4,6 +4,7 @@ import { parentPort } from 'node:worker_threads';
 import { pack } from '#contract/packed';
 import { OfficeRoom } from './office/office';
 import { HttpFromThread } from './courier/http-across';
+import { LooksLast } from './office/looks-last';
 import type { FromThread, OfficeSettings, ToOffice } from './office/office-calls';
 
 const port = parentPort;
@@ -11,6 +12,7 @@ if (!port) throw new Error('the office is a worker thread');
 const tell = (message: FromThread) => port.postMessage(message);
 
 const http = new HttpFromThread(tell);
+const turns = new LooksLast();
 
 /** How often the shop's clock looks whether something was not taken in time, in milliseconds. */
 const lookEvery = 30_000;
@@ -30,11 +32,11 @@ port.once('message', (settings: OfficeSettings) => {
   port.on('message', (message: ToOffice) => {
     if ('http' in message) return http.answered(message);
     const { id, name, args } = message;
-    void started
-      .then(() => office.answer(name, args as never))
-      .then((answer) => {
-        tell({ id, answer: pack(name, answer) });
-        if (name === 'stop') port.close();
-      });
+    turns.run(name, async () => {
+      await started;
+      const answer = await office.answer(name, args as never);
+      tell({ id, answer: pack(name, answer) });
+      if (name === 'stop') port.close();
+    });
   });
 });

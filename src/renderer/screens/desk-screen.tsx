@@ -48,11 +48,12 @@ export function DeskScreen() {
   const [query, setQuery] = useKeptHere('desk.find', '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = useRegister({ state: 'open', limit: 200 });
-  const closed = useRegister({ state: 'sealed', limit: 5 });
+  // What somebody begins their shift with stands first; what takes longer to find out comes beside it.
+  const isListed = open.page !== null || open.refusal !== null;
+  const closed = useRegister({ state: 'sealed', limit: 5 }, isListed);
   // Filed ones too: what was promised is owed until it is kept.
-  const owed = useRegister({ state: 'all', promise: 'today', limit: 200 });
-
-  const differing = useRegister({ state: 'all', contested: true, limit: 50 });
+  const owed = useRegister({ state: 'all', promise: 'today', limit: 200 }, isListed);
+  const differing = useRegister({ state: 'all', contested: true, limit: 50 }, isListed);
 
   const menu = useDeskMenu();
   const { settings } = menu;
@@ -80,16 +81,18 @@ export function DeskScreen() {
       sideLabel={say('promisedForToday')}
       side={
         <Stack gap={16}>
-          <Debriefs />
-          <DueReminder
-            onLook={() => {
-              keepHere('settings.part', 'records');
-              keepHere('settings.due', true);
-              settings();
-            }}
-          />
+          {isListed && <Debriefs />}
+          {isListed && (
+            <DueReminder
+              onLook={() => {
+                keepHere('settings.part', 'records');
+                keepHere('settings.due', true);
+                settings();
+              }}
+            />
+          )}
           <PromisesToday items={owed.page?.items ?? []} onOpen={(item) => openOne(item)} />
-          <OwedByWhoIsOff onOpen={(item) => openOne(item)} />
+          {isListed && <OwedByWhoIsOff onOpen={(item) => openOne(item)} />}
         </Stack>
       }
     >

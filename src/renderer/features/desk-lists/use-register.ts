@@ -15,7 +15,8 @@ interface Shown {
 /** While the list is being built again it is asked anew this often, in milliseconds. */
 const lookAgain = 1_500;
 
-export function useRegister(question: Question): Shown {
+/** @param isWanted false: not asked yet, because something else comes first */
+export function useRegister(question: Question, isWanted = true): Shown {
   const [shown, setShown] = useState<Shown>({ page: null, refusal: null });
   const [round, setRound] = useState(0);
   const asking = useRef<LatestAnswer | null>(null);
@@ -31,7 +32,9 @@ export function useRegister(question: Question): Shown {
     asking.current = latest;
     return () => latest.stop();
   }, []);
-  useEffect(() => asking.current?.put(asked), [asked, round]);
+  useEffect(() => {
+    if (isWanted) asking.current?.put(asked);
+  }, [asked, round, isWanted]);
 
   // What other desks wrote belongs into the list at once.
   useEffect(() => window.amends.on('incidents.arrived', () => setRound((before) => before + 1)), []);
