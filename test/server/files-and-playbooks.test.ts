@@ -101,8 +101,47 @@ describe('playbooks', () => {
       params: { name: 'retail', version },
       body: { person: chen.id, name: chen.name, at },
     });
-    const readers = await office.ask('playbooks.readers', { params: { name: 'retail', version } });
-    expect(readers.reply.readers).toMatchObject([{ branch, person: chen.id, name: chen.name }]);
+    // Kept away by one computer and taken by another; the last word counts.
+    const params = { name: 'retail', version };
+    const other = await register.desk(office, branch);
+    for (const [device, taken] of [
+      [desk, true],
+      [desk, false],
+      [other, true],
+    ] as const)
+      expect((await device.ask('playbooks.taken', { params, body: { taken } })).ok).toBe(true);
+    const readers = await office.ask('playbooks.readers', { params });
+    expect(readers.reply).toMatchObject({
+      readers: [{ branch, person: chen.id, name: chen.name }],
+      computers: [
+        { branch, device: desk.id, taken: false },
+        { branch, device: other.id, taken: true },
+      ],
+    });
+  });
+});
+
+describe('13.2 hours and rotas', () => {
+  const hours = {
+    week: {
+      ...{ monday: [{ from: '09:00', to: '17:00' }], tuesday: [], wednesday: [], thursday: [] },
+      ...{ friday: [], saturday: [], sunday: [] },
+    },
+    closed: [{ day: '2026-12-25', name: 'Christmas Day' }],
+  };
+  it('are kept by a manager for the desks of the branch, and a rota goes with whoever has left', async () => {
+    const as = { person: chen.id };
+    expect((await desk.ask('plans.read')).reply).toEqual({ rotas: [] });
+    const person = growingId();
+    const rota = { weekdays: ['monday' as const], away: [] };
+    const left = { name: 'Dee', role: 'staff' as const };
+    await desk.ask('people.put', { params: { id: person }, body: left }, as);
+    for (const body of [{ hours }, { person, rota }])
+      expect((await desk.ask('plans.keep', { body }, as)).ok).toBe(true);
+    expect((await desk.ask('plans.read')).reply).toEqual({ hours, rotas: [{ person, rota }] });
+    await desk.ask('plans.keep', { body: { hours: null } }, as);
+    await desk.ask('people.put', { params: { id: person }, body: { ...left, left: true } }, as);
+    expect((await desk.ask('plans.read')).reply).toEqual({ hours: null, rotas: [] });
   });
 });
 

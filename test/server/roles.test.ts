@@ -66,6 +66,8 @@ const samples: Record<RouteName, () => Parts> = {
   }),
   'playbooks.taken': () => ({ params: { name: 'retail', version: '1.0.0' }, body: { taken: true } }),
   'playbooks.readers': () => ({ params: { name: 'retail', version: '1.0.0' } }),
+  'plans.read': () => ({}),
+  'plans.keep': () => ({ body: { hours: null } }),
   'erasures.list': () => ({ query: { branch } }),
   'erasures.confirm': () => ({ params: { incident }, body: {} }),
   'overview.incidents': () => ({}),

@@ -9,6 +9,7 @@ import {
   type Page,
   type PeopleReply,
   type PersonPut,
+  type PlanKept,
   type PushAsked,
   type PushReply,
   type Register,
@@ -50,6 +51,7 @@ export class RegisterInMemory implements Register {
   published: Published[] = [];
   readonly marks: string[] = [];
   readonly taken: string[] = [];
+  readonly planned: PlanKept[] = [];
   readonly told: { person: PersonPut; by: string }[] = [];
   private readonly listeners = new Set<(notice: LiveNotice) => void>();
 
@@ -127,6 +129,14 @@ export class RegisterInMemory implements Register {
 
   async took({ name, version }: { name: string; version: string }, taken: boolean): Promise<void> {
     this.taken.push(`${name} ${version} ${taken}`);
+  }
+
+  async plans(): Promise<{ rotas: [] }> {
+    return { rotas: [] };
+  }
+
+  async keepPlan(plan: PlanKept): Promise<void> {
+    this.planned.push(plan);
   }
 
   async putPerson(person: PersonPut, by: string): Promise<void> {

@@ -6,6 +6,7 @@ import { enrolmentRoutes } from './enrolment';
 import { erasureRoutes } from './erasures';
 import { eventRoutes } from './events';
 import { overviewRoutes } from './overview';
+import { planRoutes } from './plans';
 import { playbookRoutes } from './playbooks';
 import { webhookRoutes } from './webhooks';
 
@@ -14,6 +15,7 @@ export const routes = {
   ...eventRoutes,
   ...attachmentRoutes,
   ...playbookRoutes,
+  ...planRoutes,
   ...erasureRoutes,
   ...overviewRoutes,
   ...administrationRoutes,

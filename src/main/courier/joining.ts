@@ -63,6 +63,7 @@ export async function join(
   } catch (error) {
     if (error instanceof Unreachable) return no({ code: 'registerAway' });
     if (!(error instanceof RegisterSaidNo)) throw error;
+    if (error.code === 'busy') return no({ code: 'registerAway' });
     return no({ code: error.code === 'codeNotGood' ? 'codeNotGood' : 'registerRefused' });
   }
 }

@@ -17,7 +17,7 @@ import { contentDigest, nobody, signedHeaders } from '#contract/register-api/sig
 import type { AttachmentPlace } from '../vault/attachment-layout';
 import type { RegisterClock } from './register-clock';
 import type { HttpPort, HttpRequest } from './http-port';
-import { RegisterSaidNo, type PersonPut, type Register } from './register-port';
+import { RegisterSaidNo, type PersonPut, type PlanKept, type Register } from './register-port';
 
 export interface ClientParts {
   http: HttpPort;
@@ -128,6 +128,14 @@ export class RegisterClient implements Register {
 
   putPerson({ id, ...body }: PersonPut, by: string) {
     return this.ask('people.put', { params: { id }, query: undefined, body }, by);
+  }
+
+  plans() {
+    return this.ask('plans.read', { params: undefined, query: undefined, body: undefined });
+  }
+
+  keepPlan(body: PlanKept, by: string) {
+    return this.ask('plans.keep', { params: undefined, query: undefined, body }, by);
   }
 
   /**

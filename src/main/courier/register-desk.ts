@@ -10,6 +10,7 @@ import { Courier, type CourierClock, type CourierParts } from './courier';
 import { deskSide, type DeskSide } from './desk-side';
 import type { HttpPort } from './http-port';
 import { eraseByTheList } from './keep-erasures';
+import { keepPlans } from './keep-plans';
 import { fetchPlaybooks, sayWhetherTaken, sendMarks } from './keep-playbooks';
 import { onItsOwn } from './on-its-own';
 import { isAboutOneFile as isAboutOne, RegisterSaidNo } from './register-port';
@@ -102,10 +103,10 @@ export class RegisterDesk {
     if (register) void this.tellMarks(register).catch(() => undefined);
   }
 
-  /** Somebody was added or removed here. Where there is no line it is told later. */
+  /** Somebody was added or removed here, or hours or a rota were set. Where there is no line it is told later. */
   peopleToTell(): void {
-    const { register, shop } = this;
-    if (register) void tellPeople(register, shop).catch(() => this.courier?.miss());
+    const { register } = this;
+    if (register) void this.freshen(register, 'people').catch(() => this.courier?.miss());
   }
 
   /** Its photos and files come before others, and also where it was filed. */
@@ -171,7 +172,9 @@ export class RegisterDesk {
       await whereItCan(async () => {
         await tellPeople(register, shop);
         const { people } = await register.people();
-        if (!(await peopleFromRegister(shop, people))) return;
+        const isOtherwise = await peopleFromRegister(shop, people);
+        // People first: a rota is somebody's.
+        if (!(await keepPlans(register, shop)) && !isOtherwise) return;
         around.peopleChanged();
         around.told();
       });

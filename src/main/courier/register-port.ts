@@ -11,6 +11,7 @@ export type AttachmentCard = Reply<'attachments.announce'>;
 export type Erasure = Reply<'erasures.list'>['erasures'][number];
 export type PlaybookCard = Reply<'playbooks.list'>['playbooks'][number];
 export type PeopleReply = Reply<'people.list'>;
+export type PlanKept = Sent<'plans.keep'>['body'];
 export type PersonPut = { id: string } & Sent<'people.put'>['body'];
 export type SelfReply = Reply<'device.self'>;
 
@@ -55,6 +56,10 @@ export interface Register {
   people(): Promise<PeopleReply>;
   /** @param by the manager of this branch who says so */
   putPerson(person: PersonPut, by: string): Promise<unknown>;
+  /** Opening hours and rotas of the branch. */
+  plans(): Promise<Reply<'plans.read'>>;
+  /** @param by as above */
+  keepPlan(plan: PlanKept, by: string): Promise<unknown>;
   /** Until the stream ends, or the signal says so. */
   listen(hear: (notice: LiveNotice) => void, signal: AbortSignal): Promise<void>;
 }

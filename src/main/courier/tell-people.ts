@@ -2,7 +2,7 @@
 // badges and who leads complaints stay here. Told once, and until then nothing from there takes it back.
 import { may } from '#domain/shift/who-may';
 import type { OpenShop } from '../shift/open-shop';
-import { savePeople } from '../shift/people';
+import { savePeople } from '../shift/in-turn';
 import type { PersonRecord } from '../shift/store-records';
 import { RegisterSaidNo, type Register } from './register-port';
 
@@ -11,7 +11,7 @@ export async function tellPeople(register: Pick<Register, 'putPerson'>, shop: Op
   for (const told of shop.people.filter(({ toTell }) => toTell !== undefined)) {
     const { id, name, role, left } = told;
     try {
-      await register.putPerson({ id, name, role, left }, speakerFor(shop.people, told));
+      await register.putPerson({ id, name, role, left }, speakerFor(shop.people, told.toTell));
     } catch (error) {
       // It doesn't know that manager as one, or not yet: once it does.
       if (error instanceof RegisterSaidNo && error.code === 'notAllowed') continue;
@@ -22,11 +22,11 @@ export async function tellPeople(register: Pick<Register, 'putPerson'>, shop: Op
 }
 
 /** The manager who did it; another one where that one isn't any more. */
-function speakerFor(people: readonly PersonRecord[], { toTell = '' }: PersonRecord): string {
+export function speakerFor(people: readonly PersonRecord[], who = ''): string {
   const managers = people.filter(
     ({ role, left, verifier }) => !left && verifier !== '' && may(role, 'addPerson'),
   );
-  return (managers.find(({ id }) => id === toTell) ?? managers[0])?.id ?? toTell;
+  return (managers.find(({ id }) => id === who) ?? managers[0])?.id ?? who;
 }
 
 /** Removed in the very moment in which it was told that they were added: that is still to be told. */

@@ -2,7 +2,7 @@
 // from elsewhere is given one here by a manager.
 import { may } from '#domain/shift/who-may';
 import type { OpenShop } from './open-shop';
-import { savePeople } from './people';
+import { savePeople } from './in-turn';
 import type { PersonRecord } from './store-records';
 
 export interface PersonElsewhere {

@@ -5,8 +5,8 @@ import type { Role } from '#domain/incident/authority';
 import { wearerOf } from '#domain/shift/badge';
 import { isGuessablePin } from '#domain/shift/pin-rule';
 import { may } from '#domain/shift/who-may';
-import { Turns } from '../vault/turns';
 import { fitsPinVerifier, VaultError } from '../vault/vault';
+import { savePeople } from './in-turn';
 import type { OpenShop } from './open-shop';
 import type { PersonRecord } from './store-records';
 
@@ -131,26 +131,6 @@ export async function removePassphrase(shop: OpenShop, by: PersonRecord, key: st
 function isLastKeyholder(shop: OpenShop, id: string): boolean {
   const holders = shop.vault.slots.list().filter(({ kind }) => kind === 'passphrase');
   return holders.length > 0 && holders.every(({ person }) => person === id);
-}
-
-const turns = new WeakMap<OpenShop, Turns>();
-
-/**
- * One change after the other: a manager's here, and what comes from head office meanwhile. Nothing is saved where `change`
- * answers what it was given. @throws VaultError; then they stay as they were
- */
-export function savePeople(
-  shop: OpenShop,
-  change: (people: PersonRecord[]) => PersonRecord[],
-): Promise<void> {
-  const own = turns.get(shop) ?? new Turns();
-  turns.set(shop, own);
-  return own.take('people', async () => {
-    const people = change(shop.people);
-    if (people === shop.people) return;
-    await shop.vault.saveRecord('people', { v: 1, people });
-    shop.people = people;
-  });
 }
 
 /** Without it the PIN still switches people at an open desk: no reason to call the change off. */

@@ -46,10 +46,18 @@ export async function becomeNewHere(
 
 /** What the other computer still had to tell of its people is that computer's to tell: here it would be old news. */
 async function forgetWhatWasToTell(vault: Vault): Promise<void> {
-  const record = await vault.readRecord('people', peopleRecord);
-  if (!record?.people.some(({ toTell }) => toTell !== undefined)) return;
-  const people = record.people.map(({ toTell: _, ...person }) => person);
-  await vault.saveRecord('people', { ...record, people });
+  const [record, branch] = [
+    await vault.readRecord('people', peopleRecord),
+    await vault.readRecord('branch', branchRecord),
+  ];
+  const isToTell = record?.people.some(({ toTell, rotaToTell }) => toTell ?? rotaToTell);
+  if (record && isToTell) {
+    const people = record.people.map(({ toTell: _, rotaToTell: __, ...person }) => person);
+    await vault.saveRecord('people', { ...record, people });
+  }
+  if (branch?.hoursToTell === undefined) return;
+  const { hoursToTell: _, ...told } = branch;
+  await vault.saveRecord('branch', told);
 }
 
 /**

@@ -5,9 +5,8 @@ import type { KeyLine, ShopSettings } from '#contract/shop-settings';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
 import { deviceIdOf } from '../vault/vault';
 import { hoursOfWeek, type BranchHours } from '#domain/shift/branch-hours';
-import type { Rota } from '#domain/shift/rota';
+import { saveBranch } from './in-turn';
 import type { OpenShop } from './open-shop';
-import { savePeople } from './people';
 import type { PersonRecord } from './store-records';
 
 export async function readSettings(shop: OpenShop, secret: Uint8Array | null): Promise<ShopSettings> {
@@ -54,9 +53,7 @@ export async function changeBranch(
   );
   if (fields.length === 0) return yes({ isOtherPlaybook: false });
   await shop.events.note({ by, kind: 'branchChanged', fields });
-  const branch = { ...shop.branch, setup: { ...setup, ...wanted } };
-  await shop.vault.saveRecord('branch', branch);
-  shop.branch = branch;
+  await saveBranch(shop, (branch) => ({ ...branch, setup: { ...branch.setup, ...wanted } }));
   // A manager's word on who can see the screen is the desk's from now on, whatever its key said before.
   if (fields.includes('customersCanSee')) {
     const preferences = { ...shop.preferences, customersCanSee: null };
@@ -69,42 +66,4 @@ export async function changeBranch(
 /** 13.2: when this counter is open. Null: by the playbook's week, from now on and when the playbook changes. */
 export function openingHoursOf({ branch, playbook }: Pick<OpenShop, 'branch' | 'playbook'>): BranchHours {
   return branch.hours ?? hoursOfWeek(playbook.counter.hours);
-}
-
-export async function changeHours(
-  shop: OpenShop,
-  by: PersonRecord,
-  hours: BranchHours | null,
-): Promise<Answer<null>> {
-  const { hours: before, ...rest } = shop.branch;
-  if (isSame(before ?? null, hours)) return yes(null);
-  await shop.events.note({ by, kind: 'hoursChanged' });
-  const branch = { ...rest, ...(hours ? { hours } : {}) };
-  await shop.vault.saveRecord('branch', branch);
-  shop.branch = branch;
-  return yes(null);
-}
-
-/** 13.2: when somebody works and is away. Null: nobody has said, so they may be there on any day. */
-export async function changeRota(
-  shop: OpenShop,
-  by: PersonRecord,
-  { person: id, rota }: { person: string; rota: Rota | null },
-): Promise<Answer<null>> {
-  const person = shop.people.find((one) => one.id === id && !one.left);
-  if (!person) return no({ code: 'noSuchThing' });
-  const { rota: before } = person;
-  if (isSame(before ?? null, rota)) return yes(null);
-  await shop.events.note({ by, kind: 'rotaChanged', about: person });
-  const changed = ({ rota: _, ...rest }: PersonRecord): PersonRecord => ({
-    ...rest,
-    ...(rota ? { rota } : {}),
-  });
-  await savePeople(shop, (people) => people.map((one) => (one.id === id ? changed(one) : one)));
-  return yes(null);
-}
-
-/** Both come parsed by the same schema, so their fields stand in the same order. */
-function isSame(before: unknown, next: unknown): boolean {
-  return JSON.stringify(before) === JSON.stringify(next);
 }

@@ -7,7 +7,8 @@ import type { ShopSettings } from '#contract/shop-settings';
 import { may, type Act } from '#domain/shift/who-may';
 import type { PlaybookShelf } from '../playbook/playbook-shelf';
 import { addPerson, changePerson, removePassphrase, removePerson, setPin, type Staffing } from './people';
-import { changeBranch, changeHours, changeRota, readSettings } from './settings';
+import { changeHours, changeRota } from './plans';
+import { changeBranch, readSettings } from './settings';
 import type { Shop } from './shop';
 import type { PersonRecord } from './store-records';
 

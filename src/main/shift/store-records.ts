@@ -12,6 +12,8 @@ export const branchRecord = z.looseObject({
   zone: z.string().max(60),
   /** 13.2: its own; left out: the playbook's week. Hours that can't be read never keep a shop from opening. */
   hours: branchHours.optional().catch(undefined),
+  /** Set at this desk by this manager, and the other desks aren't told yet. */
+  hoursToTell: z.string().optional(),
   madeAt: z.string(),
 });
 export type BranchRecord = z.infer<typeof branchRecord>;
@@ -31,6 +33,8 @@ const person = z.looseObject({
   leadsComplaints: z.boolean().default(false),
   /** Added or removed at this desk by this manager, and head office's register isn't told yet. */
   toTell: z.string().optional(),
+  /** The same of their rota. */
+  rotaToTell: z.string().optional(),
 });
 export type PersonRecord = z.infer<typeof person>;
 export const peopleRecord = z.looseObject({ v: z.literal(1), people: z.array(person) });

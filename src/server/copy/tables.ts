@@ -16,6 +16,7 @@ export const copiedTables = [
   { name: 'attachment', ofBranch: true },
   { name: 'attachment_piece', ofBranch: true },
   { name: 'playbook_reader', ofBranch: true },
+  { name: 'plan', ofBranch: true },
   { name: 'playbook_taken', ofBranch: true },
   { name: 'webhook_delivery', ofBranch: true },
 ] as const;

@@ -120,6 +120,8 @@ export const administration: Handlers<Names> = {
            set name = excluded.name, role = excluded.role, has_left = excluded.has_left, changed_at = now()`,
         [branch, params.id, name, role, left],
       );
+      // When somebody worked who doesn't any more is nobody's business.
+      if (left) await query('delete from amends.plan where branch = $1 and about = $2', [branch, params.id]);
       await query('update amends.counter set people = people + 1, changed_at = now() where branch = $1', [
         branch,
       ]);

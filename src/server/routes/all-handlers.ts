@@ -8,6 +8,7 @@ import { enrolment } from './enrolment';
 import { erasures } from './erasures';
 import { events } from './events';
 import { overview } from './overview';
+import { plans } from './plans';
 import { playbooks } from './playbooks';
 import { webhooks } from './webhooks';
 
@@ -19,6 +20,7 @@ export const handlers: Handlers<Exclude<RouteName, 'live.listen'>> = {
   ...erasures,
   ...events,
   ...overview,
+  ...plans,
   ...playbooks,
   ...webhooks,
 };

@@ -299,18 +299,29 @@ describe('who works at a branch', () => {
     expect(refusalOf(await back.ask('shift.enter', { person, pin: dee.pin }))).not.toBeNull();
     value(await back.ask('people.resetPin', { person, pin: '846203', by: await by(back) }));
     value(await back.ask('shift.enter', { person, pin: '846203' }));
+    await back.enter('chen');
+
+    // 13.2: when the branch is open, and who is there when.
+    const { week } = value(await front.ask('settings.read', {})).usualHours;
+    const closed = { week, closed: [] };
+    value(await front.ask('branch.changeHours', { hours: closed }));
+    const rota = { weekdays: ['monday' as const], away: [] };
+    value(await front.ask('people.changeRota', { person, rota }));
+    await until(back, async () => JSON.stringify((await atBack())?.rota) === JSON.stringify(rota));
+    expect(value(await back.ask('settings.read', {})).branch.hours).toEqual(closed);
 
     // While the line is cut the one is told nothing and tells nothing; neither takes the other's word back.
     line.cut();
-    await back.enter('chen');
     const ben = await front.personId('ben');
     value(await back.ask('people.remove', { person: ben, by: await by(back) }));
+    value(await back.ask('branch.changeHours', { hours: null }));
     value(await front.ask('people.remove', { person, by: await by(front) }));
     line.mend();
     await back.ask('headOffice.sendNow', {});
     await until(front, async () => (await people(front)).find(({ id }) => id === ben)?.hasLeft === true);
     await until(back, async () => (await atBack())?.hasLeft === true);
     expect((await people(back)).find(({ id }) => id === ben)?.hasLeft).toBe(true);
+    await until(front, async () => value(await front.ask('settings.read', {})).branch.hours === null);
     expect((await front.state()).people.map(({ name }) => name)).toEqual(['Chen W.', 'Amira K.']);
     expect(refusalOf(await front.ask('shift.enter', { person: ben, pin: pins.ben }))).not.toBeNull();
   }, 60_000);

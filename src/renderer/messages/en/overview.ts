@@ -53,7 +53,7 @@ export const overview = {
   'age.hours': '{count, plural, one {an hour ago} other {# hours ago}}',
   'age.days': '{count, plural, one {a day ago} other {# days ago}}',
   waitingClause: 'Rests on',
-  waitingNoClause: 'on no clause',
+  waitingNoClause: 'no clause',
   waitingWords: 'A word with it',
   waitingSayYes: 'Say yes',
   waitingBack: 'Not yet',
