@@ -34,9 +34,9 @@ export const steps = [
   },
   vitest('unit', 1.25),
   vitest('property', 0.75),
-  vitest('fault', 4, 'build'),
-  vitest('integration', 5, 'electron'),
-  vitest('server', 3.5, 'postgres'),
+  vitest('fault', 3, 'build'),
+  vitest('integration', 3, 'electron'),
+  vitest('server', 1.75, 'postgres'),
   playwright('stories', 7, (path) => !path.startsWith('machine')),
   playwright('machine', 2, (path) => path.startsWith('machine')),
 ];
