@@ -51,6 +51,7 @@ export default defineConfig({
           paper: at('src/renderer/paper.html'),
           display: at('src/renderer/display.html'),
           picture: at('src/renderer/picture.html'),
+          look: at('src/renderer/look.html'),
         },
         // Modules run in the order of their imports, also across chunks: see src/renderer/app/no-eval.ts.
         output: { strictExecutionOrder: true },

@@ -21,6 +21,7 @@ const allowed = {
     'temporal-polyfill',
     'uqr',
     'signature_pad',
+    'pdfjs-dist',
     '@fontsource-variable/',
     '#domain/',
     '#contract/',

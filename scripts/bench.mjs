@@ -22,6 +22,8 @@ import { prepareServer, serverProgram } from './prepare/server-build.mjs';
 const folder = inProject('test/bench');
 /** What one name stands for. */
 const groups = { store: ['save', 'open', 'search', 'app'] };
+/** Measured in the real app, against itself. */
+const inElectron = ['app', 'papers'];
 
 try {
   process.exitCode = await main(process.argv.slice(2));
@@ -39,9 +41,9 @@ async function main(args) {
     return 64;
   }
   const wanted = names.length > 0 ? names.flatMap((name) => groups[name] ?? [name]) : known;
-  installPeers();
+  if (wanted.some((name) => !inElectron.includes(name))) installPeers();
   const rows = [];
-  if (wanted.includes('app')) {
+  if (wanted.some((name) => inElectron.includes(name))) {
     await prepareElectron();
     await prepareBuild();
   }
@@ -95,7 +97,7 @@ async function measured(name, isQuick) {
       await bundle(join(children, child), out, 'cjs', child.replace('.ts', '.cjs'));
     const result = join(out, 'rows.json');
     const node = [process.execPath, ['--expose-gc', join(out, 'bench.mjs')]];
-    const [program, args] = name === 'app' ? onScreen(...node) : node;
+    const [program, args] = inElectron.includes(name) ? onScreen(...node) : node;
     const { status } = spawnSync(program, args, {
       stdio: ['ignore', 'inherit', 'inherit'],
       env: {

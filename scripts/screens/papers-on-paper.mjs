@@ -24,6 +24,12 @@ export async function papersOnPaper({ page, pins, app, look, folder }) {
   await radio('This morning').check();
   await page.getByRole('heading', { level: 1, name: 'This morning' }).waitFor();
   await look(page, 'papers-morning');
+  await page.keyboard.press('Control+p');
+  await page.getByRole('img', { name: /^Page 1 of/ }).waitFor();
+  await look(page, 'before-printing');
+  await button('Larger').click();
+  await look(page, 'before-printing-larger');
+  await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'Type in a filled form' }).scrollIntoViewIfNeeded();
   await look(page, 'papers-form');
 
@@ -39,7 +45,7 @@ export async function papersOnPaper({ page, pins, app, look, folder }) {
       const choice = { paper: id, of: about, from: of === 'desk' ? '2020-01-01' : null, to: '2099-01-01' };
       const plain = id === 'day-sheet' ? { paper: id, of: null } : choice;
       if (id === 'apology') await approve(page, choice);
-      const answer = await ask(page, 'papers.savePdf', plain);
+      const answer = await ask(page, 'paper.savePdf', { paper: { kind: 'paper', ...plain } });
       if (!answer.ok) throw new Error(`${id}: ${JSON.stringify(answer.refusal)}`);
       await run('pdftoppm', ['-r', '80', '-png', '-singlefile', file, join(folder, `paper-${id}`)]);
     }

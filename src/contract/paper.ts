@@ -1,9 +1,7 @@
 // What the hidden printing window is given: one page's model, and nothing it doesn't print.
 import type { AgreementPage } from '#domain/customer-view/display-page';
 import type { Paper } from '#domain/paper/paper';
-import type { Incident } from '#domain/incident/state';
 import type { PersonPack } from '#domain/person-pack/person-pack';
-import type { StaffNaming } from '#domain/report/staff-naming';
 import type { BranchSetup } from './app-state';
 
 export type PaperPage =
@@ -14,22 +12,6 @@ export type PaperPage =
       pictures?: Record<string, string>;
       /** Of the roll, in millimetres; sheets have their size in the paper. */
       width?: 80 | 58;
-    }
-  | {
-      kind: 'report';
-      branch: BranchSetup;
-      sealed: Incident;
-      now: Incident;
-      /** "copy 1, printed by Chen W. on …" */
-      printing: { byName: string; at: string; copy: number };
-      /** Small pictures of what was attached when it was sealed: attachment → data address. */
-      pictures?: Record<string, string>;
-      words: {
-        one: string;
-        playbookTitle: string;
-        playbookVersion: string;
-        staff: StaffNaming;
-      };
     }
   | {
       kind: 'pack';

@@ -1,6 +1,7 @@
 // What the desk and main say to each other about printers, papers on their way, and what became of them.
 import { z } from 'zod';
 import { paperChoice } from './doorway/paper-calls';
+import { reportPaper } from '#domain/paper/paper';
 import { line } from '#domain/wording/clean-text';
 
 /** What somebody has to do something about, at the printer itself. */
@@ -43,15 +44,35 @@ export type PaperSettings = z.infer<typeof paperSettings>;
 export type PaperKind = keyof PaperSettings;
 
 /** One thing that goes on paper. */
+const slip = z.object({ kind: z.literal('slip'), id: z.uuid() });
+/** Any paper of the playbook. */
+const ofPlaybook = paperChoice.extend({ kind: z.literal('paper') });
+/** What can be looked at page by page. */
+export const onePaper = z.discriminatedUnion('kind', [slip, ofPlaybook]);
 export const wantedPaper = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('report'), id: z.uuid() }),
-  z.object({ kind: z.literal('slip'), id: z.uuid() }),
-  /** Any paper of the playbook. */
-  paperChoice.extend({ kind: z.literal('paper') }),
+  slip,
+  ofPlaybook,
   /** Several reports as one run, numbered "sheet n of N". */
   z.object({ kind: z.literal('reports'), ids: z.array(z.uuid()).min(1).max(200) }),
 ]);
 export type WantedPaper = z.infer<typeof wantedPaper>;
+
+/** The incident report goes the way of every other paper. */
+export const reportOf = (id: string) =>
+  ({ kind: 'paper', paper: reportPaper, of: id, own: {} }) satisfies WantedPaper;
+
+/** A paper that is being looked at before it is printed. */
+export interface Looked {
+  look: string;
+  pages: number;
+}
+/** One of its pages as it comes out, in dots, and what it says for whoever doesn't see it. */
+export interface LookedPage {
+  png: Uint8Array;
+  width: number;
+  height: number;
+  text: string;
+}
 
 /**
  * `waiting`: here, until its printer goes on or somebody is at the desk · `atPrinter`: the system has it and it isn't out

@@ -18,6 +18,7 @@ import { createPublishing } from './playbook/choose-playbook';
 import { createRecordsDialogs } from './records/records-dialogs';
 import { chromiumSystem } from './printing/chromium-system';
 import { findPrintSystem } from './printing/find-print-system';
+import { createLookWindows } from './printing/look-window';
 import { createPrinting } from './printing/printing';
 import { watchForAbsence } from './window/away';
 import type { BuiltPages } from './window/built-pages';
@@ -57,7 +58,7 @@ export function openBehind(inFront: InFront): Behind {
   serveFiles(inFront.session, office);
   const papers = createPaperWindows({ windows, session: pageSession('paper', pages) });
   const printing = createPrinting({
-    ...{ office, openPaperWindow: papers.openPaperWindow },
+    ...{ office, openPaperWindow: papers.openPaperWindow, openLookWindow: createLookWindows(pages) },
     system: findPrintSystem(
       process.env,
       process.platform,
@@ -100,6 +101,7 @@ export function openBehind(inFront: InFront): Behind {
     if (isSomebodyThere) printing.look();
     else {
       forgetUploads();
+      printing.nobodyHere();
       papers.cool();
     }
     tell(windows.desk(), 'state.changed', state);

@@ -11,6 +11,7 @@ import type { Handlers } from '#main/door/handlers';
 import { openLog } from '#main/log/written-log';
 import { chromiumSystem } from '#main/printing/chromium-system';
 import { findPrintSystem } from '#main/printing/find-print-system';
+import { createLookWindows } from '#main/printing/look-window';
 import { createPrinting, type PrintingHandlers } from '#main/printing/printing';
 import { announceScheme } from '#main/window/app-protocol';
 import { closeDoors } from '#main/window/closed-doors';
@@ -43,14 +44,15 @@ const windows = createKnownWindows();
 closeDoors(windows);
 
 void app.whenReady().then(() => {
-  const session = pageSession('paper', readBuiltPages(join(import.meta.dirname, '..', 'renderer')));
+  const pages = readBuiltPages(join(import.meta.dirname, '..', 'renderer'));
+  const session = pageSession('paper', pages);
   const papers = createPaperWindows({ windows, session });
   const { office, noted, isHere } = cannedOffice(folder);
   const closed = async () => no({ code: 'notOpen' as const });
   let desk: BrowserWindow | null = null;
   const progress: PaperHarness['progress'] = [];
   const printing = createPrinting({
-    ...{ office, openPaperWindow: papers.openPaperWindow },
+    ...{ office, openPaperWindow: papers.openPaperWindow, openLookWindow: createLookWindows(pages) },
     system: findPrintSystem(
       process.env,
       process.platform,

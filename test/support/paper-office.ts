@@ -1,6 +1,7 @@
 /** An office of canned pages for the paper harness: its queue lives in memory, and a manager is at the desk. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { PaperChoice } from '#contract/doorway/paper-calls';
 import type { PaperPage } from '#contract/paper';
 import { paperSettings, type JobLine, type PaperSettings } from '#contract/printing';
 import { no, yes } from '#contract/refusal';
@@ -11,7 +12,7 @@ import { isOver, type PrintJob } from '#main/printing/queue/queue-record';
 export type Noted = [string, string, string, number];
 
 const whatOf = (paper: PrintJob['paper']) =>
-  paper.kind === 'paper' ? paper.paper : paper.kind === 'reports' ? paper.ids.join() : paper.id;
+  paper.kind === 'paper' ? (paper.of ?? paper.paper) : paper.kind === 'reports' ? paper.ids.join() : paper.id;
 const amira = { id: '0197c0de-0000-7000-8000-0000000000a1', name: 'Amira' };
 
 export function cannedOffice(folder: string) {
@@ -47,8 +48,8 @@ export function cannedOffice(folder: string) {
 
   const answers: Record<string, (args: never) => unknown> = {
     'app.state': () => ({ branch: null, person: { ...amira, role: 'manager' } }),
-    'papers.make': ({ paper }: { paper: string }) => {
-      const page = pages()[paper];
+    'papers.make': ({ paper, of }: PaperChoice) => {
+      const page = pages()[of ?? paper];
       return page?.kind === 'paper' ? page.paper : null;
     },
     'printing.settings': () => settings,
@@ -69,7 +70,11 @@ export function cannedOffice(folder: string) {
     paperPage: async (what: PaperAsked) => {
       if (!isHere.value) return no({ code: 'nobodyAtTheDesk' });
       const key =
-        what.kind === 'paper' ? what.paper : 'id' in what && what.kind !== 'pack' ? what.id : 'recovery';
+        what.kind === 'paper'
+          ? (what.of ?? what.paper)
+          : 'id' in what && what.kind !== 'pack'
+            ? what.id
+            : 'recovery';
       const page = pages()[key];
       if (!page) return no({ code: 'noSuchIncident' });
       return yes(page.kind === 'slip' && what.kind === 'slip' ? { ...page, width: what.width } : page);

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { build, type InlineConfig } from 'vite';
 import react from '@vitejs/plugin-react';
 import type { PaperPage } from '#contract/paper';
-import type { JobLine } from '#contract/printing';
+import { reportOf, type JobLine } from '#contract/printing';
 import { needsVirtualScreen, startVirtualScreen } from './virtual-screen';
 import type { PaperHarness } from './paper-harness';
 import { watchForProblems } from './problems';
@@ -98,8 +98,8 @@ export async function openPaperPress(env: Record<string, string> = {}): Promise<
       const file = join(folder, `${name}.pdf`);
       await press.put({ [name]: page });
       await press.saveTo(file);
-      const kind = page.kind === 'slip' ? 'slip' : 'report';
-      const answer = await press.ask('paper.savePdf', { paper: { kind, id: name } });
+      const paper = page.kind === 'slip' ? ({ kind: 'slip', id: name } as const) : reportOf(name);
+      const answer = await press.ask('paper.savePdf', { paper });
       if (!answer.ok || answer.value.file !== file) throw new Error(JSON.stringify(answer));
       return file;
     },
@@ -133,7 +133,9 @@ async function buildHarness(out: string): Promise<string> {
     plugins: [react()],
     build: {
       ...{ target: 'chrome130', outDir: join(out, 'renderer'), emptyOutDir: true },
-      rolldownOptions: { input: { paper: at('src/renderer/paper.html') } },
+      rolldownOptions: {
+        input: { paper: at('src/renderer/paper.html'), look: at('src/renderer/look.html') },
+      },
     },
   });
   return out;

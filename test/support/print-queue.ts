@@ -31,7 +31,7 @@ export interface PrintQueue extends Surroundings {
   /** Whatever has come out so far, oldest first; with a number, waits for that many (at most ten seconds). */
   jobs(atLeast?: number): Promise<PrintJob[]>;
   /** The printer is switched to "paused": jobs wait. */
-  pause(): Promise<void>;
+  pause(name?: string): Promise<void>;
   resume(): Promise<void>;
   /** The printer has lost its cable: the next job makes it report `offline-report`, and waits. */
   unplug(): Promise<void>;
@@ -85,7 +85,7 @@ export async function startPrintQueue(): Promise<PrintQueue> {
       });
       return finished();
     },
-    pause: async () => void (await ask('cupsdisable', printer)),
+    pause: async (name = printer) => void (await ask('cupsdisable', name)),
     resume: async () => void (await ask('cupsenable', printer)),
     unplug: () => writeFile(unplugged, ''),
     plugIn: () => rm(unplugged),

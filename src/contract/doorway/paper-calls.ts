@@ -20,22 +20,11 @@ export const paperChoice = z.object({
 });
 export type PaperChoice = z.output<typeof paperChoice>;
 
-const printer = z.string().max(300).nullable();
-
 export const paperCalls = {
   /** Exactly as it prints, for the screen. */
   'papers.make': call<Paper>().with(paperChoice),
   /** 3.9: a manager's yes to these very words, with their PIN; null where they stand at the desk themselves. */
   'papers.approve': call<Paper>().with(paperChoice.extend({ manager: id, pin: pin.nullable() })),
-  /** `file` null: nobody wanted to after all. */
-  'papers.savePdf': call<{ file: string | null }>().with(paperChoice),
   /** A letter as a draft for the system's mail program. `addressed`: they like e-mail, and their address stands in it. */
   'papers.saveEmail': call<{ file: string | null; addressed: boolean }>().with(paperChoice),
-  /** Answers as for the report. */
-  'papers.print': call<{ printed: boolean; printer: string }>().with(
-    paperChoice.extend({
-      ...{ printer, copies: z.number().int().min(1).max(20).default(1) },
-      width: z.union([z.literal(80), z.literal(58)]).default(80),
-    }),
-  ),
 };

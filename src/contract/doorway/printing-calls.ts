@@ -1,10 +1,13 @@
 // Calls about paper: printers, what goes to them, and what became of it.
 import { z } from 'zod';
 import {
+  onePaper,
   paperSettings,
   sides,
   wantedPaper,
   type JobLine,
+  type Looked,
+  type LookedPage,
   type PaperSettings,
   type Printer,
 } from '../printing';
@@ -32,6 +35,11 @@ export const printingCalls = {
       sides: sides.optional(),
     }),
   ),
+  /** Draws it once, to be looked at page by page; the look before it ends. Printed while nothing changed, it is this very one. */
+  'paper.look': call<Looked>().with(z.object({ paper: onePaper })),
+  /** From 1 on. */
+  'paper.lookPage': call<LookedPage>().with(z.object({ look: id, page: z.number().int().min(1).max(5_000) })),
+  'paper.lookEnd': call<null>().with(z.object({ look: id })),
   'paper.savePdf': call<{ file: string | null }>().with(z.object({ paper: wantedPaper })),
   'printQueue.list': call<JobLine[]>().with(nothing),
   /** Once more, perhaps at another printer. */

@@ -1,5 +1,4 @@
 // Calls about finding complaints, and about paper.
-import type { StaffNaming } from '#domain/report/staff-naming';
 import { z } from 'zod';
 import { outcome } from '#domain/event/values';
 import type { Incident } from '#domain/incident/state';
@@ -46,9 +45,10 @@ export type RegisterFilter = z.infer<typeof registerFilter>;
 export const registerCalls = {
   'register.list': call<RegisterPage>().with(registerFilter),
   /** `sealed`: what was filed, and nothing later; `now`: with what came after. */
-  'report.read': call<{ sealed: Incident; now: Incident; staff: StaffNaming }>().with(z.object({ id })),
+  'report.read': call<{ sealed: Incident; now: Incident }>().with(z.object({ id })),
   'paper.page': call<PaperPage>().with(nothing),
   /** One report of a run, from 0 on. */
   'paper.part': call<PaperPage>().with(z.object({ at: z.number().int().min(0).max(199) })),
-  'paper.ready': call<null>().with(z.object({ height: z.number().min(0).max(1_000_000) })),
+  /** In CSS pixels: of a run of two hundred reports all of them, one below the other. */
+  'paper.ready': call<null>().with(z.object({ height: z.number().min(0).max(100_000_000) })),
 };

@@ -8,7 +8,7 @@ import type { BranchHours } from '../shift/branch-hours';
 import type { ClockPack } from '../playbook/branch-rules';
 import type { ComplaintSource } from '../playbook/paper-vocabulary';
 import { clockDue } from './clock-due';
-import type { FilledRow, PaperValues } from './make-paper';
+import type { FilledRow, PaperValues } from './paper-values';
 import { PaperTime } from './paper-time';
 import { paperWords as words } from './words.en';
 

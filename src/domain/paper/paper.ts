@@ -30,6 +30,9 @@ export type PaperBlock = { id: string } & (
 );
 export type { ReportPart } from '../playbook/paper-vocabulary';
 
+/** The one that screens and runs ask for by name: what was filed, whole, for the house. */
+export const reportPaper = 'incident-report';
+
 export interface Paper {
   /** Of its definition in the playbook. */
   id: string;

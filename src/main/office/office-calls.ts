@@ -27,7 +27,7 @@ const answeredByMain = [
   ...(['setup.printRecovery', 'shift.awake', 'restore.choose', 'overview.publish'] as const),
   ...(['attachment.choose', 'attachment.begin', 'attachment.piece', 'attachment.finish'] as const),
   ...(['attachment.saveCopy', 'person.givePack', 'calendar.save', 'bringIn.choose'] as const),
-  ...(['papers.savePdf', 'papers.saveEmail', 'papers.print', 'paper.print', 'paper.savePdf'] as const),
+  ...(['paper.print', 'paper.savePdf', 'paper.look', 'paper.lookPage', 'paper.lookEnd'] as const),
   ...(['printers.list', 'printQueue.again', 'printQueue.drop', 'printAll.begin', 'printAll.stop'] as const),
   ...(['display.state', 'display.choose', 'display.show', 'display.clear'] as const),
   ...(['records.backUp', 'records.exportAll', 'records.exportRegister', 'records.exportOne'] as const),
@@ -38,9 +38,8 @@ export type OfficeCallName = Exclude<DeskCall, (typeof answeredByMain)[number]>;
 const ofMain: ReadonlySet<DeskCall> = new Set(answeredByMain);
 export const officeCalls = callsOf.desk.filter((name): name is OfficeCallName => !ofMain.has(name));
 
+/** `job`: its place in the queue; it is drawn for whoever asked for it, and its copies are numbered from there. */
 export type PaperAsked =
-  /** `job`: its place in the queue; it is drawn for whoever asked for it, and its copies are numbered from there. */
-  | { kind: 'report'; id: string; job?: string }
   | { kind: 'slip'; id: string; width: 80 | 58; job?: string }
   | { kind: 'recovery' }
   | ({ kind: 'paper'; job?: string } & PaperChoice)

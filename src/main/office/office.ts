@@ -148,7 +148,7 @@ export class OfficeRoom {
       ...packAnswers(desk),
       ...restoreAnswers(desk, records.job),
       ...retentionAnswers(desk),
-      ...papersAnswers(desk),
+      ...papersAnswers(desk, this.queue),
       ...paperAnswers(desk, this.queue),
       ...printingAnswers(desk, this.queue),
       ...headOfficeAnswers(desk, this.headOffice),

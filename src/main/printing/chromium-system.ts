@@ -10,7 +10,8 @@ export function chromiumSystem(contents: () => WebContents | undefined): PrintSy
       const page = contents();
       return page ? readPrinters(page) : [];
     },
-    submit: async () => null,
+    takesPdfs: () => false,
+    submit: () => Promise.reject(new Error('this computer takes no PDF')),
     fate: async () => 'unknown',
     cancel: async () => undefined,
   };

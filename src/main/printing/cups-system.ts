@@ -40,6 +40,8 @@ export function cupsSystem(address: Address): PrintSystem {
   }
 
   return {
+    takesPdfs: () => true,
+
     async printers() {
       const { groups } = await ask('/', { operation: operation.printers, about: [who] });
       return groups.filter((group) => text(group, 'printer-name') !== '').map(asPrinter);

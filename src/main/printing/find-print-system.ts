@@ -14,6 +14,7 @@ export function findPrintSystem(
   };
   return {
     printers: () => here().printers(),
+    takesPdfs: () => here().takesPdfs(),
     submit: (...args) => here().submit(...args),
     fate: (...args) => here().fate(...args),
     cancel: (...args) => here().cancel(...args),

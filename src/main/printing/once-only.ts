@@ -6,7 +6,7 @@ import { askWhere } from './ask-where';
 import { pdfName } from './pdf';
 import type { Press, PressOffice } from './press';
 import type { PrintSystem } from './print-system';
-import { saveFile } from './save-file';
+import { trySaveFile } from './save-file';
 import { askSystemDialog, type Sent } from './send-to-printer';
 import { fileNameOf } from './sheet-of';
 
@@ -69,12 +69,8 @@ export function createOnceOnly({
 
   async function save(file: string, page: PaperPage): Promise<Answer<null>> {
     const saved = await press.withPage(page, async (drawn) => {
-      try {
-        await saveFile(file, await press.pdfOf(drawn));
-        return yes(null);
-      } catch {
-        return no({ code: 'pdfNotSaved' });
-      }
+      const bytes = await press.pdfOf(drawn).catch(() => null);
+      return bytes && (await trySaveFile(file, bytes)) ? yes(null) : no({ code: 'pdfNotSaved' });
     });
     return saved ?? no({ code: 'pdfNotSaved' });
   }

@@ -13,13 +13,9 @@ export function mediaName(size: SheetSize): string {
   return `custom_${mm}_${mm}`;
 }
 
-/**
- * Tagged, with outline, title and language; sizes and margins are the page's own.
- * @param page that one alone, from 1 on, numbered as in the whole
- */
-export function toPdf(contents: WebContents, size: PaperSize, page?: number): Promise<Uint8Array> {
+/** Tagged, with outline, title and language; sizes and margins are the page's own. */
+export function toPdf(contents: WebContents, size: PaperSize): Promise<Uint8Array> {
   return contents.printToPDF({
-    ...(page === undefined ? {} : { pageRanges: String(page) }),
     pageSize: size,
     preferCSSPageSize: true,
     printBackground: true,

@@ -1,10 +1,11 @@
-// Draws a wanted paper in the hidden window: a report, a slip, or a run of reports one after the other.
+// Draws a wanted paper in the hidden window: one of the playbook's, a slip, or a run of reports one after the other.
 import type { PaperPage } from '#contract/paper';
-import type { RollWidth, WantedPaper } from '#contract/printing';
+import { reportOf, type RollWidth, type WantedPaper } from '#contract/printing';
 import { no, yes, type Answer } from '#contract/refusal';
-import type { Office, PaperAsked } from '../office/office-calls';
+import type { Office } from '../office/office-calls';
 import type { OpenPaperWindow, PaperWindow, PartOf } from '../window/paper-window';
 import { toPdf, type PaperSize, type SheetSize } from './pdf';
+import { saysTheSame } from './says-the-same';
 import { sheetOf, titleOf } from './sheet-of';
 
 export interface Drawn {
@@ -12,6 +13,10 @@ export interface Drawn {
   window: PaperWindow;
   size: SheetSize;
   title: string;
+}
+/** A paper as it comes out. */
+export interface PaperPdf extends Pick<Drawn, 'page' | 'size' | 'title'> {
+  bytes: Uint8Array;
 }
 export interface DrawingHow {
   /** Its place in the queue. */
@@ -22,6 +27,8 @@ export interface DrawingHow {
 export type PressOffice = Pick<Office, 'ask' | 'paperPage'>;
 
 export class Press {
+  private lookedAt: PaperPdf | null = null;
+
   constructor(
     private readonly office: PressOffice,
     private readonly openPaperWindow: OpenPaperWindow,
@@ -34,14 +41,39 @@ export class Press {
     work: (drawn: Drawn) => Promise<Answer<T>>,
   ): Promise<Answer<T>> {
     const page = await this.pageOf(paper, how);
+    return page.ok ? this.drawing(page.value, paper, how, work) : page;
+  }
+
+  /** The very one that somebody is looking at, while it still says the same; else a new one. */
+  async pdf(paper: WantedPaper, how: DrawingHow = {}): Promise<Answer<PaperPdf>> {
+    const page = await this.pageOf(paper, how);
     if (!page.ok) return page;
+    if (this.lookedAt && saysTheSame(page.value, this.lookedAt.page)) return yes(this.lookedAt);
+    return this.drawing(page.value, paper, how, async (drawn) => {
+      const { page: drawnPage, size, title } = drawn;
+      const bytes = await this.pdfOf(drawn).catch(() => null);
+      return bytes ? yes({ page: drawnPage, size, title, bytes }) : no({ code: 'notDrawn' });
+    });
+  }
+
+  /** While somebody looks at it. */
+  keep(pdf: PaperPdf | null): void {
+    this.lookedAt = pdf;
+  }
+
+  private async drawing<T>(
+    page: PaperPage,
+    paper: WantedPaper,
+    how: DrawingHow,
+    work: (drawn: Drawn) => Promise<Answer<T>>,
+  ): Promise<Answer<T>> {
     let refused: Answer<PaperPage> | null = null;
     const parts: PartOf = async (at) => {
       const part = await this.partOf(paper, at, how);
       if (!part.ok) refused = part;
       return part;
     };
-    return (await this.withPage(page.value, work, parts)) ?? refused ?? no({ code: 'notDrawn' });
+    return (await this.withPage(page, work, parts)) ?? refused ?? no({ code: 'notDrawn' });
   }
 
   /** Null: it couldn't be drawn. */
@@ -61,8 +93,8 @@ export class Press {
   }
 
   /** @throws what Chromium says */
-  async pdfOf({ window, size }: Drawn, page?: number): Promise<Uint8Array> {
-    return toPdf(window.webContents, typeof size === 'string' ? size : 'A4', page);
+  async pdfOf({ window, size }: Pick<Drawn, 'window' | 'size'>): Promise<Uint8Array> {
+    return toPdf(window.webContents, typeof size === 'string' ? size : 'A4');
   }
 
   private async pageOf(paper: WantedPaper, { job }: DrawingHow): Promise<Answer<PaperPage>> {
@@ -74,7 +106,6 @@ export class Press {
       const isRoll = page.ok && page.value.kind === 'paper' && page.value.paper.on === 'roll';
       return isRoll && page.ok ? yes({ ...page.value, width: await this.roll() } as PaperPage) : page;
     }
-    if (paper.kind === 'report') return this.filed({ kind: 'report', id: paper.id, ...asked });
     const size = await this.usualSize();
     return yes({ kind: 'reports', count: paper.ids.length, paper: size, title: 'Reports' });
   }
@@ -85,13 +116,7 @@ export class Press {
     if (id === undefined) return no({ code: 'notForThisWindow' });
     const total = paper.kind === 'reports' ? paper.ids.length : 1;
     if (onPart && !onPart(at, total)) return no({ code: 'jobStopped' });
-    return this.filed({ kind: 'report', id, ...(job === undefined ? {} : { job }) });
-  }
-
-  private async filed(asked: PaperAsked): Promise<Answer<PaperPage>> {
-    const page = await this.office.paperPage(asked);
-    if (page.ok && page.value.kind === 'report' && !page.value.sealed.seal) return no({ code: 'notFiled' });
-    return page;
+    return this.office.paperPage({ ...reportOf(id), ...(job === undefined ? {} : { job }) });
   }
 
   private async roll(): Promise<RollWidth> {

@@ -8,7 +8,7 @@ import type { Office } from '../office/office-calls';
 import { askWhere } from './ask-where';
 import { pdfName } from './pdf';
 import type { Press } from './press';
-import { saveFile } from './save-file';
+import { trySaveFile } from './save-file';
 
 /** As many as a manager looks through in one go; more than that is an export. */
 const most = 200;
@@ -66,16 +66,12 @@ export class PrintAll {
       if (file === null) return yes(null);
       this.begins();
       const { press, office } = this.needs;
-      const saved = await press.with(paper, { onPart: this.onPart }, async (drawn) => {
-        try {
-          await saveFile(file, await press.pdfOf(drawn));
-          return yes(file);
-        } catch {
-          return no({ code: 'pdfNotSaved' });
-        }
-      });
-      if (saved.ok) await office.notePrinted(paper, 'pdf', 1);
-      return saved;
+      const pdf = await press.pdf(paper, { onPart: this.onPart });
+      if (!pdf.ok) return pdf.refusal.code === 'notDrawn' ? no({ code: 'pdfNotSaved' }) : pdf;
+      const isSaved = await trySaveFile(file, pdf.value.bytes);
+      if (!isSaved) return no({ code: 'pdfNotSaved' });
+      await office.notePrinted(paper, 'pdf', 1);
+      return yes(file);
     } finally {
       this.isRunning = false;
       this.ended();

@@ -18,12 +18,10 @@ export type JobFate = 'waiting' | 'printing' | 'printed' | 'cancelled' | 'failed
 
 export interface PrintSystem {
   printers(): Promise<Printer[]>;
-  /**
-   * Hands a PDF over. Answers the system's own number for it; null: this system takes none, so the window has to print
-   * itself and nobody can tell what becomes of it.
-   * @throws what the system says
-   */
-  submit(pdf: Uint8Array, order: PrintOrder): Promise<number | null>;
+  /** False: the window has to print itself, and nobody can tell what becomes of it. */
+  takesPdfs(): boolean;
+  /** Hands a PDF over. Answers the system's own number for it. @throws what the system says */
+  submit(pdf: Uint8Array, order: PrintOrder): Promise<number>;
   fate(printer: string, job: number): Promise<JobFate>;
   /** As far as the system can: what is on paper stays on paper. */
   cancel(printer: string, job: number): Promise<void>;

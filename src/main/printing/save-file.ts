@@ -21,6 +21,14 @@ export async function saveFile(path: string, bytes: Uint8Array, mode = 0o666): P
   }
 }
 
+/** False: it can't be written there. */
+export function trySaveFile(path: string, bytes: Uint8Array): Promise<boolean> {
+  return saveFile(path, bytes).then(
+    () => true,
+    () => false,
+  );
+}
+
 async function writeWhole(path: string, bytes: Uint8Array, mode: number): Promise<void> {
   const file = await open(path, 'wx', mode);
   try {

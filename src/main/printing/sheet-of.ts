@@ -7,7 +7,7 @@ export function sheetOf(page: PaperPage, height: number, usual: PaperSize): Shee
   if (page.kind === 'slip') return rollOf(page.width, height);
   if (page.kind === 'paper')
     return page.paper.on === 'roll' ? rollOf(page.width ?? 80, height) : page.paper.on;
-  if (page.kind === 'report' || page.kind === 'pack') return page.branch.paper;
+  if (page.kind === 'pack') return page.branch.paper;
   return page.kind === 'reports' ? page.paper : usual;
 }
 
@@ -19,8 +19,6 @@ export function rollOf(width: number, height: number): { width: number; height: 
 /** Of a job in the system's own list, which others may look at: a reference, never a name. */
 export function titleOf(page: PaperPage): string {
   switch (page.kind) {
-    case 'report':
-      return page.sealed.seal?.reference ?? '';
     case 'reports':
       return page.title;
     case 'paper':

@@ -4,9 +4,6 @@ import { createRoot, type Root } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 import type { ReactNode } from 'react';
 import type { PaperPage } from '#contract/paper';
-import { incidentReport } from '#domain/report/incident-report';
-import type { IncidentReport } from '#domain/report/report-model';
-import { shortMark } from '#domain/report/record-mark';
 import { packWords } from '#domain/person-pack/words.en';
 import '../theme/fonts.css';
 import { runRule, setPageRules } from './page-rules';
@@ -14,7 +11,6 @@ import { PackSheet } from './pack-sheet';
 import { PaperSheet } from './paper-sheet';
 import { paperMargins } from './paper-margins';
 import { RecoverySheet } from './recovery-sheet';
-import { ReportSheet } from './report-sheet';
 import { say } from './say';
 import { fitToRoll, SlipSheet } from './slip-sheet';
 
@@ -35,6 +31,7 @@ function clear(): void {
   document.getElementById('root')?.replaceChildren();
   document.adoptedStyleSheets = [];
   document.title = '';
+  document.documentElement.lang = 'en';
 }
 
 async function print(): Promise<void> {
@@ -43,11 +40,7 @@ async function print(): Promise<void> {
   if (!answer.ok || !root) return;
   if (answer.value.kind === 'reports') {
     if (!(await drawRun(answer.value, root))) return;
-  } else {
-    const sheet = sheetOf(answer.value);
-    if (!sheet) return;
-    draw(sheet, root);
-  }
+  } else draw(sheetOf(answer.value), root);
   await Promise.all(['400', '600', '700'].map((weight) => document.fonts.load(`${weight} 13px "${family}"`)));
   await document.fonts.ready;
   await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
@@ -73,33 +66,24 @@ function draw(sheet: ReactNode, into: HTMLElement): void {
  * One report after the other, each on sheets of its own with its reference at their head; the sheets are numbered through.
  * False where one of them can't be drawn, or somebody stopped it: then nothing of it is printed.
  */
-async function drawRun({ count, paper, title }: Run, root: HTMLElement): Promise<boolean> {
+async function drawRun({ count, title }: Run, root: HTMLElement): Promise<boolean> {
   document.title = title;
   const rules = new CSSStyleSheet();
   document.adoptedStyleSheets = [rules];
   for (let at = 0; at < count; at += 1) {
     const part = await window.amends.ask('paper.part', { at });
-    const report = part.ok && part.value.kind === 'report' ? incidentReport(part.value) : null;
-    if (!part.ok || part.value.kind !== 'report' || !report) return false;
-    const { pictures } = part.value;
+    if (!part.ok || part.value.kind !== 'paper') return false;
+    const { paper, pictures } = part.value;
     const into = root.appendChild(document.createElement('div'));
     const name = `report${at}`;
     into.style.setProperty('page', name);
-    rules.insertRule(runRule(name, { size: paper, ...marginsOf(report) }));
-    draw(<ReportSheet report={report} pictureOf={(id) => pictures?.[id] ?? null} />, into);
+    document.documentElement.lang = paper.language;
+    rules.insertRule(runRule(name, paperMargins(paper)));
+    draw(<PaperSheet paper={paper} pictureOf={(id) => pictures?.[id] ?? null} />, into);
   }
   return true;
 }
 
-function marginsOf(report: IncidentReport) {
-  return {
-    foot: say('record', { mark: shortMark(report.record) }),
-    head: report.reference,
-    mark: report.sample ? say('sampleMark') : '',
-  };
-}
-
-/** Null when there is nothing that may be printed: main then says that it failed. */
 function sheetOf(page: Exclude<PaperPage, Run>): ReactNode {
   if (page.kind === 'recovery') {
     document.title = `${say('recoveryTitle')}, ${page.branchName}`;
@@ -120,16 +104,8 @@ function sheetOf(page: Exclude<PaperPage, Run>): ReactNode {
       <PaperSheet {...(width ? { width } : {})} paper={paper} pictureOf={(id) => pictures?.[id] ?? null} />
     );
   }
-  if (page.kind === 'slip') {
-    const { words, reference, branch } = page.page;
-    document.documentElement.lang = words.id;
-    document.title = reference ?? branch;
-    return <SlipSheet {...page} />;
-  }
-  const report = incidentReport(page);
-  if (!report) return null;
-  document.documentElement.lang = report.language;
-  document.title = report.reference;
-  setPageRules({ size: page.branch.paper, ...marginsOf(report) });
-  return <ReportSheet report={report} pictureOf={(id) => page.pictures?.[id] ?? null} />;
+  const { words, reference, branch } = page.page;
+  document.documentElement.lang = words.id;
+  document.title = reference ?? branch;
+  return <SlipSheet {...page} />;
 }

@@ -1,9 +1,8 @@
 import { useState } from 'react';
 import type { Proposal } from '#domain/event/catalogue';
-import { incidentReport } from '#domain/report/incident-report';
-import { useBranch, useShop } from '../app/desk-state';
+import { reportPaper } from '#domain/paper/paper';
+import { reportOf } from '#contract/printing';
 import { useRoute } from '../app/route';
-import { pictureAddress } from '../features/conversation/attachments/index';
 import { ContestedPart } from '../features/contested/index';
 import { AddCorrection } from '../features/filed/add-correction';
 import { KeepOnHold } from '../features/filed/keep-on-hold';
@@ -11,16 +10,14 @@ import { FiledAttachments } from '../features/filed/filed-attachments';
 import { SaveSigned } from '../features/filed/save-signed';
 import { useFiled, type Filed } from '../features/filed/use-filed';
 import { usePlaybookOf } from '../features/filed/use-playbook-of';
-import { PapersOf } from '../features/papers/index';
-import { ReportPrinting } from '../features/printing/index';
+import { PaperHere, PapersOf, useMade } from '../features/papers/index';
+import { Printing } from '../features/printing/index';
 import { GatherPack } from '../features/person-pack/gather-button';
 import { EraseComplaint } from '../features/retention/index';
 import { refused } from '../messages/refused';
 import { dayAndTime, say } from '../messages/say';
-import { ReportSheet } from '../paper/report-sheet';
 import { Button, Cluster, Notice, PageHeading, Quiet, Reference, Stack } from '../ui/index';
 import { PageFrame } from './page-frame';
-import s from './filed-screen.module.css';
 
 /** A filed report, read only, exactly as it prints; corrections are added beside it. */
 export function FiledScreen({ id }: { id: string }) {
@@ -45,7 +42,12 @@ export function FiledScreen({ id }: { id: string }) {
         {filed && filed.now.state === 'sealed' && !isErased && (
           <>
             <FromBefore filed={filed} />
-            <ReportPrinting id={id} onQueue={() => go({ screen: 'printQueue' })} />
+            <Printing
+              paper={reportOf(id)}
+              title={say('reportTitle')}
+              slipOf={id}
+              onQueue={() => go({ screen: 'printQueue' })}
+            />
             {unseen.length > 0 && (
               <Notice
                 tone="amber"
@@ -110,32 +112,10 @@ function Erased({ reference }: { reference: string }) {
   );
 }
 
-/** The sheet of paper, white in every theme. */
-function Sheet({ filed }: { filed: Filed }) {
-  const branch = useBranch();
-  const { person } = useShop();
-  const [now] = useState(() => new Date().toISOString());
-  const playbook = usePlaybookOf(filed.sealed);
-  const report =
-    playbook &&
-    incidentReport({
-      branch,
-      ...filed,
-      printing: { byName: person?.name ?? '', at: now, copy: filed.now.prints.length + 1 },
-      words: {
-        one: playbook.people.one,
-        playbookTitle: playbook.title,
-        playbookVersion: playbook.version,
-        staff: filed.staff,
-      },
-    });
-  if (!report) return <Quiet>{say('readingReport')}</Quiet>;
-  return (
-    <section className={s.paper} aria-label={say('reportHere')}>
-      <ReportSheet
-        report={report}
-        pictureOf={(attachment) => pictureAddress(filed.now.id, attachment, 'thumbnail')}
-      />
-    </section>
-  );
+/** The sheet of paper, made by whoever makes it for the printer; anew with whatever is added. */
+function Sheet({ filed: { now } }: { filed: Filed }) {
+  const { paper, refusal } = useMade({ paper: reportPaper, of: now.id }, now.heads.join());
+  if (refusal) return <Notice tone="amber">{refused(refusal)}</Notice>;
+  if (!paper) return <Quiet>{say('readingReport')}</Quiet>;
+  return <PaperHere paper={paper} of={now.id} label={say('reportHere')} />;
 }

@@ -1,6 +1,7 @@
 import { ask } from '../app/bridge';
 import { useRoute } from '../app/route';
 import { PaperDesk, SaveCalendar, TypeInForm } from '../features/papers/index';
+import { Printing } from '../features/printing/index';
 import { say } from '../messages/say';
 import { Stack } from '../ui/index';
 import { openItem } from './desk/open-item';
@@ -17,7 +18,17 @@ export function PapersScreen({ of }: { of: string | null }) {
   return (
     <PageFrame label={say('papersTitle')} onBack={of === null ? undefined : () => void backTo(of)}>
       <Stack gap={32}>
-        <PaperDesk of={of} />
+        <PaperDesk
+          of={of}
+          actions={({ title, on, isDraft }, choice) => (
+            <Printing
+              paper={{ kind: 'paper', ...choice }}
+              {...{ title, isDraft }}
+              isRoll={on === 'roll'}
+              onQueue={() => go({ screen: 'printQueue' })}
+            />
+          )}
+        />
         <SaveCalendar of={of} />
         {of === null && <TypeInForm />}
       </Stack>

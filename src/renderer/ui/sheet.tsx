@@ -13,8 +13,8 @@ export interface SheetProps {
   closeLabel: string;
   children: ReactNode;
   foot?: ReactNode;
-  /** At the right edge, or across the window under the bar. */
-  side?: 'right' | 'bar';
+  /** At the right edge, across the window under the bar, or all that is under the bar. */
+  side?: 'right' | 'bar' | 'whole';
 }
 
 /** A panel that leaves the rest of the screen usable: nothing at the counter is modal. */

@@ -1,5 +1,6 @@
 // A desk in a real Electron, worked at by keys, with a stop-watch inside its page.
 import { _electron, type ElectronApplication, type Page } from 'playwright';
+import { reportOf } from '../../../src/contract/printing';
 import { amira, passphrase } from '../made/made-branch';
 import { project } from './start';
 
@@ -46,11 +47,11 @@ export class DeskPage {
   }
 
   /** Milliseconds from the last digit of the PIN to the desk with its list. */
-  async enter(): Promise<number> {
-    await this.page.getByRole('radio', { name: amira.name }).check();
+  async enter(who = amira): Promise<number> {
+    await this.page.getByRole('radio', { name: who.name }).check();
     await this.page.getByLabel('PIN', { exact: true }).focus();
-    const last = amira.pin.at(-1)!;
-    await this.page.keyboard.type(amira.pin.slice(0, -1));
+    const last = who.pin.at(-1)!;
+    await this.page.keyboard.type(who.pin.slice(0, -1));
     await this.watchFor(`document.querySelectorAll('[role="row"]').length > 1`, last);
     await this.page.keyboard.press(last);
     return this.took();
@@ -74,6 +75,58 @@ export class DeskPage {
 
   waits(): Promise<Waits> {
     return this.page.evaluate('benchWaits') as Promise<Waits>;
+  }
+
+  /** Of the newest complaints that are filed, so many ids. */
+  filed(count: number): Promise<string[]> {
+    return this.page.evaluate(`(async () => {
+      const { packed } = await amends.ask('register.list', { state: 'sealed', limit: ${count} });
+      return JSON.parse(packed).value.items.map(({ id }) => id);
+    })()`) as Promise<string[]>;
+  }
+
+  /** The system's own dialog, which nobody is there to answer. */
+  saveTo(path: string): Promise<void> {
+    return this.app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
+  }
+
+  /** Milliseconds from asking for a report's PDF until it is on disk and noted. */
+  savesPdf(report: string): Promise<number> {
+    const paper = JSON.stringify(reportOf(report));
+    return this.page.evaluate(`(async () => {
+      const began = performance.now();
+      const answer = await amends.ask('paper.savePdf', { paper: ${paper} });
+      if (!answer.ok) throw new Error(answer.refusal.code);
+      return performance.now() - began;
+    })()`) as Promise<number>;
+  }
+
+  async toRegister(): Promise<void> {
+    await this.page.keyboard.press('Control+f');
+    await this.page.getByRole('searchbox', { name: 'Find a complaint' }).press('Enter');
+    await this.page.getByRole('button', { name: 'Print all of these' }).waitFor();
+  }
+
+  /** By the menu of the register, with its progress on the screen, until it says that it is saved. */
+  async savesAll(count: number): Promise<void> {
+    await this.page.getByRole('button', { name: 'Print all of these' }).click();
+    await this.page.getByRole('menuitem', { name: 'As one PDF' }).click();
+    await this.page.getByText(`${count} reports saved as one PDF.`).waitFor({ timeout: 300_000 });
+  }
+
+  /** Milliseconds between each two frames that the page drew during the work. */
+  async frames(work: () => Promise<void>): Promise<number[]> {
+    await this.page.evaluate(`globalThis.benchFrames = [];
+      globalThis.benchLast = null;
+      globalThis.benchWatch ??= (requestAnimationFrame(function look(now) {
+        if (benchLast !== null) benchFrames.push(now - benchLast);
+        benchLast = now;
+        requestAnimationFrame(look);
+      }), true)`);
+    await work();
+    return this.page.evaluate('benchFrames') as Promise<number[]>;
   }
 
   /** Without waiting for anything to be tidied: it is a copy. */

@@ -24,6 +24,8 @@ export const playbooks = resolve(bench, '../../resources/playbooks');
 export const plan = phonePlans.GB ?? null;
 export const passphrase = 'quiet lantern over harbour';
 export const amira = { name: 'Amira K.', pin: '314159' };
+/** Who may print everybody's reports. */
+export const manager = { name: people[2]!.name, pin: '271828' };
 const pins = ['314159', '161803', '271828', '141421'];
 
 export interface MadeHome {

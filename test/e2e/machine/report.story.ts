@@ -4,6 +4,7 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { expectAccessible } from '../../support/axe';
 import type { Amends } from '../../support/launch-amends';
 import { startPrintQueue, type PrintQueue } from '../../support/print-queue';
 import { expect, test } from '../../support/story';
@@ -48,10 +49,21 @@ async function printsAsFiled({ page }: Amends, queue: PrintQueue): Promise<strin
       .innerText()
   ).trim();
   await page.keyboard.press('Control+p');
-  const before = page.getByRole('dialog', { name: 'Print this report' });
+  const before = page.getByRole('dialog', { name: 'Print “Incident report”' });
+  // The pages themselves, one at a time, by the keys that turn pages anywhere.
+  const shown = before.getByRole('img', { name: /^Page 1 of \d+$/ });
+  await expect(shown).toBeVisible({ timeout: 20_000 });
+  await expect(before.getByRole('status')).toHaveText(/^Page 1 of \d+$/);
+  await expect(before.getByRole('region', { name: 'The pages of “Incident report”' })).toContainText(
+    reference,
+  );
+  await expectAccessible(page, 'before printing');
+  // look: print-preview
+  await before.getByRole('button', { name: 'Larger' }).click();
   await before.getByLabel('Printer').selectOption(queue.printer);
-  await before.getByRole('button', { name: 'Print it' }).click();
+  await page.keyboard.press('Control+p');
   await expect(page.getByText('Printed on Printer at the counter.')).toBeVisible({ timeout: 20_000 });
+  await expect(before).toHaveCount(0);
   const [job] = await queue.jobs(1);
   const paper = await textOf(job!.pdf);
   expect(job?.title).toContain(reference);
@@ -97,8 +109,9 @@ async function savesWithoutPrinter({ app, page }: Amends, queue: PrintQueue, ref
   }, folder);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
   await expect(page.getByText('Saved as a PDF.')).toBeVisible({ timeout: 20_000 });
-  expect(await readdir(folder)).toEqual([`${reference}.pdf`]);
-  const paper = await textOf(join(folder, `${reference}.pdf`));
+  const name = `Incident report ${reference}.pdf`;
+  expect(await readdir(folder)).toEqual([name]);
+  const paper = await textOf(join(folder, name));
   expect(paper).toMatch(/copy 3, printed by Chen on/);
   await expect(page.getByRole('heading', { name: 'Incident report' })).toBeVisible();
 }
@@ -106,7 +119,7 @@ async function savesWithoutPrinter({ app, page }: Amends, queue: PrintQueue, ref
 /** @param printer '' asks the system's dialog */
 async function printOn(page: Page, printer: string) {
   await page.getByRole('button', { name: 'Print', exact: true }).click();
-  const before = page.getByRole('dialog', { name: 'Print this report' });
+  const before = page.getByRole('dialog', { name: 'Print “Incident report”' });
   await before.getByLabel('Printer').selectOption(printer);
   await before.getByRole('button', { name: 'Print it' }).click();
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { reportOf } from '#contract/printing';
 import { paperSettings } from '#contract/printing';
 import type { OfficeQuestions, QuestionName } from '#main/office/office-calls';
 import { kdfFloor } from '#main/vault/kdf';
@@ -278,19 +279,19 @@ describe('after the screen is locked', () => {
     },
     dueCalendar: { of: anyId, file: null },
     recordsExportOne: { id: anyId, file: '/nowhere/one' },
-    paperPage: { kind: 'report', id: anyId },
+    paperPage: reportOf(anyId),
     display: { incident: anyId },
     displayAnswer: { shown: 'a'.repeat(43), answer: 'yes' },
     attach: { id: anyId, file: aPdfFile },
     attachmentBytes: { incident: anyId, attachment: 'a'.repeat(64), part: 'whole' },
-    notePrinted: { paper: { kind: 'report', id: anyId }, how: 'pdf', copies: 1 },
+    notePrinted: { paper: reportOf(anyId), how: 'pdf', copies: 1 },
     letterEmail: { paper: 'acknowledgement', of: anyId, own: {} },
     noteEmail: { choice: { paper: 'acknowledgement', of: anyId, own: {} }, addressed: false },
     'printing.settings': {},
     'printing.settle': { settings: paperSettings.parse({}) },
     'printQueue.list': {},
     printJobAdd: {
-      ...{ paper: { kind: 'report', id: anyId }, printer: 'Till', label: 'Till', copies: 1, sides: 'one' },
+      ...{ paper: reportOf(anyId), printer: 'Till', label: 'Till', copies: 1, sides: 'one' },
     },
     printJobDrop: { job: anyId },
   } satisfies { [Q in Exclude<QuestionName, DoorQuestion>]: OfficeQuestions[Q]['args'] };

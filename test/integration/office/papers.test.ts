@@ -1,5 +1,6 @@
 /** Papers at a real office: who may have which, what is written down of it, and a manager's yes to the words of a letter. */
 import { describe, expect, it } from 'vitest';
+import { reportOf } from '#contract/printing';
 import type { Paper } from '#domain/paper/paper';
 import { paperText } from '#domain/paper/paper-text';
 import { Desk, pins, refused, value } from '../../support/office-desk';
@@ -20,9 +21,14 @@ describe('papers of one complaint', () => {
     const first = value(await desk.ask('papers.make', choice('incident-report', id)));
     expect(first.printing.copy).toBe(1);
     expect(first.report?.reference).toBe('MIL-2026-A0001');
-    const paper = { kind: 'paper' as const, ...choice('incident-report', id) };
-    value(await desk.ask('notePrinted', { paper, how: 'dialog', copies: 1 }));
+    value(await desk.ask('notePrinted', { paper: reportOf(id), how: 'dialog', copies: 1 }));
     expect(value(await desk.ask('papers.make', choice('incident-report', id))).printing.copy).toBe(2);
+  });
+
+  it('12.4 there is no report of a complaint that isn’t filed', async () => {
+    const desk = await Desk.setUp();
+    const id = await desk.begin();
+    expect(refused(await desk.ask('paperPage', reportOf(id)))).toEqual({ code: 'notFiled' });
   });
 
   it('2.4, K8 the manager’s and the complainant’s copy are for managers', async () => {

@@ -1,7 +1,7 @@
 /** Papers on their way at a real office: kept through a restart, told to their complaint once they are out, hidden as it is. */
 import { describe, expect, it } from 'vitest';
 import type { WantedPaper } from '#contract/printing';
-import { paperSettings } from '#contract/printing';
+import { paperSettings, reportOf } from '#contract/printing';
 import { Desk, refused, value } from '../../support/office-desk';
 import { wholeStory } from '../../support/office-story';
 
@@ -20,7 +20,7 @@ const now = async (desk: Desk, id: string) => value(await desk.ask('report.read'
 describe('F7 the queue', () => {
   it('F7 what was on its way is there again after a restart, with its printer and the system’s number', async () => {
     const { desk, id } = await withOneFiled();
-    const { id: job } = await send(desk, { kind: 'report', id });
+    const { id: job } = await send(desk, reportOf(id));
     value(await desk.ask('printJobMove', { job, state: 'atPrinter', trouble: 'paper', systemJob: 41 }));
     await desk.restart();
     expect(refused(await desk.ask('printJobs', null))).toEqual({ code: 'notOpen' });
@@ -30,14 +30,14 @@ describe('F7 the queue', () => {
     ]);
     await desk.enter('amira');
     expect(value(await desk.ask('printQueue.list', {}))).toMatchObject([
-      { id: job, reference: 'MIL-2026-A0001', kind: 'report', label: 'Front desk', trouble: 'paper' },
+      { id: job, reference: 'MIL-2026-A0001', kind: 'paper', label: 'Front desk', trouble: 'paper' },
     ]);
   });
 
   it('F7 a queued paper is no printed one: its complaint is told once it is out, in the name of who asked', async () => {
     const { desk, id } = await withOneFiled();
     const asker = (await desk.state()).person!.name;
-    const report = await send(desk, { kind: 'report', id });
+    const report = await send(desk, reportOf(id));
     const slip = await send(desk, { kind: 'slip', id });
     expect((await now(desk, id)).prints).toEqual([]);
     await desk.enter('chen');
@@ -59,7 +59,7 @@ describe('F7 the queue', () => {
     await desk.tell(other, { type: 'wordsHeard.v1', payload: { text: 'Another one' } });
     const words = { paper: 'apology', of: id, own: { why: 'canary-words' } };
     await send(desk, { kind: 'paper', ...words } as unknown as WantedPaper);
-    await send(desk, { kind: 'report', id });
+    await send(desk, reportOf(id));
     const kept = await send(desk, { kind: 'slip', id: other });
     await desk.enter('chen');
     value(await desk.ask('incident.erase', { id }));
@@ -70,11 +70,11 @@ describe('F7 the queue', () => {
 
   it('a copy that is asked for while others are on their way has the number after theirs', async () => {
     const { desk, id } = await withOneFiled();
-    const first = await send(desk, { kind: 'report', id });
-    const second = await send(desk, { kind: 'report', id });
+    const first = await send(desk, reportOf(id));
+    const second = await send(desk, reportOf(id));
     const copyOf = async (job?: string) => {
-      const page = value(await desk.ask('paperPage', { kind: 'report', id, ...(job ? { job } : {}) }));
-      return page.kind === 'report' ? page.printing.copy : 0;
+      const page = value(await desk.ask('paperPage', { ...reportOf(id), ...(job ? { job } : {}) }));
+      return page.kind === 'paper' ? page.paper.printing.copy : 0;
     };
     expect([await copyOf(first.id), await copyOf(second.id), await copyOf()]).toEqual([1, 3, 5]);
   });
@@ -82,15 +82,15 @@ describe('F7 the queue', () => {
   it('what goes on by itself is drawn for whoever asked for it, not for who happens to be at the desk', async () => {
     const { desk, id } = await withOneFiled();
     const asker = (await desk.state()).person!.name;
-    const job = await send(desk, { kind: 'report', id });
+    const job = await send(desk, reportOf(id));
     await desk.enter('chen');
-    const page = value(await desk.ask('paperPage', { kind: 'report', id, job: job.id }));
-    expect(page).toMatchObject({ printing: { byName: asker } });
+    const page = value(await desk.ask('paperPage', { ...reportOf(id), job: job.id }));
+    expect(page).toMatchObject({ paper: { printing: { byName: asker } } });
   });
 
   it('K4 a paper of a complaint about a colleague is on nobody’s list who may not see it', async () => {
     const { desk, id } = await withOneFiled();
-    await send(desk, { kind: 'report', id });
+    await send(desk, reportOf(id));
     const person = await desk.personId('ben');
     await desk.tell(id, { type: 'complaintRestricted.v1', payload: { person } });
     expect(value(await desk.ask('printQueue.list', {}))).toHaveLength(1);

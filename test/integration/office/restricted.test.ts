@@ -1,5 +1,6 @@
 /** K4 at a real office: a complaint about a colleague is nowhere for its subject, nor for anybody else who hasn't to know. */
 import { describe, expect, it } from 'vitest';
+import { reportOf } from '#contract/printing';
 import { callsOf } from '#contract/channels';
 import type { Answer } from '#contract/refusal';
 import type { Proposal } from '#domain/event/catalogue';
@@ -148,15 +149,16 @@ const places: Record<
       { paper: 'apology', of: id, own: {}, manager: chen, pin: pins.chen },
     ],
   },
-  'papers.savePdf': 'paperPage',
   'papers.saveEmail': {
     asks: (id) => ['letterEmail', { paper: 'acknowledgement', of: id, own: {} }],
   },
-  'papers.print': 'paperPage',
   'printers.list': 'nothing',
   'printing.settings': 'nothing',
   'printing.settle': 'nothing',
   'paper.print': 'paperPage',
+  'paper.look': 'paperPage',
+  'paper.lookPage': 'paperPage',
+  'paper.lookEnd': 'nothing',
   'paper.savePdf': 'paperPage',
   // Ben's own list. What Amira has on its way: test/integration/office/print-queue.test.ts.
   'printQueue.list': { all: () => [['printQueue.list', {}]] },
@@ -168,7 +170,7 @@ const places: Record<
   'display.choose': 'nothing',
   'display.show': 'display',
   'display.clear': 'nothing',
-  paperPage: { asks: (id) => ['paperPage', { kind: 'report', id }] },
+  paperPage: { asks: (id) => ['paperPage', reportOf(id)] },
   display: { asks: (id) => ['display', { incident: id }] },
   displayAnswer: 'display',
   attach: { asks: (id) => ['attach', { id, file: aPdfFile }] },
@@ -176,7 +178,7 @@ const places: Record<
     asks: (id) => ['attachmentBytes', { incident: id, attachment: 'a'.repeat(64), part: 'copy' }],
   },
   notePrinted: {
-    asks: (id) => ['notePrinted', { paper: { kind: 'report', id }, how: 'pdf', copies: 1 }],
+    asks: (id) => ['notePrinted', { paper: reportOf(id), how: 'pdf', copies: 1 }],
   },
 };
 
@@ -254,7 +256,9 @@ describe('K4 those who have to know', () => {
     const listed = value(await desk.ask('register.list', { state: 'sealed', query: 'Grace', limit: 50 }));
     expect(listed).toMatchObject({ total: 1, items: [{ id }], counts: { sealed: 1 } });
     expect(value(await desk.ask('report.read', { id })).sealed.reference).toBe('MIL-2026-A0001');
-    expect(value(await desk.ask('paperPage', { kind: 'report', id })).kind).toBe('report');
+    expect(value(await desk.ask('paperPage', reportOf(id)))).toMatchObject({
+      paper: { reference: 'MIL-2026-A0001' },
+    });
   });
 
   it('K4 a manager whom it is about can’t see, approve or lift it, not even with their PIN at the writer’s desk', async () => {

@@ -1,6 +1,6 @@
 /** K7 at a real office: what staff go by on every paper that leaves the branch, as a manager chose for it. */
 import { describe, expect, it } from 'vitest';
-import { incidentReport } from '#domain/report/incident-report';
+import { reportOf } from '#contract/printing';
 import { branch, Desk, pins, refused, value } from '../../support/office-desk';
 import { wholeStory } from '../../support/office-story';
 
@@ -19,10 +19,10 @@ async function filed(staffOnPaper?: 'fullName' | 'firstName' | 'badge') {
   if (staffOnPaper) value(await desk.ask('branch.change', { branch: { ...branch, staffOnPaper } }));
   return { desk, id, by, badge };
 }
-async function reportOf(desk: Desk, id: string) {
-  const page = value(await desk.ask('paperPage', { kind: 'report', id }));
-  if (page.kind !== 'report') throw new Error('another paper');
-  return JSON.stringify(incidentReport(page));
+async function printed(desk: Desk, id: string) {
+  const page = value(await desk.ask('paperPage', reportOf(id)));
+  if (page.kind !== 'paper') throw new Error('another paper');
+  return JSON.stringify(page.paper.report);
 }
 const slipOf = async (desk: Desk, id: string) =>
   JSON.stringify(value(await desk.ask('paperPage', { kind: 'slip', id, width: 80 })));
@@ -37,7 +37,7 @@ describe('K7 staff on paper, by branch', () => {
     ['badge', 'Badge 117', 'Chen'],
   ] as const)('K7 report, slip and pack of a branch that chose %s say %s', async (how, amira, chen) => {
     const { desk, id } = await filed(how);
-    const papers = [await reportOf(desk, id), await slipOf(desk, id), await packOf(desk, id)];
+    const papers = [await printed(desk, id), await slipOf(desk, id), await packOf(desk, id)];
     for (const paper of papers) {
       expect(paper).toContain(amira);
       if (how !== 'fullName') expect(paper).not.toMatch(/Amira K|Chen W/u);
@@ -48,10 +48,10 @@ describe('K7 staff on paper, by branch', () => {
 
   it('K7 the report on the screen goes by the same names as the one that is printed', async () => {
     const { desk, id } = await filed('badge');
-    const { staff } = value(await desk.ask('report.read', { id }));
-    expect(staff).toEqual({ how: 'badge', badges: { 'Amira K.': 'Badge 117' } });
-    const page = value(await desk.ask('paperPage', { kind: 'report', id }));
-    expect(page).toMatchObject({ words: { staff } });
+    const { kind: _, ...choice } = reportOf(id);
+    const { report } = value(await desk.ask('papers.make', choice));
+    expect(JSON.stringify(report)).toContain('Badge 117');
+    expect(JSON.stringify(report)).toBe(await printed(desk, id));
   });
 
   it('K7 what they signed stays what it was, whatever staff go by on the slip', async () => {
@@ -67,9 +67,9 @@ describe('K7 staff on paper, by branch', () => {
   it('K7 somebody who left goes by their number on what they wrote, until it is given again', async () => {
     const { desk, id, by, badge } = await filed('badge');
     value(await desk.ask('people.remove', { person: await desk.personId('amira'), by }));
-    expect(await reportOf(desk, id)).toContain('Badge 117');
+    expect(await printed(desk, id)).toContain('Badge 117');
     value(await badge(await desk.personId('ben'), '117'));
-    const report = await reportOf(desk, id);
+    const report = await printed(desk, id);
     expect(report).not.toContain('Badge 117');
     expect(report).toContain('"byName":"Amira"');
   });

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { reportOf } from '#contract/printing';
 import type { AppState } from '#contract/app-state';
 import { startOffice } from '#main/office/office-client';
 import type { Office, OfficeSettings } from '#main/office/office-calls';
@@ -121,15 +122,13 @@ describe('the office in its thread, on real files', () => {
 
     const correction = { about: 'Slip', was: 'Slip 0041', now: 'Slip 0042', reason: 'Read wrongly' };
     await play([() => [{ type: 'correctionMade.v1', payload: correction }]]);
-    value(await office.notePrinted({ kind: 'report', id }, 'pdf', 1));
+    value(await office.notePrinted(reportOf(id), 'pdf', 1));
     const report = value(await office.ask('report.read', { id }));
     expect(report.sealed.corrections).toEqual([]);
     expect(report.now).toMatchObject({ corrections: [correction], addenda: [{ type: 'correctionMade.v1' }] });
-    const printed = value(await office.paperPage({ kind: 'report', id }));
+    const printed = value(await office.paperPage(reportOf(id)));
     expect(printed).toMatchObject({
-      kind: 'report',
-      printing: { byName: 'Ben T.', copy: 2 },
-      words: { one: 'customer' },
+      paper: { printing: { byName: 'Ben T.', copy: 2 }, report: { one: 'customer' } },
     });
     const late = { type: 'outcomeSet.v1' as const, payload: { outcome: 'notSettled' as const } };
     expect(refused(await office.ask('incident.tell', { id, proposals: [late], settles: [] }))).toEqual({

@@ -5,10 +5,13 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { encode } from 'uqr';
-import type { PaperPage } from '#contract/paper';
+import { reportOf } from '#contract/printing';
 import * as filed from '../../fixtures/filed-incidents';
+import { photoId } from '../../fixtures/filed-incidents';
+import { reportPageOf } from '../../fixtures/paper-of';
 import { openPaperPress, type PaperPress } from '../../support/paper-press';
-import { idOf } from '../../support/telling';
+import { aPng } from '../../support/pictures';
+import { idOf, type Telling } from '../../support/telling';
 
 const run = promisify(execFile);
 let press: PaperPress;
@@ -36,8 +39,8 @@ async function pixelsOf(file: string, dotsPerInch: number) {
   const [, width = '0', height = '0'] = /^P5\s(\d+) (\d+)\s255\s/.exec(bytes.toString('latin1', 0, 40)) ?? [];
   return { width: Number(width), grey: bytes.subarray(bytes.length - Number(width) * Number(height)) };
 }
-const page = (telling: Parameters<typeof filed.pageOf>[0], paper: 'A4' | 'Letter' = 'A4') =>
-  filed.pageOf(telling, { ...filed.millLane, paper }) as PaperPage;
+const page = (telling: Telling, paper: 'A4' | 'Letter' = 'A4') =>
+  reportPageOf(telling, { ...filed.millLane, paper });
 
 describe('F5: a settled double charge as a PDF', () => {
   test.each([
@@ -46,7 +49,12 @@ describe('F5: a settled double charge as a PDF', () => {
   ] as const)('on %s it has its title, its language, its tags and its size', async (paper, width, height) => {
     const file = await press.pdf(page(filed.doubleCharge(), paper), `double-${paper}`);
     const told = await about(file);
-    expect(told).toMatchObject({ Title: 'MIL-2026-A0148', Tagged: 'yes', JavaScript: 'no', Encrypted: 'no' });
+    expect(told).toMatchObject({
+      Title: 'MIL-2026-A0148, Incident report',
+      Tagged: 'yes',
+      JavaScript: 'no',
+      Encrypted: 'no',
+    });
     const [w = 0, h = 0] = (told['Page size']?.match(/[\d.]+/g) ?? []).map(Number);
     expect(Math.abs(w - width)).toBeLessThan(1);
     expect(Math.abs(h - height)).toBeLessThan(1);
@@ -110,6 +118,22 @@ test('F5: a report of 120 aspects and 120 rows repeats its headings, loses no ro
   expect(text).toMatch(/Back to Mrs Osei, in all\s+£192\.60/);
 });
 
+test('F5: thirty pages on Letter with photos keep their numbers, their captions and their pictures', async () => {
+  const photos = 24;
+  const picture = `data:image/png;base64,${aPng(64, 48).toString('base64')}`;
+  const pictures = Object.fromEntries(Array.from({ length: photos }, (_, n) => [photoId(n + 1), picture]));
+  const long = page(filed.longOne(260, photos), 'Letter');
+  const file = await press.pdf({ ...long, pictures }, 'thirty');
+  const told = await about(file);
+  expect(told['Page size']).toContain('612 x 792');
+  const pages = Number(told['Pages']);
+  expect(pages).toBeGreaterThanOrEqual(30);
+  const sheets = (await textOf(file)).split('\f').slice(0, pages);
+  sheets.forEach((sheet, at) => expect(sheet).toContain(`page ${at + 1} of ${pages}`));
+  for (let n = 1; n <= photos; n += 1) expect(sheets.join()).toContain(`Receipt ${5000 + n}, folded`);
+  expect((await structureOf(file)).match(/^\s*Figure/gm)?.length).toBeGreaterThanOrEqual(photos);
+});
+
 test('F5: what came after sealing stands below what was filed, on a numbered second page', async () => {
   const text = await textOf(await press.pdf(page(filed.correctedLater()), 'later'));
   expect(text).toContain('page 2 of 2');
@@ -131,7 +155,7 @@ test('S9, S10: hostile and far-away words are printed as they were typed', async
   );
   const file = await press.pdf(page(telling), 'hostile');
   const text = (await textOf(file)).replace(/\s+/g, '');
-  expect((await about(file))['Title']).toBe('MIL-2026-A0148');
+  expect((await about(file))['Title']).toBe('MIL-2026-A0148, Incident report');
   expect(text).toContain('<script>document.title="gone"</script>');
   expect(text).toContain('{{7*7}}');
   expect(text).toContain('Grüße');
@@ -153,21 +177,21 @@ test('the recovery sheet shows every group, in order', async () => {
 });
 
 describe('F7: saving', () => {
-  test('the proposed name is the reference, and what was saved is noted once', async () => {
+  test('the proposed name is what it is and the reference, and what was saved is noted once', async () => {
     const before = (await press.noted()).length;
     await press.pdf(page(filed.doubleCharge()), 'noted');
     expect((await press.noted()).slice(before)).toEqual([['noted', 'pdf', '', 1]]);
     const asked = await press.app.evaluate(
       ({ dialog }) => (dialog as unknown as { asked?: { defaultPath: string } }).asked?.defaultPath,
     );
-    expect(asked).toMatch(/[\\/]MIL-2026-A0148\.pdf$/);
+    expect(asked).toMatch(/[\\/]Incident report MIL-2026-A0148\.pdf$/);
   });
 
   test('cancelled, nothing is written and nothing noted', async () => {
     const before = (await press.noted()).length;
     await press.put({ any: page(filed.doubleCharge()) });
     await press.saveTo(null);
-    expect(await press.ask('paper.savePdf', { paper: { kind: 'report', id: 'any' } })).toEqual({
+    expect(await press.ask('paper.savePdf', { paper: reportOf('any') })).toEqual({
       ok: true,
       value: { file: null },
     });
@@ -181,23 +205,13 @@ describe('F7: saving', () => {
     await writeFile(join(folder, 'notes.txt'), 'theirs');
     await press.put({ any: page(filed.doubleCharge()) });
     await press.saveTo(join(folder, 'notes.txt', 'report.pdf'));
-    expect(await press.ask('paper.savePdf', { paper: { kind: 'report', id: 'any' } })).toEqual({
+    expect(await press.ask('paper.savePdf', { paper: reportOf('any') })).toEqual({
       ok: false,
       refusal: { code: 'pdfNotSaved' },
     });
     expect(await readdir(folder)).toEqual(['notes.txt']);
     expect(await readFile(join(folder, 'notes.txt'), 'utf8')).toBe('theirs');
     expect((await press.noted()).length).toBe(before);
-  });
-
-  test('an incident that isn’t filed has no paper', async () => {
-    const open = filed.opened().now();
-    await press.put({ open: { ...page(filed.doubleCharge()), sealed: open, now: open } as PaperPage });
-    await press.saveTo(join(press.folder, 'open.pdf'));
-    expect(await press.ask('paper.savePdf', { paper: { kind: 'report', id: 'open' } })).toEqual({
-      ok: false,
-      refusal: { code: 'notFiled' },
-    });
   });
 });
 

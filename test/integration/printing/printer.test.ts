@@ -2,8 +2,10 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import type { PaperPage } from '#contract/paper';
+import { reportOf } from '#contract/printing';
 import * as filed from '../../fixtures/filed-incidents';
+import { paperOf, reportPageOf } from '../../fixtures/paper-of';
+import { differenceFrom as differenceOfPicture } from '../../support/kept-page';
 import { openPaperPress, type PaperPress } from '../../support/paper-press';
 import { startPrintQueue, type PrintQueue } from '../../support/print-queue';
 
@@ -27,10 +29,12 @@ afterAll(async () => {
 });
 
 const filedOne = (paper: 'A4' | 'Letter' = 'A4') =>
-  filed.pageOf(filed.correctedLater(), { ...filed.millLane, paper }) as PaperPage;
+  reportPageOf(filed.correctedLater(), { ...filed.millLane, paper });
+const differenceFrom = (png: Uint8Array, pdf: string, page: number) =>
+  differenceOfPicture(press.app, Buffer.from(png), pdf, page);
 const cameOut = async (atLeast = 0) => (await queue.jobs(before.jobs + atLeast)).slice(before.jobs);
 const noted = async () => (await press.noted()).slice(before.noted);
-const report = { kind: 'report', id: 'one' } as const;
+const report = reportOf('one');
 const print = (printer: string | null, copies = 1) =>
   press.ask('paper.print', { paper: report, to: printer === null ? 'ask' : { printer }, copies });
 
@@ -66,12 +70,56 @@ test('F5: a branch on Letter prints on Letter, on both sides where that is set',
   const report = { printer: queue.printer, label: 'Counter', place: '', sides: 'long' } as const;
   const slip = { printer: null, label: '', place: '', roll: 80 } as const;
   await press.ask('printing.settle', { settings: { report, slip } });
-  await press.ask('paper.print', { paper: { kind: 'report', id: 'one' }, to: 'usual', copies: 1 });
+  await press.ask('paper.print', { paper: reportOf('one'), to: 'usual', copies: 1 });
   const [job] = await cameOut(1);
   const { stdout } = await run('pdfinfo', [job!.pdf]);
   expect(stdout).toMatch(/Page size: +612 x 792/);
   expect(job?.options).toMatchObject({ media: 'na_letter_8.5x11in', sides: 'two-sided-long-edge' });
   await press.job('printed');
+});
+
+test('F5: a letter and a slip of the playbook arrive with their size, their copies and their text', async () => {
+  const letter = paperOf('acknowledgement', filed.correctedLater(), { ...filed.millLane, paper: 'Letter' });
+  const slip = paperOf('call-back-slip', filed.correctedLater());
+  await press.put({ letter: { kind: 'paper', paper: letter }, slip: { kind: 'paper', paper: slip } });
+  const of = (id: string, paper: string) => ({ kind: 'paper', paper, of: id, own: {} }) as const;
+  const to = { printer: queue.printer };
+  await press.ask('paper.print', { paper: of('letter', 'acknowledgement'), to, copies: 3 });
+  await press.ask('paper.print', { paper: of('slip', 'call-back-slip'), to, copies: 1 });
+  const [first, second] = await cameOut(2);
+  expect([first?.copies, second?.copies]).toEqual([3, 1]);
+  expect(first?.options['media']).toBe('na_letter_8.5x11in');
+  expect(second?.options['media']).toMatch(/^custom_80x\d+mm/);
+  const sizeOf = async (pdf: string) =>
+    /Page size: +([\d.]+) x/.exec((await run('pdfinfo', [pdf])).stdout)?.[1];
+  expect(Number(await sizeOf(first!.pdf))).toBe(612);
+  expect(Math.abs(Number(await sizeOf(second!.pdf)) - 227)).toBeLessThan(2);
+  for (const { pdf } of [first!, second!])
+    expect((await run('pdftotext', [pdf, '-'])).stdout).toContain('MIL-2026-A0148');
+  await press.job('printed');
+});
+
+test('F5: what is looked at before printing is what comes out, unless it says something else by then', async () => {
+  await press.put({ one: filedOne() });
+  const look = await press.ask('paper.look', { paper: report });
+  if (!look.ok) throw new Error(look.refusal.code);
+  expect(look.value.pages).toBe(2);
+  const shown = await press.ask('paper.lookPage', { look: look.value.look, page: 2 });
+  if (!shown.ok) throw new Error(shown.refusal.code);
+  expect(shown.value.text).toContain('Arrived after sealing');
+  expect(shown.value.text).toContain('page 2 of 2');
+  await print(queue.printer);
+  const [job] = await cameOut(1);
+  expect(await differenceFrom(shown.value.png, job!.pdf, 2)).toBeLessThan(3);
+  expect(await differenceFrom(shown.value.png, job!.pdf, 1)).toBeGreaterThan(6);
+
+  await press.put({ one: reportPageOf(filed.doubleCharge()) });
+  await print(queue.printer);
+  const [, other] = await cameOut(2);
+  expect((await run('pdfinfo', [other!.pdf])).stdout).toMatch(/Pages: +1\n/);
+  await press.job('printed');
+  await press.ask('paper.lookEnd', { look: look.value.look });
+  expect(press.problems).toEqual([]);
 });
 
 test('F7: a printer that stands still keeps its job waiting, and it comes out when the printer goes on', async () => {
@@ -143,7 +191,7 @@ test('F7: a printer that was renamed is named as it was, and nothing is sent to 
   const slip = { printer: null, label: '', place: '', roll: 80 } as const;
   await press.ask('printing.settle', { settings: { report, slip } });
   await queue.renamePrinter('front');
-  const asked = { paper: { kind: 'report', id: 'one' }, to: 'usual', copies: 1 } as const;
+  const asked = { paper: reportOf('one'), to: 'usual', copies: 1 } as const;
   expect(await press.ask('paper.print', asked)).toEqual({
     ok: false,
     refusal: { code: 'printerGone', printer: 'Counter' },
@@ -153,9 +201,18 @@ test('F7: a printer that was renamed is named as it was, and nothing is sent to 
   expect(await cameOut(1)).toHaveLength(1);
 });
 
+test('F7: a printer that is taken off this computer while its job waits is told as gone', async () => {
+  await press.put({ one: filedOne() });
+  await queue.pause('front');
+  expect(await print('front')).toMatchObject({ value: { job: { state: 'waiting', trouble: 'paused' } } });
+  await queue.removePrinter('front');
+  await press.atDesk(true);
+  await press.job('failed', 'gone');
+  expect(await noted()).toEqual([]);
+});
+
 test('F7: no printer at all is said so, nothing is noted, and the PDF is still there to save', async () => {
   await press.put({ one: filedOne() });
-  await queue.removePrinter('front');
   expect(await press.ask('printers.list', {})).toEqual({ ok: true, value: [] });
   for (const printer of [null, queue.printer])
     expect(await print(printer)).toEqual({ ok: false, refusal: { code: 'noPrinter' } });

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PaperPage } from '#contract/paper';
 import * as filed from '../../fixtures/filed-incidents';
+import { reportPageOf } from '../../fixtures/paper-of';
 import { openPaperPress, type PaperPress } from '../../support/paper-press';
 
 const run = promisify(execFile);
@@ -18,14 +19,10 @@ afterAll(() => press?.close());
 
 /** The nth of many: the same complaint under its own reference. */
 function nth(n: number): PaperPage {
-  const page = filed.pageOf(filed.correctedLater(), filed.millLane) as Extract<PaperPage, { kind: 'report' }>;
+  const page = reportPageOf(filed.correctedLater());
   const reference = `MIL-2026-A${String(n).padStart(4, '0')}`;
-  const { sealed, now } = page;
-  return {
-    ...page,
-    sealed: { ...sealed, reference, seal: sealed.seal && { ...sealed.seal, reference } },
-    now: { ...now, reference },
-  };
+  const { report } = page.paper;
+  return { ...page, paper: { ...page.paper, reference, report: report && { ...report, reference } } };
 }
 const filter = { state: 'all', query: '', limit: 50 } as const;
 const all = (count: number) =>

@@ -1,9 +1,10 @@
 // What papers say about the rest of the playbook is true, and the papers that screens ask for by name are there.
+import { reportPaper } from '../../paper/paper';
 import type { PlaybookProblem } from '../assemble-playbook';
 import type { Playbook } from '../playbook';
 
 /** Asked for by name: by the page of a filed complaint, and by "Type in a filled form". */
-export const askedByName = ['incident-report', 'blank-form'] as const;
+export const askedByName = [reportPaper, 'blank-form'] as const;
 
 export function checkPapers({ reports, letters, clocks }: Playbook): PlaybookProblem[] {
   const packs = new Set(clocks.map(({ id }) => id));

@@ -1,7 +1,6 @@
 // Answers about one incident, and about the lists of them.
 import { no, yes } from '#contract/refusal';
 import type { HeadOffice } from '../../courier/head-office';
-import { staffNamingOf } from '../staff-naming-of';
 import { toTheLead } from '../to-the-lead';
 import type { Answers, Desk } from './answers';
 
@@ -43,15 +42,7 @@ export function incidentAnswers(
     'history.of': ({ id }) => desk.atTheDesk(({ book }, person) => book.history(person, id)),
     'register.list': (filter) => desk.atTheDesk(async ({ book }, person) => yes(book.list(person, filter))),
     'report.read': ({ id }) =>
-      desk.showing(id, () =>
-        desk.atTheDesk(async (shop, person) => {
-          const report = await shop.book.report(person, id);
-          if (!report.ok) return report;
-          const { playbook: followed, language } = report.value.sealed;
-          const playbook = (followed && (await desk.tools.shelf.playbook(followed.name))) ?? shop.playbook;
-          return yes({ ...report.value, staff: staffNamingOf(shop, playbook, language) });
-        }),
-      ),
+      desk.showing(id, () => desk.atTheDesk(({ book }, person) => book.report(person, id))),
     attach: ({ id, file }) => desk.atTheDesk(({ book }, person) => book.attach(person, id, file)),
     attachmentBytes: ({ incident, attachment, part }) =>
       desk.atTheDesk(async ({ book }, person) =>

@@ -1,6 +1,7 @@
 // Answers about papers: one for the screen, one for a printer or a PDF, a manager's yes, and that it was printed.
 import type { PaperPage } from '#contract/paper';
 import { no, yes, type Answer } from '#contract/refusal';
+import { reportPaper } from '#domain/paper/paper';
 import { paperText } from '#domain/paper/paper-text';
 import { maySee } from '#domain/incident/who-may-see';
 import { may } from '#domain/shift/who-may';
@@ -10,16 +11,18 @@ import type { HouseEvent } from '../../incidents/telling';
 import type { OpenShop } from '../../shift/open-shop';
 import type { PersonRecord } from '../../shift/store-records';
 import { letterAsEmail } from '../papers/letter-as-email';
-import { paperFor, shownOf } from '../papers/paper-for';
+import { paperFor } from '../papers/paper-for';
+import { shownOf } from '../papers/words-approved';
 import type { Answers, Desk } from './answers';
 
 type PapersAnswers = Answers<'papers.make' | 'papers.approve' | 'letterEmail' | 'noteEmail'>;
 
-export function papersAnswers(desk: Desk): PapersAnswers {
+export function papersAnswers(desk: Desk, queue: PrintQueue): PapersAnswers {
   return {
     'papers.make': (asked) =>
       desk.atTheDesk(async (shop, person) => {
-        const made = await paperFor(desk, shop, person, asked);
+        const { ahead } = await queue.askedBy(shop, person, asked);
+        const made = await paperFor(desk, shop, person, asked, ahead);
         return made.ok ? yes(made.value.paper) : made;
       }),
 
@@ -70,16 +73,16 @@ export async function tellPaperOut(
   out: PaperOut | (Omit<PaperOut, 'how'> & { how: 'email' }),
   addressed = false,
 ): Promise<Answer<null>> {
+  const { how } = out;
+  if (asked.paper === reportPaper && asked.of !== null && how !== 'email')
+    return noted(await shop.book.notePrinted(by, asked.of, { ...out, how }));
   const made = await paperFor(desk, shop, by, asked);
   if (!made.ok) return made;
   const { definition, paper, incident } = made.value;
   if (!incident) {
-    await shop.events.note({ by, kind: 'paperPrinted', fields: [definition.title, out.how] });
+    await shop.events.note({ by, kind: 'paperPrinted', fields: [definition.title, how] });
     return yes(null);
   }
-  const { how } = out;
-  if (definition.id === 'incident-report' && how !== 'email')
-    return noted(await shop.book.notePrinted(by, incident.id, { ...out, how }));
   // What a customer was told in writing can be read again; a report is made anew from its record.
   const text = definition.goesTo === 'customer' && !paper.report ? paperText(paper).slice(0, 20_000) : '';
   const payload = { paper: definition.id, title: definition.title, copies: out.copies, text };
@@ -101,8 +104,8 @@ export function papersPage(
   { job, ...asked }: PaperChoice & { job?: string },
 ): Promise<Answer<PaperPage>> {
   return desk.atTheDesk(async (shop, atDesk) => {
-    const { person } = await queue.askedBy(shop, atDesk, asked.of, job);
-    const made = await paperFor(desk, shop, person, asked);
+    const { person, ahead } = await queue.askedBy(shop, atDesk, asked, job);
+    const made = await paperFor(desk, shop, person, asked, ahead);
     if (!made.ok) return made;
     const { paper, sealed } = made.value;
     if (paper.isDraft) return no({ code: 'needsManagersYes' });

@@ -18,7 +18,7 @@ export function slipPage(
   const { shelf, now } = desk.tools;
   return desk.atTheDesk(async (shop, atDesk) => {
     const { book, branch, playbook: own, people } = shop;
-    const { person } = await queue.askedBy(shop, atDesk, id, job);
+    const { person } = await queue.askedBy(shop, atDesk, { paper: 'slip', of: id }, job);
     const report = await book.report(person, id);
     if (!report.ok) return report;
     const { sealed } = report.value;

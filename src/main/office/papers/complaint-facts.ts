@@ -5,6 +5,7 @@ import type { Incident } from '#domain/incident/state';
 import { mayBeTold } from '#domain/incident/talking';
 import { houseParts } from '#domain/paper/house-parts';
 import type { PaperFacts } from '#domain/paper/make-paper';
+import { reportPaper } from '#domain/paper/paper';
 import {
   complaintRowsOf,
   complaintValues,
@@ -31,7 +32,7 @@ export async function complaintFacts(around: PaperAround, id: string): Promise<A
   if (missing) return no({ code: 'paperNotYet', need: missing });
   return yes({
     ...{ incident, sealed: isFiled ? sealed : null },
-    copy: 1 + printedBefore(incident, definition.id),
+    copy: copyOf(around, incident),
     facts: { ...factsOf(around, incident), ...(isFiled ? reportOf(around, sealed, incident) : {}) },
   });
 }
@@ -53,11 +54,11 @@ const has: Record<PaperNeed, (incident: Incident) => boolean> = {
   notRestricted: ({ restricted }) => restricted === null,
 };
 
-/** An e-mail is no copy on paper: the first one printed after it is the first. */
-function printedBefore({ prints, papers }: Incident, paper: string): number {
-  const before =
-    paper === 'incident-report' ? prints : papers.filter((one) => one.paper === paper && one.how !== 'email');
-  return before.reduce((sum, { copies }) => sum + copies, 0);
+/** The next one, after those that are out and those that are on their way. An e-mail is no copy on paper. */
+function copyOf({ definition, ahead }: PaperAround, { prints, papers }: Incident): number {
+  const { id } = definition;
+  const out = id === reportPaper ? prints : papers.filter(({ paper, how }) => paper === id && how !== 'email');
+  return out.reduce((sum, { copies }) => sum + copies, 1 + ahead);
 }
 
 function factsOf(around: PaperAround, incident: Incident): Partial<PaperFacts> {
@@ -83,7 +84,7 @@ function reportOf(around: PaperAround, sealed: Incident, now: Incident): Partial
   const { shop, person, playbook, definition, now: at } = around;
   const isTheirs = definition.goesTo === 'customer';
   const staff = staffNamingOf(shop, playbook, sealed.language);
-  const copy = 1 + printedBefore(now, definition.id);
+  const copy = copyOf(around, now);
   const report = incidentReport({
     branch: shop.branch.setup,
     ...{ sealed, now, printing: { byName: person.name, at, copy } },

@@ -1,7 +1,8 @@
 // What a paper of the branch is made of: lists as the desk has them, and the complaints behind them where a row needs more.
 import { yes, type Answer } from '#contract/refusal';
 import type { Incident } from '#domain/incident/state';
-import { deskRowsOf, deskValues, type AboutDesk, type ListedSummary } from '#domain/paper/of-desk';
+import type { AboutDesk, ListedSummary } from '#domain/paper/about-desk';
+import { deskRowsOf, deskValues } from '#domain/paper/of-desk';
 import { PaperTime } from '#domain/paper/paper-time';
 import type { DeskSource, RowSource } from '#domain/playbook/paper-vocabulary';
 import { may } from '#domain/shift/who-may';

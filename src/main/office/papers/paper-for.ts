@@ -5,19 +5,16 @@ import { no, yes, type Answer } from '#contract/refusal';
 import type { Incident } from '#domain/incident/state';
 import { makePaper, type PaperFacts } from '#domain/paper/make-paper';
 import type { Paper } from '#domain/paper/paper';
-import { paperText } from '#domain/paper/paper-text';
-import { PaperTime } from '#domain/paper/paper-time';
 import type { PaperDefinition, Playbook } from '#domain/playbook/playbook';
-import { staffNames } from '#domain/report/staff-naming';
 import { may } from '#domain/shift/who-may';
-import { eventCrypto } from '../../incidents/event-crypto';
 import { instantIn } from '../../incidents/branch-time';
 import type { OpenShop } from '../../shift/open-shop';
 import type { PersonRecord } from '../../shift/store-records';
 import type { Desk } from '../answers/answers';
-import { staffNamingOf } from '../staff-naming-of';
 import { complaintFacts } from './complaint-facts';
 import { deskFacts } from './desk-facts';
+import { sharedFacts } from './shared-facts';
+import { withYes } from './words-approved';
 
 export interface MadePaper {
   definition: PaperDefinition;
@@ -35,6 +32,8 @@ export interface PaperAround {
   asked: PaperChoice;
   playbook: Playbook;
   definition: PaperDefinition;
+  /** Copies of it that are on their way already. */
+  ahead: number;
   /** An instant, with the branch's offset. */
   now: string;
 }
@@ -48,40 +47,28 @@ export async function paperFor(
   shop: OpenShop,
   person: PersonRecord,
   asked: PaperChoice,
+  ahead = 0,
 ): Promise<Answer<MadePaper>> {
   const playbook = await playbookFor(desk, shop, person, asked);
   if (!playbook.ok) return playbook;
-  const definition = [...playbook.value.reports, ...playbook.value.letters].find(
-    ({ id }) => id === asked.paper,
-  );
+  // One that is older than its papers, or than this one of them, has today's.
+  const definition = definitionIn(playbook.value, asked) ?? definitionIn(shop.playbook, asked);
   if (!definition || (definition.of === 'desk') !== (asked.of === null)) return no({ code: 'noSuchThing' });
   if (definition.for === 'managers' && !may(person.role, 'printManagersPapers'))
     return no({ code: 'managersOnly' });
   const now = instantIn(shop.branch.zone, desk.tools.now());
-  const around = { desk, shop, person, asked, playbook: playbook.value, definition, now };
+  const around = { desk, shop, person, asked, playbook: playbook.value, definition, ahead, now };
   const gathered = asked.of === null ? await deskFacts(around) : await complaintFacts(around, asked.of);
   if (!gathered.ok) return gathered;
   const { facts, copy, ...incidents } = gathered.value;
-  const base = shared(around, copy);
+  const base = sharedFacts(around, copy);
   const whole = { ...base, ...facts, values: { ...base.values, ...facts.values } };
-  const paper = makePaper(definition, approved(definition, whole, incidents.incident));
+  const paper = makePaper(definition, withYes(definition, whole, incidents.incident));
   return yes({ definition, paper, ...incidents });
 }
 
-/** 3.9: with the name of the manager who said yes to these very words, where one has. */
-function approved(definition: PaperDefinition, facts: PaperFacts, incident: Incident | null): PaperFacts {
-  if (!definition.approval || !incident) return facts;
-  const shown = shownOf(makePaper(definition, facts));
-  const yesTo = incident.lettersApproved.findLast(
-    (one) => one.letter === definition.id && one.shown === shown,
-  );
-  if (!yesTo) return facts;
-  return { ...facts, isApproved: true, values: { ...facts.values, approvedBy: yesTo.managerName } };
-}
-
-/** The words that a yes is given to. Not who prints it or on which day. */
-export function shownOf(paper: Paper): string {
-  return eventCrypto.sha256(paperText(paper));
+function definitionIn({ reports, letters }: Playbook, { paper }: PaperChoice): PaperDefinition | undefined {
+  return [...reports, ...letters].find(({ id }) => id === paper);
 }
 
 /** A complaint keeps the playbook it was handled under; the branch's own is for everything else. */
@@ -96,34 +83,4 @@ async function playbookFor(
   if (!opened.ok) return opened;
   const under = opened.value.incident.playbook;
   return yes((under && (await shelf.playbook(under.name, under.version))) ?? playbook);
-}
-
-/** What every paper can say: whose branch, today, who is at the desk. */
-function shared({ shop, person, playbook, definition, asked, now }: PaperAround, copy: number): PaperFacts {
-  const { setup, zone } = shop.branch;
-  const time = new PaperTime(setup.language, zone, now);
-  const named = staffNames(shop.people, staffNamingOf(shop, playbook, setup.language));
-  const isTheirs = definition.goesTo === 'customer';
-  return {
-    language: setup.language,
-    house: { name: setup.name, address: setup.address },
-    ...{ size: setup.paper, reference: null, isSample: false },
-    printing: {
-      byName: isTheirs ? named(person.name) : person.name,
-      ...{ at: now, copy, when: time.full(now) },
-    },
-    values: {
-      branch: setup.name,
-      address: setup.address || undefined,
-      today: time.date(now),
-      clock: time.clock(now),
-      person: isTheirs ? named(person.name) : person.name,
-      panic: setup.panic || undefined,
-      dutyNumber: setup.dutyNumber || undefined,
-      record: playbook.notices.recordNotice,
-      legalRights: playbook.notices.legalRights,
-    },
-    ...{ rows: {}, own: asked.own, pack: null, to: [], dated: time.date(now) },
-    ...{ report: null, forHouse: null, leftOut: null, isApproved: false },
-  };
 }

@@ -1,6 +1,8 @@
 // The queue on disk: what was asked for, by whom, and what became of it. That something came out is also told to its complaint.
 import type { JobLine, JobState, JobTrouble, PaperSettings, WantedPaper } from '#contract/printing';
 import { paperSettings } from '#contract/printing';
+import type { PaperChoice } from '#contract/doorway/paper-calls';
+import { reportPaper } from '#domain/paper/paper';
 import type { OpenShop } from '../../shift/open-shop';
 import type { PersonRecord } from '../../shift/store-records';
 import { instantIn } from '../../incidents/branch-time';
@@ -22,6 +24,8 @@ export interface JobAsked {
   copies: number;
   sides: PrintJob['sides'];
 }
+/** Which paper, of which complaint. */
+export type PaperOf = Pick<PaperChoice, 'paper' | 'of'>;
 /** How a paper left. */
 export interface PaperOut {
   how: 'printer' | 'dialog' | 'pdf';
@@ -71,15 +75,14 @@ export class PrintQueue {
   }
 
   /**
-   * For whom a paper is drawn, and how many copies of that report are on their way before it. What goes on by itself goes
-   * on for whoever asked for it; somebody else at the desk sees no more by it than they'd see anyway.
+   * For whom a paper is drawn, and how many copies of it are on their way before it. What goes on by itself goes on for
+   * whoever asked for it; somebody else at the desk sees no more by it than they'd see anyway.
    */
-  async askedBy(shop: OpenShop, atDesk: PersonRecord, incident: string | null, id?: string) {
+  async askedBy(shop: OpenShop, atDesk: PersonRecord, asked: PaperOf, id?: string) {
     const jobs = await this.jobs(shop);
     const at = id === undefined ? -1 : jobs.findIndex((job) => job.id === id);
     const before = (at < 0 ? jobs : jobs.slice(0, at)).filter(
-      ({ paper, ...job }) =>
-        !isOver(job) && isReport(paper) && incidentsOf(paper).some((one) => one === incident),
+      ({ paper, ...job }) => !isOver(job) && isOne(paper, asked),
     );
     return {
       person: shop.people.find((one) => one.id === jobs[at]?.by.id && !one.left) ?? atDesk,
@@ -144,7 +147,11 @@ export class PrintQueue {
   }
 }
 
-const isReport = ({ kind }: WantedPaper) => kind === 'report' || kind === 'reports';
+function isOne(wanted: WantedPaper, { paper, of }: PaperOf): boolean {
+  if (wanted.kind === 'slip' || of === null) return false;
+  if (wanted.kind === 'reports') return paper === reportPaper && wanted.ids.includes(of);
+  return wanted.paper === paper && wanted.of === of;
+}
 
 /** None: it is a paper of the branch. */
 export function incidentsOf(paper: WantedPaper): string[] {

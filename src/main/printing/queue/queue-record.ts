@@ -1,11 +1,14 @@
 // Papers on their way, sealed with the store: they are there again after a pulled plug. Of an incident only its id stands
 // here, never a word of it: what is sent again is drawn again, and what was erased comes out nowhere.
 import { z } from 'zod';
-import { paperSettings, sides, wantedPaper, type JobState } from '#contract/printing';
+import { paperSettings, reportOf, sides, wantedPaper, type JobState } from '#contract/printing';
+
+/** As lines of older versions have it: the report was a kind of its own. */
+const olderReport = z.object({ kind: z.literal('report'), id: z.uuid() }).transform(({ id }) => reportOf(id));
 
 export const printJob = z.looseObject({
   id: z.uuid(),
-  paper: wantedPaper,
+  paper: z.union([wantedPaper, olderReport]),
   title: z.string().default(''),
   printer: z.string(),
   label: z.string(),

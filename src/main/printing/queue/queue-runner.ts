@@ -1,8 +1,8 @@
 // Carries papers from the queue to their printers, and reads what became of them: handed over isn't printed.
-import type { JobTrouble, Printer } from '#contract/printing';
-import { yes } from '#contract/refusal';
+import type { Printer } from '#contract/printing';
+import { yes, type Answer } from '#contract/refusal';
 import type { Office } from '../../office/office-calls';
-import type { Drawn, Press } from '../press';
+import type { DrawingHow, Press } from '../press';
 import type { PrintAll } from '../print-all';
 import type { PrintSystem } from '../print-system';
 import { sendToPrinter } from '../send-to-printer';
@@ -28,6 +28,7 @@ const lookEvery = 700;
 const lookSeldom = 5_000;
 /** Afterwards nobody stands at the printer any more, and a page with somebody's complaint on it would lie there. */
 const goesOnFor = 10 * 60_000;
+const away: JobMove = { state: 'failed', trouble: 'away' };
 
 export class QueueRunner {
   private timer: NodeJS.Timeout | undefined;
@@ -69,7 +70,7 @@ export class QueueRunner {
     const printers = await this.needs.system.printers().catch(() => null);
     const standing: PrintJob[] = [];
     for (const job of jobs) {
-      const to = await this.next(job, printers).catch((): JobMove => ({ state: 'failed', trouble: 'away' }));
+      const to = await this.next(job, printers).catch(() => away);
       standing.push({ ...job, state: to.state });
       if (to.state === job.state && to.trouble === job.trouble) continue;
       await this.needs.office.printJobMove(job.id, to);
@@ -102,13 +103,12 @@ export class QueueRunner {
   }
 
   private async send(job: PrintJob): Promise<JobMove> {
-    const { press, run } = this.needs;
+    const { run, system } = this.needs;
     const isRun = job.paper.kind === 'reports';
     if (isRun) run.begins();
     const how = { job: job.id, ...(isRun && { onPart: run.onPart }) };
-    const sent = await press
-      .with(job.paper, how, async (drawn) => yes(await this.handOver(job, drawn)))
-      .finally(() => isRun && run.ended());
+    const sending = system.takesPdfs() ? this.asPdf(job, how) : this.byWindow(job, how);
+    const sent = await sending.finally(() => isRun && run.ended());
     if (sent.ok) return sent.value;
     const { code } = sent.refusal;
     if (code === 'nobodyAtTheDesk' || code === 'notOpen') return { state: 'waiting', trouble: 'nobodyHere' };
@@ -116,18 +116,25 @@ export class QueueRunner {
     return { state: 'failed', trouble: 'notDrawn' };
   }
 
-  private async handOver({ printer, copies, sides }: PrintJob, drawn: Drawn): Promise<JobMove> {
-    const { press, system } = this.needs;
-    const away: { state: 'failed'; trouble: JobTrouble } = { state: 'failed', trouble: 'away' };
-    const { size, title, window } = drawn;
+  private async asPdf(
+    { paper, printer, copies, sides }: PrintJob,
+    how: DrawingHow,
+  ): Promise<Answer<JobMove>> {
+    const pdf = await this.needs.press.pdf(paper, how);
+    if (!pdf.ok) return pdf;
+    const { bytes, size, title } = pdf.value;
     try {
-      const pdf = await press.pdfOf(drawn);
-      const systemJob = await system.submit(pdf, { printer, title, copies, sides, size });
-      if (systemJob !== null) return { state: 'atPrinter', trouble: null, systemJob };
+      const systemJob = await this.needs.system.submit(bytes, { printer, title, copies, sides, size });
+      return yes({ state: 'atPrinter', trouble: null, systemJob });
     } catch {
-      return away;
+      return yes(away);
     }
-    const sent = await sendToPrinter(window.webContents, printer, { size, copies, sides });
-    return sent === 'sent' ? { state: 'handedOn', trouble: null } : away;
+  }
+
+  private byWindow({ paper, printer, copies, sides }: PrintJob, how: DrawingHow): Promise<Answer<JobMove>> {
+    return this.needs.press.with(paper, how, async ({ window, size }) => {
+      const sent = await sendToPrinter(window.webContents, printer, { size, copies, sides });
+      return yes<JobMove>(sent === 'sent' ? { state: 'handedOn', trouble: null } : away);
+    });
   }
 }

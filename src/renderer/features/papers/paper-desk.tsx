@@ -1,21 +1,28 @@
 // The page of papers: which one, what it needs to know, how it looks, and where it goes.
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
+import { isLetter, type Paper } from '#domain/paper/paper';
 import type { PaperDefinition } from '#domain/playbook/playbook';
 import { useKeptHere } from '../../app/kept-here';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import { PaperSheet } from '../../paper/paper-sheet';
 import { ChoiceChips, EmptyState, Notice, PageHeading, Quiet, Stack } from '../../ui/index';
-import { pictureAddress } from '../conversation/attachments/index';
-import { PaperActions } from './paper-actions';
 import { PaperApproval } from './paper-approval';
 import { PaperChoices } from './paper-choices';
 import { useOwnWords, useOwnWordsProblem } from './own-words';
-import s from './paper-desk.module.css';
+import { PaperHere } from './paper-here';
+import { SaveAsEmail } from './save-as-email';
 import { useMade, usePapers, type Choice } from './use-papers';
 
-/** @param of a complaint; null: of the branch */
-export function PaperDesk({ of }: { of: string | null }) {
+/** What can be done with the one that is looked at. */
+export type PaperActions = (paper: Paper, choice: Choice) => ReactNode;
+
+interface Props {
+  /** A complaint; null: of the branch. */
+  of: string | null;
+  actions: PaperActions;
+}
+
+export function PaperDesk({ of, actions }: Props) {
   const { papers, refusal, incident, opened, clocks, isRead } = usePapers(of);
   const [chosen, setChosen] = useState<string | null>(null);
   const definition = papers.find(({ id }) => id === chosen) ?? papers[0];
@@ -41,26 +48,20 @@ export function PaperDesk({ of }: { of: string | null }) {
             value={definition.id}
             onChange={setChosen}
           />
-          <OnePaper key={definition.id} definition={definition} of={of} opened={opened} clocks={clocks} />
+          <OnePaper key={definition.id} {...{ definition, of, opened, clocks, actions }} />
         </>
       )}
     </Stack>
   );
 }
 
-type Clocks = ReturnType<typeof usePapers>['clocks'];
-
-function OnePaper({
-  definition,
-  of,
-  opened,
-  clocks,
-}: {
+interface OneProps extends Props {
   definition: PaperDefinition;
-  of: string | null;
   opened: ReturnType<typeof usePapers>['opened'];
-  clocks: Clocks;
-}) {
+  clocks: ReturnType<typeof usePapers>['clocks'];
+}
+
+function OnePaper({ definition, of, opened, clocks, actions }: OneProps) {
   const { id, what } = definition;
   const [choice, setChoice] = useKeptHere<Partial<Choice>>(`paper ${of ?? ''} ${id}`, {});
   const { own, type } = useOwnWords(of, id, opened);
@@ -91,17 +92,9 @@ function OnePaper({
       {paper && !refusal && (
         <>
           {definition.approval && <PaperApproval paper={paper} choice={whole} onApproved={take} />}
-          <PaperActions choice={whole} paper={paper} />
-          <section
-            className={paper.on === 'roll' ? s.roll : s.paper}
-            aria-label={say('paperHere', { title: paper.title })}
-          >
-            <PaperSheet
-              paper={paper}
-              isPreview
-              pictureOf={(attachment) => (of === null ? null : pictureAddress(of, attachment, 'thumbnail'))}
-            />
-          </section>
+          {actions(paper, whole)}
+          {isLetter(paper) && <SaveAsEmail choice={whole} isOff={paper.isDraft} />}
+          <PaperHere paper={paper} of={of} label={say('paperHere', { title: paper.title })} />
         </>
       )}
     </Stack>

@@ -66,8 +66,11 @@ export interface Made {
   take(paper: Paper): void;
 }
 
-/** The answer to an older choice is dropped. */
-export function useMade(choice: Choice | null): Made {
+/**
+ * The answer to an older choice is dropped.
+ * @param asOf what else it depends on: another one makes it anew
+ */
+export function useMade(choice: Choice | null, asOf = ''): Made {
   const [made, setMade] = useState<{ of: string; paper: Paper | null; refusal: Refusal | null } | null>(null);
   const asked = JSON.stringify(choice);
   useEffect(() => {
@@ -85,7 +88,7 @@ export function useMade(choice: Choice | null): Made {
     return () => {
       isHere = false;
     };
-  }, [asked]);
+  }, [asked, asOf]);
   return {
     paper: made?.paper ?? null,
     refusal: made?.of === asked ? made.refusal : null,

@@ -1,85 +1,48 @@
 import { useState } from 'react';
-import type { Sides } from '#contract/printing';
+import { useMenu } from '../../app/notices';
 import { say } from '../../messages/say';
-import { Button, SelectField, Sheet, Stack } from '../../ui/index';
-import { printerOptions } from './printing-words';
+import { Button, Sheet, useHotkeys } from '../../ui/index';
+import s from './before-printing.module.css';
+import { PagesView } from './pages-view';
+import { nothingChosen, PrintFields, wishesOf, type PrintWishes } from './print-fields';
+import type { Lookable } from './use-look';
 import { usePrinters } from './use-printing';
 
-export interface PrintWishes {
-  to: 'usual' | 'ask' | { printer: string };
-  copies: number;
-  sides?: Sides;
-}
 interface Props {
+  paper: Lookable;
+  title: string;
   isBusy: boolean;
   onClose: () => void;
   onPrint: (wishes: PrintWishes) => void;
 }
-const mostCopies = 5;
 
-/** Beside the report, which stands there as it prints: where to. On the printer that is set, unless somebody chooses another one. */
-export function BeforePrinting({ isBusy, onClose, onPrint }: Props) {
-  const { printers, settings } = usePrinters();
-  const [chosen, setChosen] = useState<string | null>(null);
-  const [copies, setCopies] = useState(1);
-  const [sides, setSides] = useState<Sides | null>(null);
-  const set = settings?.report ?? null;
-  const printer = chosen ?? set?.printer ?? '';
-  const isTwoSided = printers.find(({ name }) => name === printer)?.isTwoSided === true;
-  const print = () =>
-    onPrint({
-      to: printer === '' ? 'ask' : { printer },
-      copies,
-      ...(isTwoSided && sides ? { sides } : {}),
-    });
+/** A look at the pages as they will come out, and where to. Ctrl+P brought somebody here, and prints from here. */
+export function BeforePrinting({ paper, title, isBusy, onClose, onPrint }: Props) {
+  const known = usePrinters();
+  const [chosen, setChosen] = useState(nothingChosen);
+  const isOff = isBusy || known.settings === null;
+  const print = () => {
+    if (!isOff) onPrint(wishesOf(known, chosen));
+  };
+  useHotkeys({ 'Ctrl+P': print });
+  useMenu({ print });
   return (
     <Sheet
       isOpen
+      side="whole"
       onClose={onClose}
-      title={say('previewTitle')}
+      title={say('previewTitle', { title })}
       closeLabel={say('close')}
       foot={
-        <Button variant="primary" size="step" onPress={print} isDisabled={isBusy || settings === null}>
+        <Button variant="primary" size="step" keyHint="Ctrl P" onPress={print} isDisabled={isOff}>
           {say('printNow')}
         </Button>
       }
     >
-      <Stack gap={16}>
-        <SelectField
-          label={say('printOn')}
-          value={printer}
-          onChange={setChosen}
-          emptyLabel={say('systemDialog')}
-          options={printerOptions(printers, set)}
-          name="printer"
-        />
-        {printer !== '' && (
-          <SelectField
-            label={say('copiesToPrint')}
-            width="short"
-            value={String(copies)}
-            onChange={(count) => setCopies(Number(count))}
-            options={Array.from({ length: mostCopies }, (_, at) => ({
-              value: String(at + 1),
-              label: String(at + 1),
-            }))}
-            name="copies"
-          />
-        )}
-        {isTwoSided && (
-          <SelectField
-            label={say('sidesToPrint')}
-            value={sides ?? set?.sides ?? 'one'}
-            onChange={(value) => setSides(value as Sides)}
-            options={sidesOptions()}
-            name="sides"
-          />
-        )}
-      </Stack>
+      <div className={s.before}>
+        <PagesView paper={paper} title={title} />
+        <PrintFields {...{ known, chosen }} onChoose={setChosen} />
+      </div>
     </Sheet>
   );
-}
-
-export function sidesOptions() {
-  return (['one', 'long', 'short'] as const).map((value) => ({ value, label: say(`sides.${value}`) }));
 }

@@ -1,4 +1,4 @@
 export { PaperSection } from './paper-section';
 export { PrintAll } from './print-all';
 export { QueueList } from './queue-list';
-export { ReportPrinting } from './report-printing';
+export { Printing } from './printing';

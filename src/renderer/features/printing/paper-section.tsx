@@ -6,7 +6,7 @@ import { useKeptHere } from '../../app/kept-here';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, Form, Notice, SelectField, Stack, TextField } from '../../ui/index';
-import { sidesOptions } from './before-printing';
+import { sidesOptions } from './print-fields';
 import { printerOptions } from './printing-words';
 import { usePrinters } from './use-printing';
 

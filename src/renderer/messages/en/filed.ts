@@ -10,6 +10,7 @@ export const filed = {
   correctionReason: 'Why',
   correctionNeeded: 'Write what it should say, and why.',
   keepCorrection: 'Add it',
+  reportTitle: 'Incident report',
   reportHere: 'The report, as filed',
   arrivedAfter:
     '{count, plural, one {One entry arrived after sealing.} other {# entries arrived after sealing.}}',

@@ -14,15 +14,11 @@ export const papers = {
   paperFrom: 'From',
   paperTo: 'To',
   paperPack: 'Which times apply?',
-  paperPrint: 'Print it',
-  paperPdf: 'Save it as a PDF',
   paperEmail: 'Save it as an e-mail',
   paperEmailSaved:
     'Saved in {file}, to their address. Open it with your mail program: it’s a draft, and sent by you.',
   paperEmailSavedTo:
     'Saved in {file}. Open it with your mail program: it’s a draft. Whom it goes to is left for you to fill in: they haven’t said that e-mail is welcome.',
-  paperPrinted: 'Sent to the printer.',
-  paperSaved: 'Saved as a PDF.',
   paperWaitsForYes: 'These words wait for a manager’s yes. Nothing leaves the house before.',
   paperSaidYes: '{name} said yes to these words.',
   paperSayYes: 'I say yes to these words',

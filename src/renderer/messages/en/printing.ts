@@ -1,14 +1,21 @@
 /** Words of printers, of papers on their way to one. */
 export const printing = {
-  // a filed report
-  printReport: 'Print',
+  // a paper
+  printPaper: 'Print',
   printSlip: 'Slip for them',
   slipPdf: 'Slip as PDF',
   savePdf: 'Save as PDF',
   pdfSaved: 'Saved as a PDF.',
   // before it is printed
-  previewTitle: 'Print this report',
+  previewTitle: 'Print “{title}”',
   printNow: 'Print it',
+  drawingPages: 'Drawing the pages',
+  pageOf: 'Page {page, number} of {pages, number}',
+  pageBefore: 'Page before',
+  pageAfter: 'Next page',
+  pagesHere: 'The pages of “{title}”',
+  wholePage: 'Whole page',
+  largerPage: 'Larger',
   printOn: 'Printer',
   copiesToPrint: 'Copies',
   sidesToPrint: 'Sides',
@@ -43,8 +50,9 @@ export const printing = {
   'job.printed': 'Printed on {printer}.',
   'job.collect': 'Printed on {printer}. Collect it: {place}.',
   'job.handedOn': 'Given to {printer}. This computer doesn’t tell whether it came out: look at the printer.',
-  'job.failed': 'Not printed on {printer}: {trouble}. The report stays filed. Print it again, or save a PDF.',
-  'job.cancelled': 'Stopped before it came out. The report stays filed.',
+  'job.failed':
+    'Not printed on {printer}: {trouble}. What is filed stays filed. Print it again, or save a PDF.',
+  'job.cancelled': 'Stopped before it came out. What is filed stays filed.',
   seeQueue: 'Papers on their way',
   // the queue
   queueTitle: 'Papers on their way',
@@ -52,7 +60,6 @@ export const printing = {
   queueEmpty: 'Nothing is on its way',
   queueEmptyHint: 'Reports and slips appear here from the moment they are sent to a printer.',
   queueUnder: '{kind}, {copies, plural, one {one copy} other {# copies}} · {name}, {when}',
-  'paperKind.report': 'Report',
   'paperKind.slip': 'Slip',
   'paperKind.reports': '{count, plural, one {One report} other {# reports}} in one run',
   'queueState.waiting': 'Waiting',

@@ -11,7 +11,7 @@ import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
 import { ReportSheet } from '../../paper/report-sheet';
 import { Button, Notice, PageHeading, Quiet, Stack } from '../../ui/index';
-import s from '../filed-screen.module.css';
+import s from './one-complaint.module.css';
 
 interface Props {
   branch: string;

@@ -1,5 +1,6 @@
 import type { CallName } from '#contract/channels';
 import type { Args } from '#contract/doorway';
+import { reportOf } from '#contract/printing';
 
 const id = '0197c0de-0000-7000-8000-000000000001';
 const pin = '194027';
@@ -79,13 +80,14 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'report.read': { id },
   'papers.make': { paper: 'day-sheet', of: null, from: '2026-11-21', own: { sorry: 'Mrs Osei' } },
   'papers.approve': { paper: 'apology', of: id, manager: id, pin },
-  'papers.savePdf': { paper: 'final-response', of: id, pack: 'house' },
   'papers.saveEmail': { paper: 'acknowledgement', of: id, own: { own: 'See you then.' } },
-  'papers.print': { paper: 'counter-card', of: null, printer: 'Counter', copies: 1 },
   'printers.list': {},
   'printing.settings': {},
   'printing.settle': { settings: { report: { printer: 'Counter', sides: 'long' }, slip: { roll: 58 } } },
-  'paper.print': { paper: { kind: 'report', id }, to: { printer: 'Counter' }, copies: 2, sides: 'one' },
+  'paper.print': { paper: reportOf(id), to: { printer: 'Counter' }, copies: 2, sides: 'one' },
+  'paper.look': { paper: reportOf(id) },
+  'paper.lookPage': { look: id, page: 1 },
+  'paper.lookEnd': { look: id },
   'paper.savePdf': { paper: { kind: 'slip', id } },
   'printQueue.list': {},
   'printQueue.again': { job: id, printer: null },

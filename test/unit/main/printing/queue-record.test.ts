@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
-import { isOver, stillWorthShowing, type PrintJob } from '#main/printing/queue/queue-record';
+import { reportOf } from '#contract/printing';
+import { isOver, printJob, stillWorthShowing, type PrintJob } from '#main/printing/queue/queue-record';
 
+const complaint = '0197c0de-0000-7000-8000-000000000001';
 const now = Date.parse('2026-11-22T12:00:00Z');
 const hours = (count: number) => new Date(now - count * 3_600_000).toISOString();
 const job = (state: PrintJob['state'], changedAt: string, id: string = state): PrintJob => ({
   ...{
     id,
-    paper: { kind: 'report', id: '0197c0de-0000-7000-8000-000000000001' },
+    paper: reportOf(complaint),
     printer: 'till',
     label: 'Till',
   },
@@ -39,4 +41,12 @@ test('a day with very many papers keeps the latest ones on the list, and all tha
   expect(kept.filter(isOver)).toHaveLength(60);
   expect(kept.at(-1)?.id).toBe('p299');
   expect(kept.some(({ state }) => state === 'waiting')).toBe(true);
+});
+
+test('a report that an older version sent on its way goes on as the paper it is', () => {
+  const before = {
+    ...job('waiting', hours(1), '0197c0de-0000-7000-8000-000000000002'),
+    paper: { kind: 'report', id: complaint },
+  };
+  expect(printJob.parse(before).paper).toEqual(reportOf(complaint));
 });
