@@ -41,9 +41,13 @@ const at = (path: string) => join(project, path);
 /** Built once for all tests of a file. */
 let built: Promise<string> | undefined;
 
-export async function openPaperPress(env: Record<string, string> = {}): Promise<PaperPress> {
+/** @param looks whether somebody looks at pages before they are printed: that page takes longest to build */
+export async function openPaperPress(
+  env: Record<string, string> = {},
+  { looks = false } = {},
+): Promise<PaperPress> {
   const folder = await tempFolder('amends-paper');
-  built ??= tempFolder('amends-press').then(buildHarness);
+  built ??= tempFolder('amends-press').then((out) => buildHarness(out, looks));
   const out = await built;
   await writeFile(join(folder, 'pages.json'), '{}');
   const screen = needsVirtualScreen ? await startVirtualScreen() : null;
@@ -112,7 +116,7 @@ export async function openPaperPress(env: Record<string, string> = {}): Promise<
   return press;
 }
 
-async function buildHarness(out: string): Promise<string> {
+async function buildHarness(out: string, looks: boolean): Promise<string> {
   const shared: InlineConfig = { configFile: false, logLevel: 'error' };
   const node = (input: Record<string, string>, to: string, format: 'es' | 'cjs', names: string) =>
     build({
@@ -134,7 +138,10 @@ async function buildHarness(out: string): Promise<string> {
     build: {
       ...{ target: 'chrome130', outDir: join(out, 'renderer'), emptyOutDir: true },
       rolldownOptions: {
-        input: { paper: at('src/renderer/paper.html'), look: at('src/renderer/look.html') },
+        input: {
+          paper: at('src/renderer/paper.html'),
+          ...(looks && { look: at('src/renderer/look.html') }),
+        },
       },
     },
   });

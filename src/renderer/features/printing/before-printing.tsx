@@ -41,7 +41,9 @@ export function BeforePrinting({ paper, title, isBusy, onClose, onPrint }: Props
     >
       <div className={s.before}>
         <PagesView paper={paper} title={title} />
-        <PrintFields {...{ known, chosen }} onChoose={setChosen} />
+        <div className={s.fields}>
+          <PrintFields {...{ known, chosen }} onChoose={setChosen} />
+        </div>
       </div>
     </Sheet>
   );

@@ -72,7 +72,8 @@ export function Printing({ paper, title, isDraft = false, isRoll = false, slipOf
         <BeforePrinting
           {...{ paper, title, isBusy }}
           onClose={() => setLooking(false)}
-          onPrint={(wishes) => void print(paper, wishes).then((isSent) => isSent && setLooking(false))}
+          // What became of it, and what to do if it was refused, stands beside the buttons.
+          onPrint={(wishes) => void print(paper, wishes).then((isDone) => isDone && setLooking(false))}
         />
       )}
     </Stack>

@@ -21,14 +21,14 @@ export function useSending() {
     setSent(null);
     return work.finally(() => setBusy(false));
   }
-  /** True once it is on its way. False: refused, or nobody wanted to after all. */
+  /** False: nobody wanted to after all. */
   async function print(paper: Wanted, wishes: PrintWishes): Promise<boolean> {
     setTold(null);
     const answer = await busy(ask('paper.print', { paper, ...wishes }));
     if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
     else if (answer.value?.job) setSent(answer.value.job.id);
     else if (answer.value) setTold({ tone: 'info', text: say('printedByDialog') });
-    return answer.ok && answer.value !== null;
+    return !answer.ok || answer.value !== null;
   }
   async function savePdf(paper: Wanted) {
     const answer = await busy(ask('paper.savePdf', { paper }));
