@@ -189,7 +189,9 @@ test('K11 on a second monitor: agreed and signed, a row changed, the signature v
     await expect(out).toBeVisible({ timeout: 20_000 });
     await page.keyboard.press('Control+p');
     await page.getByLabel('Printer').selectOption(queue.printer);
+    await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible({ timeout: 20_000 });
     // look: print-preview
+    await expectAccessible(page, 'before printing');
     await counter.press('Print it');
     await expect(out).toBeVisible({ timeout: 20_000 });
     const [slip, report] = await queue.jobs(2);

@@ -39,7 +39,7 @@ export class DeskPage {
     let isThere = false;
     const done = this.took().then((took) => ((isThere = true), took));
     for (let keys = 0; !isThere; keys += 1) {
-      if (keys > 2_000) throw new Error('the records never opened');
+      if (keys > 2_000) throw new Error(`the records never opened: ${await this.page.innerText('body')}`);
       await this.page.keyboard.press('Shift');
       await this.page.waitForTimeout(10);
     }

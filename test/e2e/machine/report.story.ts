@@ -4,7 +4,6 @@ import { execFile } from 'node:child_process';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expectAccessible } from '../../support/axe';
 import type { Amends } from '../../support/launch-amends';
 import { startPrintQueue, type PrintQueue } from '../../support/print-queue';
 import { expect, test } from '../../support/story';
@@ -57,7 +56,6 @@ async function printsAsFiled({ page }: Amends, queue: PrintQueue): Promise<strin
   await expect(before.getByRole('region', { name: 'The pages of “Incident report”' })).toContainText(
     reference,
   );
-  await expectAccessible(page, 'before printing');
   // look: print-preview
   await before.getByRole('button', { name: 'Larger' }).click();
   await before.getByLabel('Printer').selectOption(queue.printer);

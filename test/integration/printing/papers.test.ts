@@ -98,7 +98,7 @@ describe('F5 pages look as they were looked at', () => {
 
   test('F5 a page with one line less is told apart from the kept one', async () => {
     const paper = paperOf('incident-report', telling);
-    const less = { ...paper, blocks: paper.blocks.filter(({ id }) => id !== 'promised') };
+    const less = { ...paper, blocks: paper.blocks.filter(({ id }) => id !== 'found') };
     const { file } = await saved(less, 'one-less');
     const { mean, share } = await differenceOf(press.app, file, 'report-a4', 1, false);
     expect(mean > 2 || share > 0.01).toBe(true);

@@ -200,6 +200,7 @@ test('F7: a printer that was renamed is named as it was, and nothing is sent to 
   expect(await cameOut()).toEqual([]);
   await print('front');
   expect(await cameOut(1)).toHaveLength(1);
+  await press.job('printed');
 });
 
 test('F7: a printer that is taken off this computer while its job waits is told as gone', async () => {
