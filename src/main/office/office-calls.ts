@@ -28,7 +28,8 @@ const answeredByMain = [
   ...(['attachment.choose', 'attachment.begin', 'attachment.piece', 'attachment.finish'] as const),
   ...(['attachment.saveCopy', 'person.givePack', 'calendar.save', 'bringIn.choose'] as const),
   ...(['paper.print', 'paper.savePdf', 'paper.look', 'paper.lookPage', 'paper.lookEnd'] as const),
-  ...(['printers.list', 'printQueue.again', 'printQueue.drop', 'printAll.begin', 'printAll.stop'] as const),
+  ...(['papers.saveEmail', 'printers.list', 'printQueue.again', 'printQueue.drop'] as const),
+  ...(['printAll.begin', 'printAll.stop'] as const),
   ...(['display.state', 'display.choose', 'display.show', 'display.clear'] as const),
   ...(['records.backUp', 'records.exportAll', 'records.exportRegister', 'records.exportOne'] as const),
 ];

@@ -57,7 +57,8 @@ const has: Record<PaperNeed, (incident: Incident) => boolean> = {
 /** The next one, after those that are out and those that are on their way. An e-mail is no copy on paper. */
 function copyOf({ definition, ahead }: PaperAround, { prints, papers }: Incident): number {
   const { id } = definition;
-  const out = id === reportPaper ? prints : papers.filter(({ paper, how }) => paper === id && how !== 'email');
+  const out =
+    id === reportPaper ? prints : papers.filter(({ paper, how }) => paper === id && how !== 'email');
   return out.reduce((sum, { copies }) => sum + copies, 1 + ahead);
 }
 

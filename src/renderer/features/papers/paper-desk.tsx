@@ -1,6 +1,6 @@
 // The page of papers: which one, what it needs to know, how it looks, and where it goes.
 import { useState, type ReactNode } from 'react';
-import { isLetter, type Paper } from '#domain/paper/paper';
+import type { Paper } from '#domain/paper/paper';
 import type { PaperDefinition } from '#domain/playbook/playbook';
 import { useKeptHere } from '../../app/kept-here';
 import { refused } from '../../messages/refused';
@@ -93,7 +93,7 @@ function OnePaper({ definition, of, opened, clocks, actions }: OneProps) {
         <>
           {definition.approval && <PaperApproval paper={paper} choice={whole} onApproved={take} />}
           {actions(paper, whole)}
-          {isLetter(paper) && <SaveAsEmail choice={whole} isOff={paper.isDraft} />}
+          <SaveAsEmail choice={whole} paper={paper} />
           <PaperHere paper={paper} of={of} label={say('paperHere', { title: paper.title })} />
         </>
       )}

@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Paper } from '#domain/paper/paper';
 import type { PaperDefinition } from '#domain/playbook/playbook';
 import { fieldOf, keptWords } from '#renderer/features/papers/own-words';
-import { PaperActions } from '#renderer/features/papers/paper-actions';
 import { PaperApproval } from '#renderer/features/papers/paper-approval';
 import { PaperChoices } from '#renderer/features/papers/paper-choices';
+import { SaveAsEmail } from '#renderer/features/papers/save-as-email';
+import { Printing } from '#renderer/features/printing/printing';
 import { shippedPlaybook } from '../../../fixtures/playbook';
 
 const amira = { id: 'a', name: 'Amira K.', initials: 'AK', role: 'staff' };
@@ -42,11 +43,21 @@ const isResting = (html: string, label: string) =>
 
 describe('where a paper goes', () => {
   const actions = (over: Partial<Paper> = {}) =>
-    renderToStaticMarkup(<PaperActions choice={choice} paper={{ ...paper, ...over }} />);
+    renderToStaticMarkup(
+      <>
+        <Printing
+          paper={{ kind: 'paper', ...choice }}
+          title={paper.title}
+          isDraft={over.isDraft ?? false}
+          onQueue={() => undefined}
+        />
+        <SaveAsEmail choice={choice} paper={{ ...paper, ...over }} />
+      </>,
+    );
 
   test('a letter goes to a printer, into a PDF or into an e-mail', () => {
     const html = actions();
-    for (const way of ['Print it', 'Save it as a PDF', 'Save it as an e-mail']) {
+    for (const way of ['Print', 'Save as PDF', 'Save it as an e-mail']) {
       expect(words(html)).toContain(way);
       expect(isResting(html, way)).toBe(false);
     }
@@ -59,7 +70,7 @@ describe('where a paper goes', () => {
 
   test('3.9 one that waits for a manager’s yes goes nowhere', () => {
     const html = actions({ isDraft: true });
-    for (const way of ['Print it', 'Save it as a PDF', 'Save it as an e-mail'])
+    for (const way of ['Print', 'Save as PDF', 'Save it as an e-mail'])
       expect(isResting(html, way)).toBe(true);
   });
 });
