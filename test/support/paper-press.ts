@@ -10,7 +10,7 @@ import { reportOf, type JobLine } from '#contract/printing';
 import { needsVirtualScreen, startVirtualScreen } from './virtual-screen';
 import type { PaperHarness } from './paper-harness';
 import { watchForProblems } from './problems';
-import { tempFolder } from './temp-folder';
+import { sharedTempFolder, tempFolder } from './temp-folder';
 
 export interface PaperPress {
   app: ElectronApplication;
@@ -38,8 +38,8 @@ export interface PaperPress {
 const project = resolve(import.meta.dirname, '../..');
 const at = (path: string) => join(project, path);
 
-/** Built once for all tests of a file. */
-let built: Promise<string> | undefined;
+/** Built once for all tests of a process, with and without the page that is looked at. */
+const built = new Map<boolean, Promise<string>>();
 
 /** @param looks whether somebody looks at pages before they are printed: that page takes longest to build */
 export async function openPaperPress(
@@ -47,8 +47,10 @@ export async function openPaperPress(
   { looks = false } = {},
 ): Promise<PaperPress> {
   const folder = await tempFolder('amends-paper');
-  built ??= tempFolder('amends-press').then((out) => buildHarness(out, looks));
-  const out = await built;
+  const building =
+    built.get(looks) ?? sharedTempFolder('amends-press').then((out) => buildHarness(out, looks));
+  built.set(looks, building);
+  const out = await building;
   await writeFile(join(folder, 'pages.json'), '{}');
   const screen = needsVirtualScreen ? await startVirtualScreen() : null;
   const { ELECTRON_RUN_AS_NODE: _, NODE_OPTIONS: __, ...inherited } = process.env as Record<string, string>;
