@@ -64,6 +64,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   let isStopping = false;
   app.addHook('preClose', async () => {
     isStopping = true;
+    // Whoever is answered meanwhile keeps the line no longer than this: the stop waits for it.
+    app.server.keepAliveTimeout = 1_000;
     live.close();
   });
   app.addHook('onRequest', async (_request, reply) => {
