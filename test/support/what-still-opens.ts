@@ -41,7 +41,8 @@ async function keysWithout(folder: string, recoveryKey: string, lost: string): P
   const files = new StoreFiles(nodeFiles, copy);
   const { header, storeKey } = await unlockStore(files, (h) => unlockWithRecoveryKey(h, recoveryKey));
   const table = files.keyTable(header.store, storeKey).peek();
-  const shelves = Array.from({ length: shelfCount }, (_, n) => files.shelf(header.store, storeKey, n).peek());
+  const shelfKey = files.shelfKey(header.store, storeKey);
+  const shelves = Array.from({ length: shelfCount }, (_, n) => files.shelf(header.store, shelfKey, n).peek());
   const ofShelves = shelves.flatMap((shelf) => [...(shelf?.entries.values() ?? [])].map(({ key }) => key));
   return { store: header.store, keys: [...(table?.keys.values() ?? []), ...ofShelves] };
 }
