@@ -143,7 +143,7 @@ async function sendNow(page: Page) {
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
 }
 
-/** Without who printed it and when. */
+/** Without who printed it, when, and which copy it is. */
 function unprinted(text: string): string {
-  return text.replace(/copy \d+, printed by .*$/gm, '');
+  return text.replace(/copy \d+, printed by .*$/gm, '').replace(/^\s*(Copy \d+)?\s*/gm, '');
 }
