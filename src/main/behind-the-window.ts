@@ -1,6 +1,6 @@
 // Everything behind the desk's first screen: the log's file, all answers at the door, printing, the customer's screen.
 import './no-jit';
-import { app, powerMonitor, type BrowserWindow, type Session } from 'electron';
+import { app, powerMonitor, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { createAttachmentAnswers } from './attachments/attachment-answers';
@@ -23,7 +23,6 @@ import { createPrinting } from './printing/printing';
 import { watchForAbsence } from './window/away';
 import type { BuiltPages } from './window/built-pages';
 import { bringForward } from './window/desk-window';
-import { serveFiles } from './window/file-protocol';
 import type { KnownWindows } from './window/known-windows';
 import { setMenu } from './window/menu';
 import { pageSession } from './window/page-session';
@@ -40,8 +39,6 @@ interface InFront {
   log: HeldLog;
   office: Office;
   pages: BuiltPages;
-  /** The desk's. */
-  session: Session;
   desk: BrowserWindow;
   door: Door;
 }
@@ -55,7 +52,6 @@ export function openBehind(inFront: InFront): Behind {
   const { home, windows, log, office, pages, desk, door } = inFront;
   log.goesTo(openLog(home.logs));
   let isSomebodyThere = false;
-  serveFiles(inFront.session, office);
   const papers = createPaperWindows({ windows, session: pageSession('paper', pages) });
   const printing = createPrinting({
     ...{ office, openPaperWindow: papers.openPaperWindow, openLookWindow: createLookWindows(pages) },

@@ -20,6 +20,7 @@ import { announceScheme } from './window/app-protocol';
 import { readBuiltPages, type BuiltFile } from './window/built-pages';
 import { closeDoors } from './window/closed-doors';
 import { openDeskWindow } from './window/desk-window';
+import { serveFiles } from './window/file-protocol';
 import { createKnownWindows } from './window/known-windows';
 import { pageSession } from './window/page-session';
 
@@ -81,6 +82,8 @@ async function start(log: HeldLog): Promise<void> {
   const behind = new Promise<Behind>((resolve) => (isThere = resolve));
   let begins: (office: Promise<Office>) => void = () => undefined;
   const begun = new Promise<Office>((resolve) => (begins = resolve));
+  // A page knows the addresses there were when it was loaded.
+  serveFiles(session, { attachmentBytes: async (asked) => (await begun).attachmentBytes(asked) });
   let isFirst = true;
   const state = async () => (await begun).ask('app.state', {});
   // What else the page asks meanwhile waits at the door.
@@ -101,7 +104,7 @@ async function start(log: HeldLog): Promise<void> {
   // The page is on its way to its first screen; it must not find this process busy with anything else.
   await state();
   const { openBehind } = await import('./behind-the-window');
-  isThere(openBehind({ home, windows, log, office: await office, pages, session, desk, door }));
+  isThere(openBehind({ home, windows, log, office: await office, pages, desk, door }));
   isFirst = false;
 }
 
