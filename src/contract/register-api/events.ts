@@ -115,7 +115,11 @@ export const eventRoutes = {
 
 /** What comes down the live stream: `event:` is the kind, `data:` this JSON. */
 export const liveNotice = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('hello'), incarnation, serverTime: instant, cursor }),
+  z.object({
+    ...{ kind: z.literal('hello'), incarnation, serverTime: instant, cursor },
+    /** Another one than the last `hello` had: something of what `changed` tells was changed while there was no stream. */
+    mark: z.string().max(100).optional(),
+  }),
   /** The branch's numbering stands here now; for an office device: of one of its branches. */
   z.object({ kind: z.literal('events'), branch: id, cursor }),
   /** People, devices, playbooks or erasures changed: ask again. */

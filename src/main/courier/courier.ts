@@ -50,6 +50,8 @@ export class Courier {
   private isLive = false;
   /** What the stream would have told while there was none is asked for once more. */
   private hasMissed = true;
+  /** How people, erasures and the like stood at the last `hello`. */
+  private mark: string | undefined;
   private underWay: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly parts: CourierParts) {
@@ -174,9 +176,14 @@ export class Courier {
     if (notice.kind === 'hello' || notice.kind === 'events') {
       const { cursor, incarnation } = this.parts.memory.now;
       const isAnother = notice.kind === 'hello' && notice.incarnation !== incarnation;
-      const isToAsk = isBack && this.line !== 'busy' && (this.hasMissed || this.line === 'away');
+      if (notice.kind === 'hello' && notice.mark !== this.mark) {
+        this.mark = notice.mark;
+        this.hasMissed = true;
+      }
+      // Also while an exchange is under way: it began before anything was missed, so the next one asks for it.
+      const isToAsk = isBack && (this.hasMissed || this.line === 'away');
       if (notice.cursor > cursor || isAnother || isToAsk) this.wake();
-    } else if (notice.kind === 'changed') void this.parts.freshen(notice.what).catch(() => undefined);
+    } else if (notice.kind === 'changed') void this.parts.freshen(notice.what).catch(() => this.miss());
   }
 
   private say(line: RegisterStatus['line']): void {

@@ -5,6 +5,7 @@ import { instantIn } from '../incidents/branch-time';
 import { beginNewChain } from '../incidents/desk-records';
 import type { OpenShop } from '../shift/open-shop';
 import { peopleFromRegister } from '../shift/people-from-register';
+import { Turns } from '../vault/turns';
 import { clientFor } from './client-for';
 import { Courier, type CourierClock, type CourierParts } from './courier';
 import { deskSide, type DeskSide } from './desk-side';
@@ -42,6 +43,7 @@ export class RegisterDesk {
   private register: RegisterClient | null = null;
   /** Erased complaints that another computer of the branch hasn't confirmed yet. */
   private erasedElsewhere = 0;
+  private readonly turns = new Turns();
 
   private constructor(
     readonly shop: OpenShop,
@@ -166,21 +168,25 @@ export class RegisterDesk {
 
   /** Whatever the register can't answer, the rest is asked for all the same. */
   private async freshen(register: RegisterClient, what: Fresh): Promise<void> {
-    const { shop, around } = this;
     const isAsked = (one: Fresh) => what === one || what === 'all';
-    if (isAsked('people'))
-      await whereItCan(async () => {
-        await tellPeople(register, shop);
-        const { people } = await register.people();
-        const isOtherwise = await peopleFromRegister(shop, people);
-        // People first: a rota is somebody's.
-        if (!(await keepPlans(register, shop)) && !isOtherwise) return;
-        around.peopleChanged();
-        around.told();
-      });
+    // One after the other: an answer from before a change must not be written after the one that has it.
+    if (isAsked('people')) {
+      await whereItCan(() => this.turns.take('people', () => this.keepPeople(register)));
+    }
     if (isAsked('playbooks')) await whereItCan(() => this.keepPlaybooks(register));
     if (what === 'erasures') await whereItCan(() => this.keepErased(register));
     if (isAsked('playbooks')) await whereItCan(() => this.tellMarks(register));
+  }
+
+  private async keepPeople(register: RegisterClient): Promise<void> {
+    const { shop, around } = this;
+    await tellPeople(register, shop);
+    const { people } = await register.people();
+    const isOtherwise = await peopleFromRegister(shop, people);
+    // People first: a rota is somebody's.
+    if (!(await keepPlans(register, shop)) && !isOtherwise) return;
+    around.peopleChanged();
+    around.told();
   }
 
   private async keepErased(register: RegisterClient): Promise<void> {

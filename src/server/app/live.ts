@@ -73,7 +73,9 @@ export class Live {
     });
     const now = counters?.[0];
     if (now && !this.seen.has(now.branch)) this.seen.set(now.branch, now);
-    listener.send({ kind: 'hello', ...standing(this.deps), cursor: now?.events ?? 0 });
+    const cursor = now?.events ?? 0;
+    const mark = now && `people ${now.people} erasures ${now.erasures} card ${now.card}`;
+    listener.send({ kind: 'hello', ...standing(this.deps), cursor, ...(mark && { mark }) });
     this.listeners.add(listener);
     this.timer ??= setInterval(() => void this.ask(), this.every);
   }
