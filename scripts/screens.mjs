@@ -54,7 +54,8 @@ async function inTheApp(args, walk) {
   const app = await _electron.launch({
     cwd: project,
     args: [project, ...root, ...args],
-    env: { ...process.env, AMENDS_HOME: home },
+    // Dates as this desk's people write them.
+    env: { ...process.env, AMENDS_HOME: home, LANGUAGE: 'en_GB', LANG: 'en_GB.UTF-8' },
   });
   const pins = new Promise((told) => {
     app.process().stdout?.on('data', (text) => {
