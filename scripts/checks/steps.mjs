@@ -33,7 +33,7 @@ export const steps = [
     commands: existsSync(cli.playbook) ? [[cli.playbook]] : [],
   },
   vitest('unit', 1.25),
-  vitest('property', 0.75),
+  vitest('property', 1.75),
   vitest('fault', 3, 'build'),
   vitest('integration', 3, 'electron'),
   vitest('server', 1.75, 'postgres'),
