@@ -2,7 +2,10 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';
+import { watchPresses } from './app/while-pressed';
 import './theme/theme.css';
+
+watchPresses(window);
 
 const root = document.getElementById('root');
 if (root)

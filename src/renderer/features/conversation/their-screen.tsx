@@ -5,6 +5,7 @@ import { signatureStands } from '#domain/customer-view/agreed-sheet';
 import type { Incident } from '#domain/incident/state';
 import { mayBeTold } from '#domain/incident/talking';
 import { useCustomersScreen, useCustomersScreenState } from '../../app/customers-screen';
+import { pressOver } from '../../app/while-pressed';
 import { refused } from '../../messages/refused';
 import { clockTime, say } from '../../messages/say';
 import { Button, Cluster, Notice, Quiet } from '../../ui/index';
@@ -14,7 +15,12 @@ import { useConversation } from './conversation-store';
 export function useTheirScreen(incident: string | undefined): void {
   useEffect(
     () =>
-      window.amends.on('display.told', (told) => useConversation.getState().receive(told.incident.id, told)),
+      window.amends.on('display.told', (told) => {
+        const receive = () => useConversation.getState().receive(told.incident.id, told);
+        const held = pressOver();
+        if (held) void held.then(receive);
+        else receive();
+      }),
     [],
   );
   useEffect(() => {

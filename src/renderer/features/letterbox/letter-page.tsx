@@ -19,7 +19,7 @@ import {
 import { useLetter } from './letter-store';
 
 export function LetterPage() {
-  const { typed, type, putAway, savedAt, refusal } = useLetter();
+  const { typed, type, putAway, savedAt, isKept, refusal } = useLetter();
   const { phase } = useShop();
   const done = () => void putAway();
   useHotkeys({ 'Ctrl+Enter': done, Esc: done });
@@ -65,11 +65,17 @@ export function LetterPage() {
         </Notice>
       )}
       <Quiet>{say('letterHow')}</Quiet>
-      <ActionRow note={savedAt && <SavedNote>{say('letterKept', { time: clockTime(savedAt) })}</SavedNote>}>
+      <ActionRow note={<Kept savedAt={savedAt} isKept={isKept} />}>
         <Button variant="primary" size="step" onPress={done}>
           {phase === 'stuck' ? say('close') : say('letterDone')}
         </Button>
       </ActionRow>
     </Stack>
   );
+}
+
+/** It says "kept" only of the last letter typed: whoever is called away reads it and goes. */
+function Kept({ savedAt, isKept }: { savedAt: string | null; isKept: boolean }) {
+  if (!isKept) return <SavedNote state="saving">{say('saving')}</SavedNote>;
+  return savedAt && <SavedNote>{say('letterKept', { time: clockTime(savedAt) })}</SavedNote>;
 }

@@ -13,7 +13,10 @@ interface LetterStore {
   isOpen: boolean;
   id: string | null;
   typed: Letter;
+  /** When it was last kept; null before the first time. */
   savedAt: string | null;
+  /** The last letter typed is kept too. */
+  isKept: boolean;
   refusal: Refusal | null;
   /** The letter of before the desk was opened: whoever wrote it goes on with it. */
   lastId: string | null;
@@ -37,7 +40,7 @@ export const useLetter = create<LetterStore>((set, get) => {
     if (!id || !isDirty) return;
     isDirty = false;
     const answer = await ask('letterbox.write', { id, ...typed });
-    if (answer.ok) return set({ savedAt: answer.value.savedAt, refusal: null });
+    if (answer.ok) return set({ savedAt: answer.value.savedAt, isKept: !isDirty, refusal: null });
     // Still here, and tried again with the next pause: nothing typed is given up.
     isDirty = true;
     set({ refusal: answer.refusal });
@@ -51,16 +54,18 @@ export const useLetter = create<LetterStore>((set, get) => {
     id: null,
     typed: nothing,
     savedAt: null,
+    isKept: true,
     refusal: null,
     lastId: null,
     async start() {
       if (get().isOpen) return;
       const answer = await ask('letterbox.begin', {});
       isDirty = false;
-      if (answer.ok) set({ isOpen: true, id: answer.value.id, typed: nothing, savedAt: null, refusal: null });
+      const begun = { isOpen: true, typed: nothing, savedAt: null, isKept: true, refusal: null };
+      if (answer.ok) set({ ...begun, id: answer.value.id });
     },
     type(change) {
-      set({ typed: { ...get().typed, ...change } });
+      set({ typed: { ...get().typed, ...change }, isKept: false });
       isDirty = true;
       timer ??= setTimeout(queue, rhythm);
     },
