@@ -1,11 +1,11 @@
 // Erasing in the vault: whatever was sealed before opens with no key that is left, wherever it lay and whenever the
 // process ended.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { IncidentDocument, Vault } from '#main/vault/vault';
+import type { IncidentDocument, Vault, VaultError } from '#main/vault/vault';
 import { StoppingProcess } from '../support/vault-faults';
-import { aCopyOf, adding, anEvent, aStore, incidentId } from '../support/vault-store';
+import { aCopyOf, adding, anEvent, aStore, documentPath, incidentId } from '../support/vault-store';
 import { capture, everyKey, whatShows } from '../support/what-still-opens';
 
 const gone = incidentId(1);
@@ -125,6 +125,55 @@ test.each(['the journal', 'a document and the journal', 'a pack'])(
   },
   300_000,
 );
+
+test('B12 erasing what is damaged, the process ending at each call of the disk: never half of it, and doing it again ends it', async () => {
+  const program = new StoppingProcess();
+  const prepared = await aStore();
+  await fill(prepared.vault);
+  await prepared.vault.checkpoint();
+  const before = capture(prepared.path);
+  await prepared.folder.release();
+  const path = documentPath(prepared.path, gone);
+  writeFileSync(path, Buffer.from(readFileSync(path)).fill(0, 100, 120));
+  const told = { ...husk, events: [anEvent(5)] };
+  // As the office does it: an event that says it is erased takes the place of what can't be read, then the key goes.
+  const erase = async (vault: Vault) => {
+    const isDamaged = await vault.read(gone).then(
+      () => false,
+      (error: unknown) => (error as VaultError).code === 'damaged',
+    );
+    if (isDamaged) await vault.heal(gone, told);
+    await vault.erase([gone], () => husk);
+  };
+  let steps = 0;
+  for (let step = 1, finished = false; !finished; step++) {
+    program.stopAt(Infinity);
+    const store = await aCopyOf(prepared, program.files);
+    program.stopAt(step);
+    finished = await erase(store.vault).then(
+      () => true,
+      () => false,
+    );
+    program.stopAt(1);
+    const { vault } = await store.reopen();
+    const found = await vault.read(gone).catch((error: unknown) => (error as VaultError).code);
+    expect(['damaged', told, husk], `step ${step}`).toContainEqual(found);
+    if (finished) expect(found).toEqual(husk);
+    await erase(vault);
+    expect(await vault.read(gone), `step ${step}`).toEqual(husk);
+    expect((await vault.read(beside))?.events, `step ${step}`).toHaveLength(2);
+    if (step % 5 === 0 || finished) {
+      const open = whatShows(before, await everyKey(store.path, store.recoveryKey), words);
+      expect(
+        open.filter((name) => !name.includes(beside)),
+        `step ${step}`,
+      ).toEqual([]);
+    }
+    await store.folder.release();
+    steps += 1;
+  }
+  expect(steps).toBeGreaterThan(10);
+}, 300_000);
 
 test('B12 a second opening reads the husk although the checkpoint ended between document and shelf', async () => {
   const store = await aStore();

@@ -24,7 +24,7 @@ export class PlainCatalogue {
 
   putDamaged(id: string): void {
     const nothing = { text: { passages: [], also: [] }, past: { history: null, gestures: [] }, terms: [] };
-    this.entries.set(id, { row: damagedRow(id), ...nothing });
+    this.entries.set(id, { row: damagedRow(id, null), ...nothing });
   }
 
   forget(id: string): void {

@@ -16,9 +16,21 @@ export interface EventKind<Payload extends z.ZodType> {
   covers: boolean;
 }
 
+/** @param makes the payload's schema: made when it is first asked for. A desk opens on a few of these kinds, and making all of
+ *  them would be most of the time that its thread takes to start. */
 export function eventKind<Payload extends z.ZodType>(
-  payload: Payload,
+  makes: () => Payload,
   rest: Partial<Omit<EventKind<Payload>, 'payload'>> = {},
 ): EventKind<Payload> {
-  return { payload, subject: null, by: 'holder', afterSealing: false, covers: false, ...rest };
+  let made: Payload | null = null;
+  return {
+    subject: null,
+    by: 'holder',
+    afterSealing: false,
+    covers: false,
+    ...rest,
+    get payload() {
+      return (made ??= makes());
+    },
+  };
 }

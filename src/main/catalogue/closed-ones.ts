@@ -11,6 +11,8 @@ export interface ClosedOnes {
   before(before: number, viewer: Viewer, look: (row: Row) => boolean): Promise<void>;
   /** Null where there is none, or the viewer may not see it. */
   row(id: string, viewer: Viewer): Row | null;
+  /** As `row`, and of one whose document can't be read what stood in a list before, as far as that is still known. */
+  lastKnown(id: string, viewer: Viewer): Row | 'hidden' | null;
 }
 
 export function isClosed({ isDamaged, summary: { state } }: Row): boolean {

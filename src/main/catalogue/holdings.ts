@@ -13,6 +13,8 @@ import { allBits, takeAway, type Bits } from './terms/bits';
 export class Holdings {
   readonly shelf: Shelf;
   readonly damaged: Set<string>;
+  /** Rows of damaged ones as they stood before: so that somebody can say which one it is. */
+  readonly lastRows: Map<string, Row>;
   /** Saved, and not told yet. */
   private readonly heard = new Map<string, Incident>();
   private isTellingSoon = false;
@@ -29,6 +31,7 @@ export class Holdings {
     const { shelf, beside } = Shelf.open(files);
     this.shelf = shelf;
     this.damaged = new Set(beside.damaged);
+    this.lastRows = new Map(beside.lastKnown.map((row) => [row.summary.id, row]));
     for (const row of beside.open) this.told.open.set(row.summary.id, row);
   }
 
@@ -46,6 +49,7 @@ export class Holdings {
 
   put(incident: Incident): void {
     this.damaged.delete(incident.id);
+    this.lastRows.delete(incident.id);
     this.heard.set(incident.id, incident);
     if (this.isTellingSoon) return;
     this.isTellingSoon = true;
@@ -53,8 +57,10 @@ export class Holdings {
   }
 
   putDamaged(id: string): void {
+    const row = this.lastKnown(id);
     this.drop(id);
     this.damaged.add(id);
+    if (row) this.lastRows.set(id, row);
   }
 
   has(id: string): boolean {
@@ -107,7 +113,8 @@ export class Holdings {
   }
 
   beside(): Beside {
-    return { open: [...this.open.values()], damaged: [...this.damaged] };
+    const { open, damaged, lastRows } = this;
+    return { open: [...open.values()], damaged: [...damaged], lastKnown: [...lastRows.values()] };
   }
 
   /** Documents of a segment that are the newest of their incident. A set of its own, to be changed at will. */
@@ -127,6 +134,14 @@ export class Holdings {
     if (fresh) return inMemory(fresh);
     const place = this.shelf.find(id);
     return place && inSegment(place);
+  }
+
+  /** As it stood in a list the last time, also where its document can't be read any more. */
+  lastKnown(id: string): Row | null {
+    const row = this.lastRows.get(id) ?? this.fresh.record(id)?.row;
+    if (row) return row;
+    const place = this.shelf.find(id);
+    return place && place.shelved.segment.row(place.doc);
   }
 
   /** @param until on the clock of `performance`; then the rest waits */
@@ -152,6 +167,7 @@ export class Holdings {
     this.told.fresh.delete(id);
     this.told.open.delete(id);
     this.damaged.delete(id);
+    this.lastRows.delete(id);
   }
 
   private placeOf(id: string): Place | null {

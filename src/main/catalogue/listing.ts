@@ -25,7 +25,7 @@ export class Listing {
   /** Without the words around a hit. */
   find(filter: RegisterFilter, query: Query, viewer: Viewer): Listed {
     const isOpenList = filter.state === 'open';
-    const damaged = query.units.length === 0 ? [...this.held.damaged].map(damagedRow) : [];
+    const damaged = query.units.length === 0 ? this.damagedRows(viewer) : [];
     const inMemory = [
       ...this.freshAnswering(filter, query, viewer),
       ...damaged.map((row) => ({ row, passages: () => [] })),
@@ -66,6 +66,14 @@ export class Listing {
   private at(): Now {
     const now = this.parts.now();
     return { now, today: () => dayIn(this.parts.zone, now) };
+  }
+
+  /** Never hidden; its reference only from whoever could see it before (K4). */
+  private damagedRows(viewer: Viewer): Row[] {
+    return [...this.held.damaged].map((id) => {
+      const known = this.held.lastRows.get(id);
+      return damagedRow(id, known && maySee(known.summary, viewer) ? known.summary.reference : null);
+    });
   }
 
   private isFor(row: Row, filter: RegisterFilter, viewer: Viewer): boolean {

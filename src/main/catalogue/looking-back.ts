@@ -59,6 +59,12 @@ export class LookingBack {
     return row && maySee(row.summary, viewer) ? row : null;
   }
 
+  /** `hidden`: it is known, and this viewer may not see it (K4). */
+  lastKnown(id: string, viewer: Viewer): Row | 'hidden' | null {
+    const row = this.held.lastKnown(id);
+    return row && !maySee(row.summary, viewer) ? 'hidden' : row;
+  }
+
   /** What was closed before then. Run it in a turn of the shelf: no segment is replaced while it looks. */
   async before(before: number, viewer: Viewer, look: (row: Row) => boolean): Promise<void> {
     const breathe = breathing();

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Row } from './record';
 import { countBits, docsIn, noBits, type Bits } from './terms/bits';
 import { encodeList, readList } from './terms/posting-lists';
-import { packed, unpacked } from './segment/lines';
+import { inflated, parsed, readAs } from './bad-bytes';
+import { packed } from './segment/lines';
 import type { OpenBlocks } from './block-files';
 
 /** A catalogue of any other format is built anew. */
@@ -19,6 +20,8 @@ const shape = z.object({
   isWhole: z.boolean(),
   segments: z.array(z.object({ name: z.string(), docs: z.number().int(), outdated: z.number().int() })),
   damaged: z.array(z.string()),
+  /** Left out by the first ones. */
+  lastKnown: z.array(z.custom<Row>()).default([]),
 });
 
 export interface Manifest {
@@ -26,6 +29,8 @@ export interface Manifest {
   isWhole: boolean;
   segments: { name: string; docs: number; outdated: Bits }[];
   damaged: string[];
+  /** Rows of damaged ones as they stood before, as far as that is known. */
+  lastKnown: Row[];
   /** Rows of what is open or parked: the desk shows them before anything else. */
   open: Row[];
 }
@@ -42,10 +47,10 @@ export function writeManifest({ segments, open, ...rest }: Manifest): Uint8Array
   ];
 }
 
-/** @throws when it isn't a whole one of this format */
+/** @throws BadBytes when it isn't a whole one of this format */
 export function readManifest(blocks: OpenBlocks): Manifest {
-  const { segments, v: _, ...rest } = shape.parse(JSON.parse(unpacked(blocks.read(0))));
-  const open = JSON.parse(unpacked(blocks.read(1))) as Row[];
+  const { segments, v: _, ...rest } = readAs(shape, blocks.read(0));
+  const open = parsed(inflated(blocks.read(1)).toString('utf8')) as Row[];
   return {
     ...rest,
     open,

@@ -57,9 +57,9 @@ export function recordOf(incident: Incident, plan: PhonePlan | null): CatalogueR
   };
 }
 
-/** Its document can't be read: what it was, nobody can say. */
-export function damagedRow(id: string): Row {
-  const summary = summarise(emptyIncident(id));
+/** Its document can't be read: what it was, nobody can say. @param reference as far as it is still known */
+export function damagedRow(id: string, reference: string | null): Row {
+  const summary = { ...summarise(emptyIncident(id)), reference };
   return { summary, branch: '', receivedAt: null, categories: [], newest: 0, isDamaged: true };
 }
 

@@ -7,6 +7,7 @@ import type { Viewer } from '#domain/incident/who-may-see';
 import type { Catalogue } from '../incidents/catalogue';
 import type { Gesture } from '../incidents/gestures';
 import type { HeldIncident } from '../incidents/held-incident';
+import { isBeyondReading } from './bad-bytes';
 import type { BlockFiles } from './block-files';
 import type { ClosedOnes } from './closed-ones';
 import { countAll, countStates, sizesOf } from './counting';
@@ -53,7 +54,7 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
   }
 
   putDamaged(id: string): void {
-    this.held.putDamaged(id);
+    this.reading(() => this.held.putDamaged(id));
   }
 
   damagedOnes(): string[] {
@@ -101,6 +102,10 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
 
   row(id: string, viewer: Viewer): Row | null {
     return this.reading(() => this.back.row(id, viewer));
+  }
+
+  lastKnown(id: string, viewer: Viewer): ReturnType<ClosedOnes['lastKnown']> {
+    return this.reading(() => this.back.lastKnown(id, viewer));
   }
 
   /** While it looks no segment is replaced; whoever saves doesn't wait for it. */
@@ -189,10 +194,4 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
       return read();
     }
   }
-}
-
-const notTheBytes = new Set(['closed', 'busy', 'io', 'disk-full', 'read-only']);
-/** The bytes are bad, or of another version; not the disk, and not a store that is being closed. */
-function isBeyondReading(error: unknown): boolean {
-  return !notTheBytes.has(String((error as { code?: unknown }).code));
 }

@@ -2,6 +2,7 @@
 // own, and small ones are joined into bigger ones now and then, so that no checkpoint ever writes everything anew.
 import { Turns } from '../vault/turns';
 import { breathing } from './breathing';
+import { BadBytes } from './bad-bytes';
 import type { BlockFiles } from './block-files';
 import { manifestName, readManifest, writeManifest } from './manifest';
 import { joinable } from './joining';
@@ -25,6 +26,8 @@ export interface Place {
 export interface Beside {
   open: Row[];
   damaged: string[];
+  /** Of the damaged ones, as far as it is known. */
+  lastKnown: Row[];
 }
 
 const segmentName = /^segment-\d+$/;
@@ -52,7 +55,7 @@ export class Shelf {
     }
     shelf.segments = [];
     shelf.isWhole = false;
-    return { shelf, beside: { open: [], damaged: [] } };
+    return { shelf, beside: { open: [], damaged: [], lastKnown: [] } };
   }
 
   /** Where an incident stands; null: in no segment. */
@@ -133,12 +136,12 @@ export class Shelf {
   }
 
   /** Writes the manifest, then shows the change, then removes what it doesn't name. */
-  async settle(segments: readonly Shelved[], { open, damaged }: Beside): Promise<void> {
+  async settle(segments: readonly Shelved[], beside: Beside): Promise<void> {
     const { next, isWhole } = this;
     const named = segments.map(({ segment, outdated }) => ({
       ...{ name: segment.name, docs: segment.docs, outdated },
     }));
-    await this.files.write(manifestName, writeManifest({ next, isWhole, damaged, open, segments: named }));
+    await this.files.write(manifestName, writeManifest({ next, isWhole, ...beside, segments: named }));
     this.segments = segments;
     await this.sweep();
   }
@@ -183,16 +186,17 @@ export class Shelf {
     this.next = manifest.next;
     this.segments = manifest.segments.map(({ name, docs, outdated }) => {
       const segment = this.opened(name);
-      if (segment.docs !== docs) throw new Error('a segment is not the one that was written');
+      if (segment.docs !== docs) throw new BadBytes('a segment is not the one that was written');
       return { segment, outdated };
     });
     this.isWhole = manifest.isWhole;
-    return { open: manifest.open, damaged: manifest.damaged };
+    const { open, damaged, lastKnown } = manifest;
+    return { open, damaged, lastKnown };
   }
 
   private opened(name: string): Segment {
     const blocks = this.files.open(name);
-    if (!blocks) throw new Error('a segment is missing');
+    if (!blocks) throw new BadBytes('a segment is missing');
     return new Segment(name, blocks, this.cache);
   }
 }

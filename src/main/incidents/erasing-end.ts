@@ -2,6 +2,7 @@
 import { forgetPapersOf } from '../printing/queue/forget-papers';
 import type { Vault } from '../vault/vault';
 import { readHeld } from './book-opening';
+import type { ClosedOnes } from '../catalogue/closed-ones';
 import type { Catalogue } from './catalogue';
 import { allErased, type ErasedLine, type ErasingRecord } from './erasing-notes';
 import { huskOf } from './husk';
@@ -16,7 +17,7 @@ export interface ErasedElsewhere {
 export interface EndingParts {
   vault: Vault;
   keeper: IncidentKeeper;
-  catalogue: Catalogue & { forget(ids: readonly string[]): Promise<void> };
+  catalogue: Catalogue & Pick<ClosedOnes, 'lastKnown'> & { forget(ids: readonly string[]): Promise<void> };
   elsewhere: ErasedElsewhere;
 }
 

@@ -96,6 +96,7 @@ export class Erasing {
       return yes(null);
     });
     if (begun.ok || begun.refusal.code !== 'damagedIncident' || !may(person.role, 'erase')) return begun;
+    if (this.parts.catalogue.lastKnown(id, person) === 'hidden') return no({ code: 'noSuchIncident' });
     return (await this.#ofDamaged(person, id, why)) ? yes(null) : begun;
   }
 
@@ -112,11 +113,14 @@ export class Erasing {
   }
 
   /** Nobody can read it any more, and its key and its bytes are still here: with an empty document in its place they go
-   *  like any other's. Nobody knows its figures. */
-  async #ofDamaged(person: Teller['person'], id: string, why: Why): Promise<boolean> {
+   *  like any other's. Nobody knows its figures; its reference stays where a list still has it, for whoever comes with the
+   *  paper. */
+  async #ofDamaged(person: PersonAtDesk, id: string, why: Why): Promise<boolean> {
+    const known = this.parts.catalogue.lastKnown(id, person);
+    const reference = known === 'hidden' ? null : (known?.summary.reference ?? null);
     await this.pend(id);
     const told = await this.parts.keeper.retellDamaged(id, (held, series) => {
-      const closed = { ...held, incident: { ...held.incident, state: 'void' as const } };
+      const closed = { ...held, incident: { ...held.incident, state: 'void' as const, reference } };
       return this.#tell(closed, series, person, why);
     });
     return told !== null;

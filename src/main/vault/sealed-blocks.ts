@@ -102,7 +102,8 @@ export class BlockFiles implements SealedBlocks {
         count: head.count,
         read: (chunk) => {
           const [start, end] = [starts[chunk], starts[chunk + 1]];
-          if (start === undefined || end === undefined) throw new RangeError('no such chunk');
+          if (start === undefined || end === undefined)
+            throw new VaultError('damaged', { subject: 'blocks' });
           return openChunk(seal, head, chunk, this.files.readAt(file, start, end - start));
         },
       };

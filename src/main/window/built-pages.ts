@@ -1,4 +1,5 @@
-// The fixed map behind amends://app/: what the build has made, read once at start. Nothing else is ever read.
+// The fixed map behind amends://app/: what the build has made, listed once at start, each file read when it is first asked
+// for: most belong to pages nobody has opened yet. Nothing else is ever read.
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 
@@ -6,8 +7,8 @@ export const origin = 'amends://app';
 export const deskAddress = `${origin}/desk.html`;
 
 export interface BuiltFile {
-  type: string;
-  body: Buffer;
+  readonly type: string;
+  readonly body: Buffer;
 }
 /** Full address → file. An address that isn't here letter for letter doesn't exist. */
 export type BuiltPages = ReadonlyMap<string, BuiltFile>;
@@ -29,7 +30,17 @@ export function readBuiltPages(folder: string): BuiltPages {
     const type = types[extname(entry.name)];
     if (!entry.isFile() || !type) continue;
     const file = join(entry.parentPath, entry.name);
-    pages.set(`${origin}/${relative(folder, file).split(sep).join('/')}`, { type, body: readFileSync(file) });
+    pages.set(`${origin}/${relative(folder, file).split(sep).join('/')}`, readWhenAsked(type, file));
   }
   return pages;
+}
+
+function readWhenAsked(type: string, file: string): BuiltFile {
+  let read: Buffer | null = null;
+  return {
+    type,
+    get body() {
+      return (read ??= readFileSync(file));
+    },
+  };
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { deskAddress, type BuiltPages } from './built-pages';
+import { deskAddress, type BuiltFile, type BuiltPages } from './built-pages';
 import { fileScheme } from './file-protocol';
 import { pageHeaders } from './page-headers';
 
@@ -22,8 +22,19 @@ export function answerFor(request: { method: string; url: string }, pages: Built
   const file = pages.get(address);
   if (!file) return { statusCode: 404, headers, data: nothing };
   if (request.method !== 'GET') return { statusCode: 405, headers, data: nothing };
+  const body = bodyOf(file);
+  if (!body) return { statusCode: 500, headers, data: nothing };
   const data = file.type.startsWith('text/html')
-    ? Buffer.from(file.body.toString('utf8').replaceAll(nonceMark, nonce))
-    : file.body;
+    ? Buffer.from(body.toString('utf8').replaceAll(nonceMark, nonce))
+    : body;
   return { statusCode: 200, headers: { ...headers, 'Content-Type': file.type }, data };
+}
+
+/** Null where it was there at the start and can't be read now. */
+function bodyOf(file: BuiltFile): Buffer | null {
+  try {
+    return file.body;
+  } catch {
+    return null;
+  }
 }

@@ -15,6 +15,8 @@ export type Route =
   | { screen: 'filed'; id: string }
   /** 13.7: opened by mistake, or part of another one. */
   | { screen: 'setAside'; id: string }
+  /** Its document can't be read. The reference as far as a list still had it. */
+  | { screen: 'damaged'; id: string; reference: string | null }
   /** K8: everything about the customer of that complaint. */
   | { screen: 'personPack'; id: string };
 

@@ -17,6 +17,7 @@ import { EraseComplaint } from '../features/retention/index';
 import { refused } from '../messages/refused';
 import { dayAndTime, say } from '../messages/say';
 import { Button, Cluster, Notice, PageHeading, Quiet, Reference, Stack } from '../ui/index';
+import { DamagedScreen } from './damaged-screen';
 import { PageFrame } from './page-frame';
 
 /** A filed report, read only, exactly as it prints; corrections are added beside it. */
@@ -25,6 +26,7 @@ export function FiledScreen({ id }: { id: string }) {
   const go = useRoute((routing) => routing.go);
   const [isCorrecting, setCorrecting] = useState(false);
   const [isErased, setErased] = useState(false);
+  if (refusal?.code === 'damagedIncident' && !isErased) return <DamagedScreen id={id} reference={null} />;
   const unseen = filed?.now.addenda.filter((addendum) => !addendum.seen) ?? [];
   return (
     <PageFrame

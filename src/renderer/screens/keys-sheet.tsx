@@ -109,6 +109,7 @@ const besideDesk: Record<Route['screen'], readonly Place[]> = {
   papers: ['filed'],
   bringIn: [],
   setAside: [],
+  damaged: [],
   conversation: ['complaint'],
 };
 

@@ -8,6 +8,7 @@ export const Register = room(() => import('./register-screen').then((it) => it.R
 export const Filed = room(() => import('./filed-screen').then((it) => it.FiledScreen));
 export const Papers = room(() => import('./papers-screen').then((it) => it.PapersScreen));
 export const SetAside = room(() => import('./set-aside-screen').then((it) => it.SetAsideScreen));
+export const Damaged = room(() => import('./damaged-screen').then((it) => it.DamagedScreen));
 export const PersonPack = room(() => import('./person-pack-screen').then((it) => it.PersonPackScreen));
 export const AboutYou = room(() => import('./about-you-screen').then((it) => it.AboutYouScreen));
 export const PrintQueue = room(() => import('./print-queue-screen').then((it) => it.PrintQueueScreen));
@@ -19,5 +20,5 @@ export const Overview = room(() => import('./overview-screen').then((it) => it.O
 /** In the order in which they are needed at a counter. */
 export const afterTheFirst = [
   ...[AtTheDesk, Conversation, Filed, Register, Papers, PrintQueue, SetAside, PersonPack],
-  ...[AboutYou, Settings, BringIn, HeadOffice, Overview],
+  ...[AboutYou, Settings, BringIn, HeadOffice, Overview, Damaged],
 ];

@@ -75,6 +75,42 @@ it('B12 leaves nothing of a forgotten complaint in any file of the catalogue, op
   expect(again.list(all, viewer).total).toBe(7);
 });
 
+it('B1 shows a mistake of the program as one: nothing is thrown away and built anew for it', async () => {
+  const { vault } = await aStore();
+  const catalogue = catalogueOn(vault);
+  for (let n = 0; n < 4; n += 1) catalogue.put({ incident: incident(n) });
+  await catalogue.checkpoint();
+  await catalogue.markWhole(true);
+  let isBroken = false;
+  catalogue.onBroken = () => (isBroken = true);
+  const files = vault.blocks.list().sort();
+  expect(() => catalogue.list(null as never, viewer)).toThrow(TypeError);
+  await catalogue.settled();
+  expect({ isBroken, isWhole: catalogue.isWhole }).toEqual({ isBroken: false, isWhole: true });
+  expect(vault.blocks.list().sort()).toEqual(files);
+  expect(catalogue.list(all, viewer).total).toBe(4);
+});
+
+it('B1 says which one a damaged complaint was, over checkpoints and openings, and B12 nothing of it once it is forgotten', async () => {
+  const { vault, reopened } = await aStore();
+  const catalogue = catalogueOn(vault);
+  for (let n = 0; n < 4; n += 1)
+    catalogue.put({ incident: { ...incident(n), reference: `MIL-2026-A000${n}` } });
+  await catalogue.checkpoint();
+  const named = (from: SealedCatalogue) =>
+    from.list(all, viewer).items.find(({ damaged }) => damaged)?.reference;
+  catalogue.putDamaged(incidentId(3));
+  expect(named(catalogue)).toBe('MIL-2026-A0003');
+  await catalogue.checkpoint();
+  expect(named(catalogue)).toBe('MIL-2026-A0003');
+  const again = catalogueOn(await reopened());
+  again.putDamaged(incidentId(3));
+  expect(named(again)).toBe('MIL-2026-A0003');
+  await again.forget([incidentId(3)]);
+  expect(again.lastKnown(incidentId(3), viewer)).toBeNull();
+  expect(again.list(all, viewer).total).toBe(3);
+});
+
 it('B1 is told anew from the documents when a file of it is damaged, and refuses nobody meanwhile', async () => {
   const { folder, vault, reopened } = await aStore();
   const catalogue = catalogueOn(vault);

@@ -154,9 +154,17 @@ describe('erasing a complaint whose document is damaged', () => {
     expect(refused(await again.ask('incident.open', { id })).code).toBe('damagedIncident');
     expect(refused(await again.ask('incident.erase', { id })).code).toBe('managersOnly');
     await again.enter('chen');
+    // It says which one it was, so that somebody can decide.
+    const reference = (await told(again)).items.find((item) => item.id === id)?.reference;
+    expect(reference).toMatch(/^MIL-2026-A/);
     value(await again.ask('incident.erase', { id }));
     expect(refused(await again.ask('incident.open', { id })).code).toBe('erased');
     expect((await told(again)).items.map((item) => item.id)).toEqual([other]);
+    const { events } = value(await again.ask('settings.read', {}));
+    expect(events.find(({ kind }) => kind === 'complaintErased')).toMatchObject({
+      byName: 'Chen W.',
+      fields: [reference],
+    });
     const keys = await everyKey(store, recoveryKey);
     for (const words of canaries) expect(whatShows(whole, keys, words), words).toEqual([]);
     value(await again.ask('recordsBackUp', { folder: drive }));
@@ -169,5 +177,22 @@ describe('erasing a complaint whose document is damaged', () => {
     expect(refused(await again.ask('incident.open', { id })).code).toBe('erased');
     await again.tell(other, { type: 'noteAdded.v1', payload: { text: 'Still going on' } });
     expect((await again.open(other)).incident.notes).toHaveLength(1);
+  });
+
+  it('K4 B12 is refused to the colleague it was about, who reads no reference of it either, also when it can’t be read', async () => {
+    const { desk, id, store, home } = await filed();
+    const person = await desk.personId('chen');
+    await desk.enter('amira');
+    await desk.tell(id, { type: 'complaintRestricted.v1', payload: { person } });
+    await desk.ask('stop', null);
+    const path = documentPath(store, id);
+    writeFileSync(path, Buffer.from(readFileSync(path)).fill(0, 200, 260));
+    const again = await Desk.at(home);
+    await again.openWithPassphrase();
+    await again.enter('chen');
+    expect(refused(await again.ask('incident.open', { id })).code).toBe('damagedIncident');
+    expect((await told(again)).items.find((item) => item.id === id)).toMatchObject({ reference: null });
+    expect(refused(await again.ask('incident.erase', { id })).code).toBe('noSuchIncident');
+    expect(refused(await again.ask('incident.open', { id })).code).toBe('damagedIncident');
   });
 });

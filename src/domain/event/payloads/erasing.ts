@@ -11,13 +11,14 @@ export const erasing = {
    * with the paper can be told what became of it.
    */
   'incidentErased.v1': eventKind(
-    z.object({
-      why: z.enum(['asked', 'kept']),
-      /** The playbook's rule, by its id; null where somebody asked. */
-      rule: filledLine(80).nullable(),
-      reference: z.string().max(40).nullable(),
-      figures,
-    }),
+    () =>
+      z.object({
+        why: z.enum(['asked', 'kept']),
+        /** The playbook's rule, by its id; null where somebody asked. */
+        rule: filledLine(80).nullable(),
+        reference: z.string().max(40).nullable(),
+        figures,
+      }),
     { by: 'house', afterSealing: true },
   ),
 };

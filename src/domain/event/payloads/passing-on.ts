@@ -22,35 +22,35 @@ const next = z.object({ handOver: id, to: id, toName: filledLine(), due }).nulla
 export const passingOn = {
   /** Until the other says yes, whoever asked still owns it (1.4). By when they should have answered is a fact, never reckoned later. */
   'handOverOffered.v1': eventKind(
-    z.object({ handOver: id, to: id, toName: filledLine(), brief, note: note(2000).default(''), due }),
+    () => z.object({ handOver: id, to: id, toName: filledLine(), brief, note: note(2000).default(''), due }),
     { subject: () => 'handOver' },
   ),
-  'handOverAccepted.v1': eventKind(z.object({ handOver: id }), {
+  'handOverAccepted.v1': eventKind(() => z.object({ handOver: id }), {
     by: 'house',
     subject: (accepted) => `handOver/${accepted.handOver}`,
   }),
-  'handOverRefused.v1': eventKind(z.object({ handOver: id, why: note(2000).default(''), next }), {
+  'handOverRefused.v1': eventKind(() => z.object({ handOver: id, why: note(2000).default(''), next }), {
     by: 'house',
     subject: (refused) => `handOver/${refused.handOver}`,
   }),
   /** Nobody answered in time, and the shop's clock noticed. */
-  'handOverLapsed.v1': eventKind(z.object({ handOver: id, next }), {
+  'handOverLapsed.v1': eventKind(() => z.object({ handOver: id, next }), {
     by: 'house',
     subject: (lapsed) => `handOver/${lapsed.handOver}`,
   }),
   /** Whoever asked keeps it after all. */
-  'handOverWithdrawn.v1': eventKind(z.object({ handOver: id }), { subject: () => 'handOver' }),
+  'handOverWithdrawn.v1': eventKind(() => z.object({ handOver: id }), { subject: () => 'handOver' }),
   /** 9.6: no manager is here; it waits for one, and the customer was promised when they'll know. */
-  'approvalAsked.v1': eventKind(z.object({ remedy: id, promise: id.nullable() }), {
+  'approvalAsked.v1': eventKind(() => z.object({ remedy: id, promise: id.nullable() }), {
     subject: (asked) => `remedy/${asked.remedy}/asked`,
   }),
   /** A manager's yes, from their own desk; with their PIN at somebody else's it is the first version. */
   'approvalGranted.v2': eventKind(
-    z.object({ remedy: id, from: fromAfar.optional(), note: note(2000).optional() }),
+    () => z.object({ remedy: id, from: fromAfar.optional(), note: note(2000).optional() }),
     { by: 'anyone', subject: (granted) => `remedy/${granted.remedy}/approval` },
   ),
   'approvalRefused.v1': eventKind(
-    z.object({ remedy: id, reason: filledNote(2000), from: fromAfar.optional() }),
+    () => z.object({ remedy: id, reason: filledNote(2000), from: fromAfar.optional() }),
     { by: 'anyone', subject: (refused) => `remedy/${refused.remedy}/approval` },
   ),
 };

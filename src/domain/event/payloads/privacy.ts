@@ -9,7 +9,7 @@ export const privacy = {
    * Health and the like: for whoever wrote it while the complaint is open, then for managers only. `keepUntil` is reckoned
    * once from the playbook's rule and stands as a fact; null where the playbook has none.
    */
-  'specialNoted.v1': eventKind(
+  'specialNoted.v1': eventKind(() =>
     z.object({
       kind: z.enum(['health', 'special']),
       text: filledNote(4000),
@@ -18,12 +18,12 @@ export const privacy = {
     }),
   ),
   /** Nothing of this incident is thrown away until the hold is lifted: a claim, an inquiry. */
-  'retentionHeld.v1': eventKind(filledReason(), {
+  'retentionHeld.v1': eventKind(() => filledReason(), {
     by: 'anyone',
     afterSealing: true,
     subject: () => 'retentionHold',
   }),
-  'retentionHoldLifted.v1': eventKind(filledReason(), {
+  'retentionHoldLifted.v1': eventKind(() => filledReason(), {
     by: 'anyone',
     afterSealing: true,
     subject: () => 'retentionHold',

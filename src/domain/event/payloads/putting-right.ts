@@ -30,49 +30,50 @@ const rowState = z.discriminatedUnion('kind', [
 ]);
 
 export const puttingRight = {
-  'findingMade.v1': eventKind(z.object({ aspect: id, fault, basis, cause: line(80).nullable() }), {
+  'findingMade.v1': eventKind(() => z.object({ aspect: id, fault, basis, cause: line(80).nullable() }), {
     subject: (made) => `aspect/${made.aspect}/finding`,
   }),
   /** 8.5: the company's papers say nothing on this; somebody should write it down. */
-  'policyGapNoted.v1': eventKind(z.object({ aspect: id.nullable(), note: filledNote(2000) })),
+  'policyGapNoted.v1': eventKind(() => z.object({ aspect: id.nullable(), note: filledNote(2000) })),
   /** 9.1: what would put it right, in their words; `dontKnow` opens the suggestions. */
-  'remedySought.v1': eventKind(z.object({ words: note(4000), dontKnow: z.boolean() }), {
+  'remedySought.v1': eventKind(() => z.object({ words: note(4000), dontKnow: z.boolean() }), {
     subject: () => 'sought',
   }),
   'remedyOffered.v1': eventKind(
-    z.object({
-      remedy: id,
-      /** The playbook's id; null for one in staff's own words. */
-      key: line(80).nullable(),
-      kind: remedyKind,
-      label: filledLine(),
-      aspect: id.nullable(),
-      amount: money.nullable(),
-      clause: line(40).default(''),
-      arrives: line().default(''),
-      gives: z.enum(['staff', 'manager']),
-    }),
+    () =>
+      z.object({
+        remedy: id,
+        /** The playbook's id; null for one in staff's own words. */
+        key: line(80).nullable(),
+        kind: remedyKind,
+        label: filledLine(),
+        aspect: id.nullable(),
+        amount: money.nullable(),
+        clause: line(40).default(''),
+        arrives: line().default(''),
+        gives: z.enum(['staff', 'manager']),
+      }),
     { subject: (offered) => `remedy/${offered.remedy}` },
   ),
   /** 9.4: none can be offered, and why; a manager looks at it within a working day. */
   'noRemedyOffered.v1': eventKind(
     /** `promise`: that a manager looks at it; told just before. */
-    z.object({ reason: filledNote(2000), promise: id.nullish() }),
+    () => z.object({ reason: filledNote(2000), promise: id.nullish() }),
     { subject: () => 'noRemedy' },
   ),
-  'remedyWithdrawn.v1': eventKind(z.object({ remedy: id, why: line().default('') }), {
+  'remedyWithdrawn.v1': eventKind(() => z.object({ remedy: id, why: line().default('') }), {
     subject: (withdrawn) => `remedy/${withdrawn.remedy}`,
   }),
-  'remedyAnswered.v1': eventKind(z.object({ remedy: id, answer: remedyAnswer }), {
+  'remedyAnswered.v1': eventKind(() => z.object({ remedy: id, answer: remedyAnswer }), {
     subject: (answered) => `remedy/${answered.remedy}/answer`,
   }),
   /** 9.6: a manager said yes, at this desk, with their own PIN. */
   'approvalGranted.v1': eventKind(
-    z.object({ remedy: id, manager: id, managerName: filledLine(), how: z.enum(['pin']) }),
+    () => z.object({ remedy: id, manager: id, managerName: filledLine(), how: z.enum(['pin']) }),
     { by: 'house', subject: (granted) => `remedy/${granted.remedy}/approval` },
   ),
   /** 9.11: a request, never a failure. */
-  'managerAsked.v1': eventKind(
+  'managerAsked.v1': eventKind(() =>
     z.object({
       answer: z.enum(['coming', 'rings', 'nobody']),
       who: line().default(''),
@@ -81,18 +82,19 @@ export const puttingRight = {
   ),
   /** 11.1: one line of the ledger; entering it again with the same id changes it. */
   'ledgerRowEntered.v1': eventKind(
-    z.object({
-      row: id,
-      remedy: id.nullable(),
-      label: filledLine(500),
-      /** + to the customer, − the customer pays; null for a change without money. */
-      amount: money.nullable(),
-      state: rowState,
-      arrives: line().default(''),
-    }),
+    () =>
+      z.object({
+        row: id,
+        remedy: id.nullable(),
+        label: filledLine(500),
+        /** + to the customer, − the customer pays; null for a change without money. */
+        amount: money.nullable(),
+        state: rowState,
+        arrives: line().default(''),
+      }),
     { subject: (entered) => `row/${entered.row}` },
   ),
-  'ledgerRowTakenOff.v1': eventKind(z.object({ row: id, why: line().default('') }), {
+  'ledgerRowTakenOff.v1': eventKind(() => z.object({ row: id, why: line().default('') }), {
     subject: (taken) => `row/${taken.row}`,
   }),
 };

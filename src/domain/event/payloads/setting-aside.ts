@@ -6,14 +6,14 @@ import { filledLine, filledNote } from '../../wording/clean-text';
 
 export const settingAside = {
   /** Opened by mistake. The record stays and says why. */
-  'incidentVoided.v1': eventKind(z.object({ reason: filledNote(2000) }), { subject: () => 'void' }),
+  'incidentVoided.v1': eventKind(() => z.object({ reason: filledNote(2000) }), { subject: () => 'void' }),
   /** One matter taken twice: work goes on in the other one, and this record stays and points to it. */
   'incidentMerged.v1': eventKind(
-    z.object({ into: id, reference: filledLine(40), reason: filledNote(2000) }),
+    () => z.object({ into: id, reference: filledLine(40), reason: filledNote(2000) }),
     { subject: () => 'void' },
   ),
   /** It stands by itself after all: as open as it was. */
-  'incidentRestored.v1': eventKind(z.object({ reason: filledNote(2000) }), {
+  'incidentRestored.v1': eventKind(() => z.object({ reason: filledNote(2000) }), {
     by: 'anyone',
     subject: () => 'void',
   }),

@@ -1,5 +1,6 @@
 // Values in a row, a fixed number a block, each block packed by itself so that one value costs one small block.
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
+import { BadBytes, inflated } from '../bad-bytes';
 
 export class LineWriter {
   readonly blocks: Uint8Array[] = [];
@@ -21,14 +22,14 @@ export class LineWriter {
 
 /** Opened bytes of a block, and one of its lines; only the line that is asked for becomes text. */
 export function openLines(block: Uint8Array): Buffer {
-  return inflateRawSync(block);
+  return inflated(block);
 }
-/** @throws RangeError when there is no such line */
+/** @throws BadBytes when there is no such line */
 export function lineOf(opened: Buffer, n: number): string {
   let from = 0;
   for (let left = n; left > 0; left -= 1) {
     from = opened.indexOf(0x0a, from) + 1;
-    if (from === 0) throw new RangeError('no such line');
+    if (from === 0) throw new BadBytes('no such line');
   }
   const to = opened.indexOf(0x0a, from);
   return opened.toString('utf8', from, to < 0 ? opened.length : to);
@@ -36,7 +37,4 @@ export function lineOf(opened: Buffer, n: number): string {
 
 export function packed(text: string): Uint8Array {
   return deflateRawSync(Buffer.from(text, 'utf8'), { level: 4 });
-}
-export function unpacked(bytes: Uint8Array): string {
-  return inflateRawSync(bytes).toString('utf8');
 }

@@ -3,7 +3,8 @@ import { TermReader, readTermBlock, type TermSource } from '../terms/read-terms'
 import type { CatalogueRecord, Past, Row, SearchText } from '../record';
 import type { HistoryEntry } from '#domain/history/customer-history';
 import type { BlockCache } from './block-cache';
-import { lineOf, openLines, unpacked } from './lines';
+import { inflated, parsed, readAs } from '../bad-bytes';
+import { lineOf, openLines } from './lines';
 import { segmentHead, type BlockPlace, type SegmentHead, type TermPlace } from './layout';
 
 /** What a sealed file offers. */
@@ -17,13 +18,13 @@ export class Segment {
   readonly words: TermReader;
   readonly keys: TermReader;
 
-  /** @throws when the file isn't a whole one of this format */
+  /** @throws BadBytes when the file isn't a whole one of this format */
   constructor(
     readonly name: string,
     private readonly blocks: Blocks,
     private readonly cache: BlockCache,
   ) {
-    this.head = segmentHead.parse(JSON.parse(unpacked(blocks.read(0))));
+    this.head = readAs(segmentHead, blocks.read(0));
     this.words = new TermReader(this.source(this.head.words));
     this.keys = new TermReader(this.source(this.head.keys));
   }
@@ -33,16 +34,16 @@ export class Segment {
   }
 
   row(doc: number): Row {
-    return JSON.parse(this.line(this.head.rows, doc)) as Row;
+    return parsed(this.line(this.head.rows, doc)) as Row;
   }
   text(doc: number): SearchText {
-    return JSON.parse(this.line(this.head.texts, doc)) as SearchText;
+    return parsed(this.line(this.head.texts, doc)) as SearchText;
   }
   past(doc: number): Past {
-    return revived(JSON.parse(this.line(this.head.pasts, doc)) as StoredPast);
+    return revived(parsed(this.line(this.head.pasts, doc)) as StoredPast);
   }
   customerName(doc: number): string | null {
-    return JSON.parse(this.line(this.head.names, doc)) as string | null;
+    return parsed(this.line(this.head.names, doc)) as string | null;
   }
   record(doc: number): CatalogueRecord {
     return { row: this.row(doc), text: this.text(doc), past: this.past(doc) };
@@ -67,7 +68,7 @@ export class Segment {
       docs: this.head.docs,
       directory: () =>
         this.cache.get(`${this.name}:${directory}`, () => {
-          const value = JSON.parse(unpacked(this.blocks.read(directory))) as string[];
+          const value = parsed(inflated(this.blocks.read(directory)).toString('utf8')) as string[];
           return { value, weight: value.length * 40 };
         }),
       block: (n) =>

@@ -1,4 +1,5 @@
 // Numbers in as few bytes as they need: seven bits a byte, the lowest first.
+import { BadBytes } from '../bad-bytes';
 
 export class ByteWriter {
   private bytes = new Uint8Array(256);
@@ -36,7 +37,7 @@ export class ByteWriter {
   }
 }
 
-/** @throws RangeError past the end */
+/** @throws BadBytes past the end */
 export class ByteReader {
   constructor(
     readonly bytes: Uint8Array,
@@ -48,7 +49,7 @@ export class ByteReader {
     let scale = 1;
     for (;;) {
       const byte = this.bytes[this.at++];
-      if (byte === undefined) throw new RangeError('numbers end too soon');
+      if (byte === undefined) throw new BadBytes('numbers end too soon');
       value += (byte & 0x7f) * scale;
       if (byte < 0x80) return value;
       scale *= 128;
@@ -56,7 +57,7 @@ export class ByteReader {
   }
 
   raw(length: number): Uint8Array {
-    if (this.at + length > this.bytes.length) throw new RangeError('bytes end too soon');
+    if (this.at + length > this.bytes.length) throw new BadBytes('bytes end too soon');
     return this.bytes.subarray(this.at, (this.at += length));
   }
 }

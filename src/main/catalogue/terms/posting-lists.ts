@@ -1,4 +1,5 @@
 // Which documents a term is in: the gaps between their numbers, or one bit a document, whichever is shorter.
+import { BadBytes } from '../bad-bytes';
 import { addBit, type Bits } from './bits';
 import { ByteReader, ByteWriter } from './bytes';
 
@@ -22,7 +23,7 @@ export function encodeList(list: readonly number[], docs: number): Uint8Array {
   return bytes;
 }
 
-/** Adds the documents of a list to `into`. @throws RangeError when it isn't one */
+/** Adds the documents of a list to `into`. @throws BadBytes when it isn't one */
 export function readList(bytes: Uint8Array, count: number, into: Bits): void {
   if (bytes[0] === bitmap) {
     const wanted = Math.min(bytes.length - 1, into.length * 4);
@@ -33,7 +34,7 @@ export function readList(bytes: Uint8Array, count: number, into: Bits): void {
   let doc = -1;
   for (let left = count; left > 0; left -= 1) {
     doc += reader.number() + 1;
-    if (doc >>> 5 >= into.length) throw new RangeError('no such document');
+    if (doc >>> 5 >= into.length) throw new BadBytes('no such document');
     addBit(into, doc);
   }
 }

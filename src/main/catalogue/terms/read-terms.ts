@@ -118,7 +118,7 @@ function firstFrom(sorted: readonly string[], term: string): number {
   return low;
 }
 
-/** @throws RangeError when it isn't one */
+/** @throws BadBytes when it isn't one */
 export function readTermBlock(bytes: Uint8Array): TermBlock {
   const reader = new ByteReader(bytes);
   const block: TermBlock = { terms: [], counts: [], places: [] };

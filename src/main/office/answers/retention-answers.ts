@@ -17,7 +17,8 @@ export function retentionAnswers(desk: Desk): RetentionAnswers {
   return {
     'incident.erase': ({ id }) =>
       ifMay(async (shop, person) => {
-        const reference = shop.closed.row(id, person)?.summary.reference ?? null;
+        const row = shop.closed.lastKnown(id, person);
+        const reference = row === null || row === 'hidden' ? null : row.summary.reference;
         const erased = await shop.erasing.erase(person, id, { why: 'asked', rule: null });
         if (!erased.ok) return erased;
         if (desk.onScreen === id) desk.onScreen = null;

@@ -9,8 +9,15 @@ import { say } from '../../messages/say';
 import { Button, Notice, Sheet, Stack, TickBox } from '../../ui/index';
 import { WhatHappens } from './what-happens';
 
+interface Props {
+  id: string;
+  /** Its document can't be read: nobody knows its figures. */
+  isDamaged?: boolean;
+  onErased: () => void;
+}
+
 /** For managers: it says what it does, asks, and only then does it. */
-export function EraseComplaint({ id, onErased }: { id: string; onErased: () => void }) {
+export function EraseComplaint({ id, isDamaged = false, onErased }: Props) {
   const { person } = useShop();
   const [isOpen, setOpen] = useState(false);
   const [isSure, setSure] = useState(false);
@@ -48,8 +55,12 @@ export function EraseComplaint({ id, onErased }: { id: string; onErased: () => v
         }
       >
         <Stack gap={24}>
-          <WhatHappens />
-          <TickBox label={say('eraseSure')} value={isSure} onChange={setSure} />
+          <WhatHappens isDamaged={isDamaged} />
+          <TickBox
+            label={say(isDamaged ? 'eraseDamagedSure' : 'eraseSure')}
+            value={isSure}
+            onChange={setSure}
+          />
           {isErasing && <Notice isLive>{say('erasing')}</Notice>}
           {refusal && (
             <Notice tone="red" isLive>

@@ -2,10 +2,10 @@ import { say } from '../../messages/say';
 import { Quiet, SectionHeading, Stack } from '../../ui/index';
 
 /** Said before anything is thrown away: what goes, what stays, and what no erasing reaches. */
-export function WhatHappens() {
+export function WhatHappens({ isDamaged = false }: { isDamaged?: boolean }) {
   const parts = [
-    ['eraseGoes', 'eraseGoesBelow'],
-    ['eraseStays', 'eraseStaysBelow'],
+    ['eraseGoes', isDamaged ? 'eraseDamagedGoesBelow' : 'eraseGoesBelow'],
+    ['eraseStays', isDamaged ? 'eraseDamagedStaysBelow' : 'eraseStaysBelow'],
     ['eraseElsewhere', 'eraseElsewhereBelow'],
   ] as const;
   return (

@@ -1,5 +1,5 @@
 // 13.7: why it was set aside, by whom and when; where it went on; and the way back.
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react';
 import type { Refusal } from '#contract/refusal';
 import { standingAspects } from '#domain/incident/gates';
 import type { Proposal } from '#domain/event/catalogue';
@@ -13,17 +13,21 @@ import { StaffNote } from '../conversation/staff-note';
 interface Props {
   id: string;
   onOpen: (item: Pick<Incident, 'id' | 'state'>) => Promise<Refusal | null>;
+  /** It can't be read any more. */
+  onDamaged: () => void;
   /** What another feature has to say of it, and a way to tell it. */
   above: (incident: Incident, tell: (proposal: Proposal) => Promise<boolean>) => ReactNode;
 }
 
-export function WhatWasSetAside({ id, onOpen, above }: Props) {
+export function WhatWasSetAside({ id, onOpen, onDamaged, above }: Props) {
   const [incident, setIncident] = useState<Incident | null>(null);
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const [why, setWhy] = useState('');
+  const whenDamaged = useEffectEvent(onDamaged);
   useEffect(() => {
     void ask('incident.open', { id }).then((answer) => {
       if (answer.ok) setIncident(answer.value.incident);
+      else if (answer.refusal.code === 'damagedIncident') whenDamaged();
       else setRefusal(answer.refusal);
     });
   }, [id]);

@@ -17,6 +17,26 @@ export const retention = {
   erasedTitle: 'Erased',
   erasedBelow:
     'Nothing of {reference} can be read on this computer any more. Only figures are left. If there is a backup, make one now: until then it still shows it.',
+  damagedBar: 'A complaint that can’t be read',
+  damagedTitle: '{reference} can’t be read',
+  damagedTitleUnnamed: 'This complaint can’t be read',
+  damagedHappened:
+    'What is kept of it was damaged on this computer’s disk. Amends put it aside as it was and changes nothing in it.',
+  damagedSafe: 'What is safe',
+  damagedSafeBelow: 'All other complaints. What was printed or given to the customer stays good.',
+  damagedBack: 'How it may come back',
+  damagedBackBelow:
+    'Where this computer is joined to head office’s register, Amends fetches it from there by itself. A backup may hold it too: ask whoever keeps yours.',
+  damagedGone: 'If nobody has it any more',
+  damagedGoneBelow:
+    'It can stay as it is and harms nothing. A manager can erase what is left of it, also when the customer asks for that.',
+  eraseDamagedGoesBelow:
+    'The part that was put aside, its photos and files, and the copy in head office’s register. Nobody can bring them back, not even with the recovery key.',
+  eraseDamagedStaysBelow:
+    'That there was one, and its reference if Amends still knows it. Its figures can’t be read any more, so they go too.',
+  eraseDamagedSure: 'Nobody needs it back, or its customer asked for it to go',
+  erasedDamagedBelow:
+    'Nothing of it can be read on this computer any more. If there is a backup, make one now: until then it still shows it.',
   keptTitle: 'Kept long enough',
   keptHint:
     'Names and words go, figures stay. Nothing goes by itself: you look first, and say so. What is on hold stays.',

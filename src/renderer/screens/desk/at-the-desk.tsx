@@ -53,6 +53,8 @@ function WhereTheyWent() {
       return <rooms.Papers key={route.of} of={route.of} />;
     case 'setAside':
       return <rooms.SetAside key={route.id} id={route.id} />;
+    case 'damaged':
+      return <rooms.Damaged key={route.id} id={route.id} reference={route.reference} />;
     case 'personPack':
       return <rooms.PersonPack key={route.id} id={route.id} />;
   }

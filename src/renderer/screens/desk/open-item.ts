@@ -1,4 +1,4 @@
-// Opening a row: what is filed is read, what is open is taken up where it was left.
+// Opening a row: what is filed is read, what is open is taken up where it was left, and of what can't be read is said so.
 import type { Channel } from '#domain/event/values';
 import type { IncidentSummary } from '#domain/incident/summary';
 import type { Refusal } from '#contract/refusal';
@@ -6,17 +6,28 @@ import { useRoute } from '../../app/route';
 import { whileChanging } from '../../app/typed-ahead';
 import { useConversation } from '../../features/conversation/conversation-store';
 
-export function openItem(item: Pick<IncidentSummary, 'id' | 'state'>): Promise<Refusal | null> {
+type Item = Pick<IncidentSummary, 'id' | 'state'> & { reference?: string | null; damaged?: true };
+
+export function openItem(item: Item): Promise<Refusal | null> {
   return whileChanging(() => opened(item));
 }
 
-async function opened(item: Pick<IncidentSummary, 'id' | 'state'>): Promise<Refusal | null> {
+async function opened(item: Item): Promise<Refusal | null> {
   const { go } = useRoute.getState();
+  const damaged = { screen: 'damaged', id: item.id, reference: item.reference ?? null } as const;
+  if (item.damaged) {
+    go(damaged);
+    return null;
+  }
   if (item.state === 'sealed' || item.state === 'void') {
     go({ screen: item.state === 'void' ? 'setAside' : 'filed', id: item.id });
     return null;
   }
   const refusal = await useConversation.getState().resume(item.id);
+  if (refusal?.code === 'damagedIncident') {
+    go(damaged);
+    return null;
+  }
   if (!refusal) go({ screen: 'conversation' });
   return refusal;
 }

@@ -35,8 +35,19 @@ describe('S5 the fixed map behind amends://app/', () => {
     ]);
   });
 
-  it('a file that came later is not there: nothing is read after the start', () => {
+  it('a file that came later is not there: what there is was listed at the start', () => {
     expect(get('amends://app/late.js').statusCode).toBe(404);
+  });
+
+  it('each file is read when it is first asked for, and only then; one that is gone is no answer', () => {
+    const asset = join(folder, 'assets', 'desk-A1.js');
+    const ask = () => get('amends://app/assets/desk-A1.js').data.toString();
+    writeFileSync(asset, 'export const first = 1;');
+    expect(ask()).toBe('export const first = 1;');
+    writeFileSync(asset, 'export const second = 2;');
+    expect(ask()).toBe('export const first = 1;');
+    rmSync(join(folder, 'assets', 'a.woff2'));
+    expect(get('amends://app/assets/a.woff2')).toMatchObject({ statusCode: 500, data: Buffer.alloc(0) });
   });
 
   it('a page gets a nonce of its own, the same in header and text, another at each load', () => {

@@ -1,0 +1,49 @@
+// Bytes of the catalogue that say nothing: damaged, cut off, or of another version. They are told anew from the documents.
+// Whatever else is thrown while it reads is a mistake of the program and is shown as one: building anew would hide it.
+import { inflateRawSync } from 'node:zlib';
+import type { z } from 'zod';
+
+export class BadBytes extends RangeError {
+  override readonly name = 'BadBytes';
+}
+
+/** @throws BadBytes */
+export function inflated(bytes: Uint8Array): Buffer {
+  return orBad(() => inflateRawSync(bytes), 'not packed');
+}
+
+/** @throws BadBytes */
+export function parsed(text: string): unknown {
+  return orBad(() => JSON.parse(text) as unknown, 'not JSON');
+}
+
+/** @throws BadBytes when it isn't a whole one of this format */
+export function readAs<Schema extends z.ZodType>(schema: Schema, bytes: Uint8Array): z.infer<Schema> {
+  const read = schema.safeParse(parsed(inflated(bytes).toString('utf8')));
+  if (!read.success) throw new BadBytes('another format');
+  return read.data;
+}
+
+/** Codes of the vault's that are about the bytes; the disk's being full, or a store that is being closed, is none. */
+const codes: ReadonlySet<unknown> = new Set([
+  'damaged',
+  'newer',
+  'unknown-shape',
+  'wrong-key',
+  'missing-key',
+]);
+
+/** Bad bytes, or a disk that can't give them back any more. */
+export function isBeyondReading(error: unknown): boolean {
+  if (error instanceof BadBytes) return true;
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  return codes.has(code) || syscall !== undefined;
+}
+
+function orBad<T>(read: () => T, what: string): T {
+  try {
+    return read();
+  } catch (cause) {
+    throw new BadBytes(what, { cause });
+  }
+}
