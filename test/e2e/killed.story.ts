@@ -1,8 +1,14 @@
 /** The power goes in the middle of a sentence: nothing older than a second may be lost (F4). */
+import { chance } from '../support/chance';
 import { amira, enter, openRecords } from '../support/branch';
 import { Counter } from '../support/counter';
 import { real } from '../fixtures/real-sentences';
 import { expect, test } from '../support/story';
+
+const luck = chance();
+test.afterEach(({}, { status, expectedStatus }) => {
+  if (status !== expectedStatus) console.error(luck.told);
+});
 
 const sentence = `${real.ignored} ${real.slow} ${real.neverBad}`;
 
@@ -18,7 +24,8 @@ test('A SIGKILL in the middle of a sentence loses nothing older than a second, a
 
   // When each letter had been typed, by this test's own clock.
   const typedAt: number[] = [];
-  const killIn = 4_000 + Math.random() * 1_000;
+  const killIn = 4_000 + luck.below(1_000);
+  luck.note(`killed ${killIn} ms after the first letter`);
   const started = performance.now();
   for (const letter of sentence) {
     if (performance.now() - started > killIn) break;

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFailed, test } from 'vitest';
 import { isOrphan } from '#main/vault/durable-write';
+import { chance } from '../support/chance';
 import { buildVaultChild, type BuiltChild } from '../support/vault-processes';
 import { aFolder, aStore, realDisk } from '../support/vault-store';
 
@@ -15,6 +16,8 @@ test(
   `A1 killed ${kills} times in the middle of saving: every acknowledged save is there, and nothing is corrupt`,
   { timeout: 5_000 + kills * 1_500 },
   async () => {
+    const luck = chance();
+    onTestFailed(() => console.error(luck.told));
     const store = await aStore({ path: aFolder(realDisk) });
     await store.folder.release();
     const acknowledged = new Map<string, number>();
@@ -27,9 +30,13 @@ test(
       const saver = child.start(['save', store.path, store.recoveryKey, seed]);
       await saver.says('opened');
       // On a busy computer the first save may take longer than any wait: some kills come after so many saves.
-      const saved = round % 3 === 0 ? 0 : Math.floor(Math.random() * 12);
+      const saved = round % 3 === 0 ? 0 : luck.below(12);
+      const moment = luck.roll() * (saved > 0 ? 4 : 40);
+      luck.note(
+        `round ${round}: killed ${moment.toFixed(2)} ms after ${saved > 0 ? `save ${saved}` : 'opening'}`,
+      );
       if (saved > 0) await saver.says('saved ', saved);
-      await new Promise((moment) => setTimeout(moment, Math.random() * (saved > 0 ? 4 : 40)));
+      await new Promise((over) => setTimeout(over, moment));
       await saver.kill();
 
       const saves = saver.lines.filter((line) => line.startsWith('saved '));

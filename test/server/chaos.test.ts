@@ -1,12 +1,13 @@
 // C2: a desk's own client behind a network that loses, doubles, holds back, reorders and cuts requests and answers: whatever
 // it does, every event has exactly one effect.
 import { randomBytes } from 'node:crypto';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
 import { httpOver } from '#main/courier/http-over-fetch';
 import { Unreachable, type HttpPort } from '#main/courier/http-port';
 import { RegisterClient } from '#main/courier/register-client';
 import { RegisterClock } from '#main/courier/register-clock';
 import { RegisterSaidNo } from '#main/courier/register-port';
+import { chance, type Chance } from '../support/chance';
 import { Chain, idOf } from './support/chain';
 import { Register } from './support/register';
 
@@ -26,13 +27,16 @@ class Chaos implements HttpPort {
   private held: Promise<unknown> = Promise.resolve();
   readonly listen = this.http.listen.bind(this.http);
 
+  constructor(private readonly chance: Chance) {}
+
   get all(): number {
     return Object.values(this.count).reduce((sum, one) => sum + one, 0);
   }
 
   async send(request: Parameters<HttpPort['send']>[0]) {
-    const chance = Math.random() * 8;
-    const kind = kinds[Math.floor(chance)];
+    // Two of eight go through.
+    const kind = kinds[this.chance.below(8)];
+    this.chance.note(`${request.method} ${request.body?.length ?? 0} bytes: ${kind ?? 'whole'}`);
     if (kind) this.count[kind] = (this.count[kind] ?? 0) + 1;
     const { http } = this;
     const half = (bytes: Uint8Array) => bytes.slice(0, Math.floor(bytes.length / 2));
@@ -72,7 +76,9 @@ it(
     const office = await register.headOffice();
     const branch = await register.branch(office, 'MIL');
     const desk = await register.desk(office, branch);
-    const chaos = new Chaos();
+    const luck = chance();
+    onTestFailed(() => console.error(luck.told));
+    const chaos = new Chaos(luck);
     const client = new RegisterClient({
       http: chaos,
       address: register.url,
@@ -87,7 +93,7 @@ it(
     const saidNo = new Set<string>();
     while (open.size > 0 || chaos.all < mishaps) {
       const from = open.size > 0 ? [...open] : batches;
-      const chosen = Array.from({ length: 4 }, () => from[Math.floor(Math.random() * from.length)]!);
+      const chosen = Array.from({ length: 4 }, () => luck.pick(from));
       await Promise.all(
         chosen.map(async (events) => {
           try {
