@@ -123,6 +123,7 @@ export const noticesOf = {
     'lock.now',
     'headOffice.changed',
     'incidents.arrived',
+    'overview.news',
     'printQueue.changed',
     'printAll.changed',
     'display.told',

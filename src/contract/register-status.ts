@@ -35,7 +35,13 @@ export interface RegisterStatus {
     since: string;
   } | null;
   /** This computer is head office's own, or an area manager's: it looks, and keeps no complaints. */
-  office?: { role: 'area' | 'headOffice'; address: string; since: string };
+  office?: {
+    role: 'area' | 'headOffice';
+    address: string;
+    since: string;
+    /** The register tells it at once that something changed; otherwise its screens ask now and then. */
+    isLive: boolean;
+  };
   /** `reached`: the last try came through. `away`: it didn't; the next try is near. */
   line: 'idle' | 'busy' | 'reached' | 'away';
   /** Events that head office doesn't have yet. */

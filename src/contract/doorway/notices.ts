@@ -18,6 +18,8 @@ export interface Notices {
   'headOffice.changed': RegisterStatus;
   /** Other desks wrote something about these. */
   'incidents.arrived': { incidents: readonly string[] };
+  /** On a computer of head office or an area manager: something changed in a branch. Never what: it is asked for. */
+  'overview.news': null;
   /** The customer answered or signed on their own screen: it is kept already. */
   'display.told': Saved & { incident: Incident };
   'display.changed': DisplayState;

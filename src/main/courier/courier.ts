@@ -6,6 +6,7 @@ import { VaultError } from '../vault/vault';
 import { BackOff } from './back-off';
 import { exchange, type ExchangeParts } from './exchange';
 import { Unreachable } from './http-port';
+import { keepListening } from './keep-listening';
 import { RegisterSaidNo } from './register-port';
 import { Waking } from './waking';
 
@@ -153,24 +154,20 @@ export class Courier {
   }
 
   /** The stream says that there is something new; where there is none, asking now and then finds it too. */
-  private async listening(): Promise<void> {
+  private listening(): Promise<void> {
     const { register, clock } = this.parts;
-    const backOff = new BackOff(clock.random);
-    while (!this.isStopped) {
-      try {
-        await register.listen((notice) => this.heard(notice, backOff), this.stopping.signal);
-      } catch {
-        // The exchange finds out what is wrong, and says so.
-      }
-      // It broke off without a word: whatever it would have told meanwhile wasn't heard.
-      if (this.isLive) this.hasMissed = true;
-      this.isLive = false;
-      if (!this.isStopped) await clock.wait(backOff.next(), this.stopping.signal);
-    }
+    return keepListening({
+      ...{ register, clock, stopping: this.stopping.signal },
+      hear: (notice) => this.heard(notice),
+      ended: () => {
+        // It broke off without a word: whatever it would have told meanwhile wasn't heard.
+        if (this.isLive) this.hasMissed = true;
+        this.isLive = false;
+      },
+    });
   }
 
-  private heard(notice: LiveNotice, backOff: BackOff): void {
-    backOff.worked();
+  private heard(notice: LiveNotice): void {
     const isBack = !this.isLive;
     this.isLive = notice.kind !== 'goodbye';
     if (notice.kind === 'hello' || notice.kind === 'events') {

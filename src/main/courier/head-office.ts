@@ -14,6 +14,8 @@ export interface HeadOfficeAround extends Omit<DeskAround, 'told' | 'reopen'> {
   open(): OpenShop | null;
   /** How things stand, whenever that is otherwise than before. */
   stands(status: RegisterStatus): void;
+  /** On a computer of head office or an area manager: something changed in a branch that it looks after. */
+  news(): void;
   /** Reads the shop anew. */
   reopen(): Promise<void>;
 }
@@ -32,17 +34,19 @@ export class HeadOffice {
     const open = this.around.open();
     if (open === this.followed) return;
     this.followed = open;
-    const before = this.desk;
+    const before = [this.desk, this.officeComputer];
     this.desk = null;
     this.officeComputer = null;
     void this.turns.take('follow', async () => {
-      await before?.stop();
+      for (const one of before) await one?.stop();
       if (open === null || open !== this.followed) return this.tell();
       // A record that can't be read: the desk goes on by itself, and nothing is sent on a guess.
       const desk = await RegisterDesk.open(open, this.deskAround()).catch(nothingReadable);
-      const office = await OfficeComputer.of(open, this.around).catch(nothingReadable);
+      const office = await OfficeComputer.of(open, { ...this.around, told: () => this.tell() }).catch(
+        nothingReadable,
+      );
       if (open === this.followed) [this.desk, this.officeComputer] = [desk, office];
-      else await desk?.stop();
+      else for (const one of [desk, office]) await one?.stop();
       this.tell();
     });
   }
@@ -54,8 +58,9 @@ export class HeadOffice {
 
   status(): RegisterStatus {
     if (!this.officeComputer) return this.desk?.status() ?? onItsOwn;
+    const { isLive } = this.officeComputer;
     const { role, address, at } = this.officeComputer.joined;
-    return { ...onItsOwn, office: { role, address, since: at } };
+    return { ...onItsOwn, office: { role, address, since: at, isLive } };
   }
 
   /** Null: this computer is a branch's, or on its own. */

@@ -8,6 +8,7 @@ import type { OpenShop } from '../shift/open-shop';
 import { clientFor } from './client-for';
 import type { CourierClock } from './courier';
 import { Unreachable, type HttpPort } from './http-port';
+import { OfficeListening } from './office-listening';
 import type { RegisterClient } from './register-client';
 import { RegisterClock } from './register-clock';
 import { RegisterSaidNo } from './register-port';
@@ -32,10 +33,15 @@ export interface OfficeAround {
   /** Epoch milliseconds. */
   now: () => number;
   newId: () => string;
+  /** Whether the register tells it what changes is otherwise than a moment ago. */
+  told(): void;
+  /** Something changed in a branch that it looks after. */
+  news(): void;
 }
 
 export class OfficeComputer {
   private readonly client: RegisterClient;
+  private readonly listening: OfficeListening;
 
   private constructor(
     readonly shop: OpenShop,
@@ -46,6 +52,7 @@ export class OfficeComputer {
     const clock = new RegisterClock(around.now);
     const to = { address, register, branch: '-', keyid };
     this.client = clientFor(to, { http: around.http, clock }, (text) => shop.checkpoints.sign(text));
+    this.listening = new OfficeListening({ ...around, register: this.client });
   }
 
   /** Null: this computer isn't one. @throws VaultError */
@@ -56,6 +63,16 @@ export class OfficeComputer {
 
   get joined(): OfficeRecord {
     return this.record;
+  }
+
+  /** The register tells it what changes, at once. */
+  get isLive(): boolean {
+    return this.listening.isLive;
+  }
+
+  /** Nothing is listened to any more once this resolves. */
+  stop(): Promise<void> {
+    return this.listening.stop();
   }
 
   /** @param person who asks: nobody is shown what is about themselves (K4) */

@@ -162,8 +162,9 @@ export interface Question {
 }
 /** What the office tells the desk's window, unasked. */
 export type OfficeNotice = {
-  [N in 'headOffice.changed' | 'incidents.arrived']: { notice: N; value: Notices[N] };
-}['headOffice.changed' | 'incidents.arrived'];
+  [N in OfficeNoticeName]: { notice: N; value: Notices[N] };
+}[OfficeNoticeName];
+type OfficeNoticeName = 'headOffice.changed' | 'incidents.arrived' | 'overview.news';
 export type FromThread =
   | { id: number; answer: Answer<unknown> }
   | { state: AppState }

@@ -179,6 +179,7 @@ export class OfficeRoom {
           .catch(() => undefined)
           .then(() => this.tellState()),
       stands: (value) => onNotice?.({ notice: 'headOffice.changed', value }),
+      news: () => onNotice?.({ notice: 'overview.news', value: null }),
       arrived: (incidents) => onNotice?.({ notice: 'incidents.arrived', value: { incidents } }),
     });
   }

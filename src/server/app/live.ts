@@ -23,13 +23,18 @@ interface Listener {
   end(): void;
 }
 
+/** Seconds: no statement may take longer, and a push is a few. */
+const longestPush = 40;
+
 export class Live {
   private readonly listeners = new Set<Listener>();
   private readonly seen = new Map<string, Counters>();
   private playbooks: number | null = null;
   private timer: NodeJS.Timeout | null = null;
   private isAsking = false;
-  private officesAskedAt = new Date(0);
+  /** What offices were told last, of each branch. */
+  private readonly toldOffices = new Map<string, number>();
+  private officesAskedAt = 0;
 
   /** @param longest milliseconds a stream may last */
   constructor(
@@ -90,6 +95,7 @@ export class Live {
     if (this.timer) clearInterval(this.timer);
     this.timer = null;
     this.seen.clear();
+    this.toldOffices.clear();
     this.playbooks = null;
   }
 
@@ -124,21 +130,25 @@ export class Live {
     }
   }
 
-  /** Offices look at many branches and are in no hurry: every five seconds, and only what changed since. */
+  /**
+   * Offices look at many branches: every five seconds, and only those that changed of late, by the database's clock. A push
+   * is stamped when it begins and seen when it ends, so each look reaches back further than the last one.
+   */
   private async askForOffices(): Promise<void> {
     const offices = [...this.listeners].filter(({ branch }) => branch === null);
-    if (offices.length === 0 || Date.now() - this.officesAskedAt.getTime() < 10 * this.every) return;
-    const first = this.officesAskedAt.getTime() === 0;
-    const since = new Date(this.officesAskedAt.getTime() - 2000);
-    this.officesAskedAt = new Date();
-    if (first) return;
+    const since = performance.now() - this.officesAskedAt;
+    if (offices.length === 0 || since < 10 * this.every) return;
     const rows = await this.deps.database.within('all', ({ query }) =>
       query<{ branch: string; events: number }>(
-        'select branch, events from amends.counter where changed_at > $1 limit 1000',
-        [since],
+        `select branch, events from amends.counter where changed_at > now() - make_interval(secs => $1)
+          order by changed_at desc limit 5000`,
+        [Math.min(since / 1000, 600) + longestPush],
       ),
     );
+    this.officesAskedAt = performance.now();
     for (const { branch, events } of rows) {
+      if (this.toldOffices.get(branch) === events) continue;
+      this.toldOffices.set(branch, events);
       for (const office of offices) {
         if (office.scope === 'all' || office.scope.has(branch))
           office.send({ kind: 'events', branch, cursor: events });

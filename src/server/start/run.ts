@@ -19,11 +19,11 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** @param how for tests: a computer that runs them is always under pressure */
+/** @param how for tests: a computer that runs them is always under pressure, and nobody waits for it longer than needed */
 export async function run(
   wanted: Arguments,
   version: string,
-  how: Pick<AppOptions, 'mostDelay'> = {},
+  how: Pick<AppOptions, 'mostDelay' | 'live'> = {},
 ): Promise<Running> {
   const log = makeLog(wanted.logLevel);
   const open = await openDatabase(wanted);

@@ -56,6 +56,15 @@ async function waiting(office: Desk) {
   const told = await office.ask('overview.ask', { name: 'approvals.list', sent: {} as never });
   return value(told as Answer<OverviewReply<'approvals.list'>>).rows;
 }
+/** As its screen does: asked for again when the register says that something changed, and not otherwise. */
+async function untilListed(office: Desk) {
+  for (;;) {
+    const news = office.noticed(({ notice }) => notice === 'overview.news');
+    const [row] = await waiting(office);
+    if (row) return row;
+    await news;
+  }
+}
 /** To what stands in its list, or stood there. */
 async function say(office: Desk, incident: string, over: object = {}) {
   const row = (await waiting(office)).find(({ summary }) => summary.id === incident);
@@ -97,8 +106,10 @@ test('9.6 head office says yes with a word and a PIN, once though the reply is l
     },
   };
   const office = await joined(headOffices, breaking);
+  const listed = untilListed(office);
   const id = await asked(counter);
-  const [row] = await waiting(office);
+  const row = await listed;
+  expect(value(await office.ask('headOffice.state', {})).office?.isLive).toBe(true);
   expect(row).toMatchObject({
     ...{ branch: mill, summary: { id } },
     waiting: {
