@@ -2,7 +2,7 @@
 import { useEffect } from 'react';
 import type { Reply } from '#contract/doorway';
 import type { Proposal } from '#domain/event/catalogue';
-import { ask } from '../../app/bridge';
+import { tellAsShown } from '../../app/tell-as-shown';
 import { useAnswer } from '../../app/use-answer';
 
 export type Filed = Reply<'report.read'>;
@@ -19,8 +19,7 @@ export function useFiled(id: string) {
   );
   /** Adds to the record after sealing; what was filed stays as it was. */
   async function add(proposals: Proposal[]): Promise<boolean> {
-    const seen = filed?.now.heads;
-    const answer = await ask('incident.tell', { id, proposals, ...(seen ? { seen } : {}) });
+    const answer = await tellAsShown(id, filed?.now ?? null, proposals);
     refuse(answer.ok ? null : answer.refusal);
     if (answer.ok) await read();
     return answer.ok;

@@ -6,9 +6,11 @@ import type { Proposal } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
 import { ask } from '../../app/bridge';
 import { refused } from '../../messages/refused';
+import { tellAsShown } from '../../app/tell-as-shown';
 import { dayAndTime, say } from '../../messages/say';
 import { Button, Cluster, Notice, PageHeading, Quiet, Stack } from '../../ui/index';
 import { StaffNote } from '../conversation/staff-note';
+import { takeUpAgain } from './take-up-again';
 
 interface Props {
   id: string;
@@ -36,13 +38,12 @@ export function WhatWasSetAside({ id, onOpen, onDamaged, above }: Props) {
     const answer = await ask('incident.open', { id: other });
     setRefusal(answer.ok ? await onOpen(answer.value.incident) : answer.refusal);
   }
-  async function takeUpAgain() {
-    const proposals: Proposal[] = [{ type: 'incidentRestored.v1', payload: { reason: why } }];
-    const answer = await ask('incident.tell', { id, proposals, ...shown(incident) });
+  async function restore(shown: Incident) {
+    const answer = await takeUpAgain(shown, why);
     setRefusal(answer.ok ? await onOpen(answer.value.incident) : answer.refusal);
   }
   async function tell(proposal: Proposal): Promise<boolean> {
-    const answer = await ask('incident.tell', { id, proposals: [proposal], ...shown(incident) });
+    const answer = await tellAsShown(id, incident, [proposal]);
     setRefusal(answer.ok ? null : answer.refusal);
     if (!answer.ok) return false;
     if (answer.value.incident.setAside) setIncident(answer.value.incident);
@@ -83,15 +84,10 @@ export function WhatWasSetAside({ id, onOpen, onDamaged, above }: Props) {
       )}
       <StaffNote name="restoreWhy" label={say('restoreWhy')} value={why} onChange={setWhy} />
       <Cluster>
-        <Button isDisabled={why.trim() === ''} onPress={() => void takeUpAgain()}>
+        <Button isDisabled={why.trim() === ''} onPress={() => void restore(incident)}>
           {say('restore')}
         </Button>
       </Cluster>
     </Stack>
   );
-}
-
-/** What they had before them: another desk may have told something since it was opened here. */
-function shown(incident: Incident | null): { seen?: string[] } {
-  return incident ? { seen: [...incident.heads] } : {};
 }
