@@ -20,14 +20,17 @@ const aboutTheBatch: ReadonlySet<string> = new Set([
   'notUnderstood',
 ]);
 
+/** As many as the register takes with one batch. */
+const mostCheckpoints = 40;
+
 /** @throws RegisterSaidNo where it isn't about these events, Unreachable */
 export async function sendBatch(
   batch: readonly Outgoing[],
-  parts: { register: Register; checkpoints(): readonly Checkpoint[] },
+  parts: { register: Register; device: string; checkpoints(): readonly Checkpoint[] },
 ): Promise<Sending> {
   try {
     const events = batch.map(({ stored: { header, salt, payload } }) => ({ header, salt, payload }));
-    const reply = await parts.register.push({ events, checkpoints: parts.checkpoints().slice(-40) });
+    const reply = await parts.register.push({ events, checkpoints: toSay(batch, parts) });
     return sorted(batch, reply.results, reply.countersigned);
   } catch (error) {
     if (!(error instanceof RegisterSaidNo) || !aboutTheBatch.has(error.code)) throw error;
@@ -46,6 +49,17 @@ export async function sendBatch(
       countersigned: [...first.countersigned, ...second.countersigned],
     };
   }
+}
+
+/** What the register countersigned once needn't be said again, but where it vouches for what is passed on for another desk. */
+function toSay(
+  batch: readonly Outgoing[],
+  { device, checkpoints }: { device: string; checkpoints(): readonly Checkpoint[] },
+): Checkpoint[] {
+  const others = new Set(batch.flatMap((event) => (event.device === device ? [] : [event.device])));
+  return checkpoints()
+    .filter((one) => one.countersigned === null || others.has(one.device))
+    .slice(-mostCheckpoints);
 }
 
 /** What isn't answered stays unsent: silence is no receipt. */

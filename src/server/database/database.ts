@@ -11,6 +11,15 @@ export interface Statements {
   query<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
 }
 
+/** Of one transaction. */
+export interface Transaction extends Statements {
+  /**
+   * The last statement: the end of the transaction goes right behind it, without waiting for its answer. Where it fails,
+   * nothing of the transaction stands.
+   */
+  last<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<Row[]>;
+}
+
 export interface DatabaseOptions {
   url: string;
   connections?: number;
@@ -34,6 +43,8 @@ export class Database implements Statements {
       statement_timeout: (options.slowest ?? 30) * 1000,
       connectionTimeoutMillis: 10_000,
       application_name: 'amends-register',
+      // What is sent before the answer to the one before it has come: `last`. Everything else waits for its own.
+      pipeline: true,
     });
     // A connection that breaks while idle is replaced; whoever used it hears of it from their own statement.
     this.pool.on('error', () => {});
@@ -68,19 +79,23 @@ export class Database implements Statements {
   async beginning<T>(
     scope: Scope,
     first: readonly string[],
-    work: (statements: Statements, rows: unknown[][]) => Promise<T>,
+    work: (statements: Transaction, rows: unknown[][]) => Promise<T>,
   ): Promise<T> {
     const client = await this.pool.connect();
     let broken: Error | undefined;
+    let isEnded = false;
+    const last: Transaction['last'] = (text, values) =>
+      this.ending(client, text, values, () => (isEnded = true));
     try {
       const begun = [`begin; set local amends.branches = '${scopeText(scope)}'`, ...first].join('; ');
       const rows = (await this.told(client, begun)).slice(2);
-      const answer = await work({ query: (text, values) => this.run(client, text, values) }, rows);
-      await this.run(client, 'commit');
+      const query: Transaction['query'] = (text, values) => this.run(client, text, values);
+      const answer = await work({ query, last }, rows);
+      if (!isEnded) await this.run(client, 'commit');
       return answer;
     } catch (error) {
       broken = brokenBy(error);
-      if (!broken) await client.query('rollback').catch((failed: Error) => (broken = failed));
+      if (!broken && !isEnded) await client.query('rollback').catch((failed: Error) => (broken = failed));
       throw error;
     } finally {
       client.release(broken);
@@ -116,6 +131,28 @@ export class Database implements Statements {
     const { rows } = await (values && values.length > 0
       ? client.query<Row>(text, values)
       : client.query<Row>(text));
+    return rows;
+  }
+
+  /** A statement and the commit behind it. After a statement that failed, a commit takes everything back. */
+  private async ending<Row extends pg.QueryResultRow>(
+    client: pg.PoolClient,
+    text: string,
+    values: unknown[],
+    ends: () => void,
+  ): Promise<Row[]> {
+    await this.options.onStatement?.(text, client);
+    const told = client.query<Row>(text, values);
+    // Looked at in a moment, also where the next line never comes to an end.
+    told.catch(() => undefined);
+    await this.options.onStatement?.('commit', client);
+    ends();
+    const ended = client.query('commit');
+    const [{ rows }] = await Promise.all([told, ended]).catch(async (error: unknown) => {
+      // Nobody gets the connection before it has ended.
+      await ended.catch(() => undefined);
+      throw error;
+    });
     return rows;
   }
 

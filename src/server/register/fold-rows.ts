@@ -7,53 +7,56 @@ import { summarise } from '#domain/incident/summary';
 import { waitsForYes } from '#domain/incident/waiting-for-yes';
 import { storableText, type Database, type Statements } from '../database/database';
 import type { CheckedEvent } from './check-event';
+import { eventsOf, type EarlierEvent } from './earlier-events';
 import { readingCrypto } from './event-crypto';
-import { eventsUpTo, type EarlierEvent } from './insert-events';
 
-interface Told {
-  /** What their incidents had before. */
-  earlier: readonly EarlierEvent[];
-  /** What came, in its order: it was read when it was checked, and isn't read once more. */
-  added: readonly CheckedEvent[];
-  /** Incidents whose words went in this transaction. */
-  erased: readonly string[];
-}
+/** What keeps such rows. $1 is the branch. @param rows where their JSON stands among the values */
+export const keepingRows = (rows: `$${number}`) =>
+  `insert into amends.incident_row (branch, incident, summary, state, outcome, channel, categories, day, opened_at,
+     promise_due, approval, waiting, restricted, sample, searched)
+   select $1, (row->>'incident')::uuid, row->'summary', row->>'state', row->>'outcome', row->>'channel',
+          array(select jsonb_array_elements_text(row->'categories')), (row->>'day')::date,
+          (row->>'openedAt')::timestamptz, (row->>'promiseDue')::timestamptz, row->>'approval', nullif(row->'waiting', 'null'),
+          (row->>'restricted')::boolean, (row->>'sample')::boolean, row->>'searched'
+     from jsonb_array_elements(${rows}::jsonb) as row
+   on conflict (branch, incident) do update set summary = excluded.summary, state = excluded.state,
+     outcome = excluded.outcome, channel = excluded.channel, categories = excluded.categories, day = excluded.day,
+     opened_at = excluded.opened_at, promise_due = excluded.promise_due, approval = excluded.approval, waiting = excluded.waiting,
+     restricted = excluded.restricted, sample = excluded.sample, searched = excluded.searched, changed_at = now()`;
 
-export async function foldRows(
-  statements: Statements,
-  branch: string,
-  { earlier, added, erased }: Told,
-): Promise<void> {
-  const events = new Map<string, ReadEvent[]>([...earlier, ...added].map(({ incident }) => [incident, []]));
-  if (events.size === 0) return;
-  // Nothing of what was erased is told from what it was before.
-  const bare =
-    erased.length === 0 ? [] : await eventsUpTo(statements, branch, erased, Number.MAX_SAFE_INTEGER);
-  for (const { incident, header, salt, payload } of [
-    ...earlier.filter((one) => !erased.includes(one.incident)),
-    ...bare,
-  ]) {
-    const read = readEvent({ header, salt, payload }, readingCrypto);
-    if (read) events.get(incident)?.push(read);
-  }
-  for (const { incident, read } of added) if (!erased.includes(incident)) events.get(incident)?.push(read);
+/**
+ * The rows as JSON for `keepingRows`.
+ * @param earlier what their incidents had before
+ * @param added what came, in its order: it was read when it was checked, and isn't read once more
+ */
+export function rowsTold(
+  earlier: readonly EarlierEvent[],
+  added: readonly Pick<CheckedEvent, 'incident' | 'read'>[],
+): string {
+  const events = new Map<string, ReadEvent[]>();
+  const note = (incident: string, read: ReadEvent | null) => {
+    const list = events.get(incident) ?? [];
+    if (read) list.push(read);
+    events.set(incident, list);
+  };
+  for (const { incident, header, salt, payload } of earlier)
+    note(incident, readEvent({ header, salt, payload }, readingCrypto));
+  for (const { incident, read } of added) note(incident, read);
   const folded = [...events].map(([incident, list]) =>
     rowOf(retell(list[0]?.header.incident ?? incident, list)),
   );
-  await statements.query(
-    `insert into amends.incident_row (branch, incident, summary, state, outcome, channel, categories, day, opened_at,
-       promise_due, approval, waiting, restricted, sample, searched)
-     select $1, (row->>'incident')::uuid, row->'summary', row->>'state', row->>'outcome', row->>'channel',
-            array(select jsonb_array_elements_text(row->'categories')), (row->>'day')::date,
-            (row->>'openedAt')::timestamptz, (row->>'promiseDue')::timestamptz, row->>'approval', nullif(row->'waiting', 'null'),
-            (row->>'restricted')::boolean, (row->>'sample')::boolean, row->>'searched'
-       from jsonb_array_elements($2::jsonb) as row
-     on conflict (branch, incident) do update set summary = excluded.summary, state = excluded.state,
-       outcome = excluded.outcome, channel = excluded.channel, categories = excluded.categories, day = excluded.day,
-       opened_at = excluded.opened_at, promise_due = excluded.promise_due, approval = excluded.approval, waiting = excluded.waiting,
-       restricted = excluded.restricted, sample = excluded.sample, searched = excluded.searched, changed_at = now()`,
-    [branch, storableJson(folded)],
-  );
+  return storableJson(folded);
+}
+
+/** The rows of these incidents, told from what the tables hold of them now. */
+export async function foldAnew(
+  statements: Statements,
+  branch: string,
+  incidents: readonly string[],
+): Promise<void> {
+  if (incidents.length === 0) return;
+  const rows = rowsTold(await eventsOf(statements, branch, incidents), []);
+  await statements.query(keepingRows('$2'), [branch, rows]);
 }
 
 /** Rows that an earlier version folded without what a yes from afar needs: folded once more. */
@@ -65,10 +68,7 @@ export async function foldWhatWaits(database: Pick<Database, 'within'>): Promise
     ),
   );
   for (const { branch, incidents } of rows)
-    await database.within([branch], async (statements) => {
-      const earlier = await eventsUpTo(statements, branch, incidents, Number.MAX_SAFE_INTEGER);
-      await foldRows(statements, branch, { earlier, added: [], erased: [] });
-    });
+    await database.within([branch], (statements) => foldAnew(statements, branch, incidents));
 }
 
 function rowOf(incident: Incident) {

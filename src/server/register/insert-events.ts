@@ -1,10 +1,9 @@
-// Writing new events with the next numbers, all in one statement together with the counter and with what their incidents
-// had before. If PostgreSQL won't have one of them, it alone stays out.
+// Writing new events with the next numbers: with the counter and the list rows of their incidents in one statement, or one
+// after the other where PostgreSQL won't have one of them, so that it alone stays out.
 import pg from 'pg';
-import type { StoredEvent } from '#domain/event/envelope';
-import type { Statements } from '../database/database';
+import type { Statements, Transaction } from '../database/database';
 import type { CheckedEvent } from './check-event';
-import { storedColumns } from './stored-columns';
+import { keepingRows } from './fold-rows';
 
 export interface NewEvent extends CheckedEvent {
   cameBy: 'own' | 'covered' | 'unsigned';
@@ -18,14 +17,8 @@ export interface To {
   before: number;
 }
 
-export interface Written {
-  /** Place in the batch → number. */
-  numbers: Map<number, number>;
-  /** Events that were there before, of the incidents that got new ones, in their order. */
-  earlier: EarlierEvent[];
-}
-export type EarlierEvent = StoredEvent & { incident: string };
-export type Writing = (statements: Statements, to: To, events: readonly NewEvent[]) => Promise<Written>;
+/** Place in the batch → number. */
+export type Numbers = Map<number, number>;
 
 const inserting = `insert into amends.event
    (branch, cursor, id, incident, hash, device, seq, prev, type, header, salt, payload, came_by, pushed_by)
@@ -33,49 +26,53 @@ const inserting = `insert into amends.event
         convert_to(header, 'UTF8'), salt, convert_to(payload, 'UTF8'), came_by, $2
    from json_to_recordset($3::json) as sent (cursor bigint, id uuid, incident uuid, hash text, device uuid, seq bigint,
         prev text, type text, header text, salt text, payload text, came_by text)`;
+const moving = 'update amends.counter set events = $4, changed_at = now() where branch = $1';
 
-/** @throws where PostgreSQL won't have one of them: `isRefusedData`; then nothing of the transaction stands */
-export const writeTogether: Writing = async (statements, to, events) => {
-  if (events.length === 0) return { numbers: new Map(), earlier: [] };
-  const { branch, device, before } = to;
-  // All parts of one statement see the tables as they were when it began: what is selected is what was there before.
-  const earlier = await statements.query<EarlierEvent>(
-    `with added as (${inserting}),
-          moved as (update amends.counter set events = $4, changed_at = now() where branch = $1)
-     select incident, ${storedColumns} from amends.event
-      where branch = $1 and incident = any ($5::uuid[]) and cursor <= $6 order by cursor`,
-    [branch, device, rowsOf(events, before), before + events.length, incidentsOf(events), before],
-  );
-  return { numbers: new Map(events.map(({ index }, place) => [index, before + place + 1])), earlier };
-};
+/**
+ * All of it in one statement.
+ * @param rows of their incidents, as `rowsTold` has them
+ * @param isLast the transaction ends with it
+ * @throws where PostgreSQL won't have one of them: `isRefusedData`; then nothing of the transaction stands
+ */
+export async function insertWithRows(
+  statements: Transaction,
+  { branch, device, before }: To,
+  events: readonly NewEvent[],
+  { rows, isLast }: { rows: string; isLast: boolean },
+): Promise<Numbers> {
+  const text = `with added as (${inserting}), moved as (${moving}) ${keepingRows('$5')}`;
+  const values = [branch, device, valuesOf(events, before), before + events.length, rows];
+  await (isLast ? statements.last(text, values) : statements.query(text, values));
+  return numbersFrom(before, events);
+}
 
-/** The same one after the other, without those that PostgreSQL won't have. */
-export const writeOneByOne: Writing = async (statements, { branch, device, before }, events) => {
-  const earlier = await eventsUpTo(statements, branch, incidentsOf(events), before);
-  const numbers = new Map<number, number>();
+/** @throws as above */
+export async function insertTogether(
+  statements: Statements,
+  { branch, device, before }: To,
+  events: readonly NewEvent[],
+): Promise<Numbers> {
+  const values = [branch, device, valuesOf(events, before), before + events.length];
+  await statements.query(`with added as (${inserting}) ${moving}`, values);
+  return numbersFrom(before, events);
+}
+
+/** Without those that PostgreSQL won't have. */
+export async function insertOneByOne(
+  statements: Statements,
+  { branch, device, before }: To,
+  events: readonly NewEvent[],
+): Promise<Numbers> {
+  const numbers: Numbers = new Map();
   for (const event of events) {
     const at = before + numbers.size;
-    const insert = () => statements.query(inserting, [branch, device, rowsOf([event], at)]);
-    if (await tried(statements, insert)) numbers.set(event.index, at + 1);
+    const values = [branch, device, valuesOf([event], at), at + 1];
+    const isTaken = await tried(statements, () =>
+      statements.query(`with added as (${inserting}) ${moving}`, values),
+    );
+    if (isTaken) numbers.set(event.index, at + 1);
   }
-  if (numbers.size > 0) {
-    const moved = 'update amends.counter set events = $2, changed_at = now() where branch = $1';
-    await statements.query(moved, [branch, before + numbers.size]);
-  }
-  return { numbers, earlier };
-};
-
-export function eventsUpTo(
-  statements: Statements,
-  branch: string,
-  incidents: readonly string[],
-  cursor: number,
-): Promise<EarlierEvent[]> {
-  return statements.query<EarlierEvent>(
-    `select incident, ${storedColumns} from amends.event
-      where branch = $1 and incident = any ($2::uuid[]) and cursor <= $3 order by cursor`,
-    [branch, incidents, cursor],
-  );
+  return numbers;
 }
 
 /** PostgreSQL won't have the data; a broken connection is somebody else's matter. */
@@ -96,10 +93,11 @@ async function tried(statements: Statements, work: () => Promise<unknown>): Prom
   }
 }
 
-const incidentsOf = (events: readonly CheckedEvent[]) => [...new Set(events.map(({ incident }) => incident))];
+const numbersFrom = (before: number, events: readonly CheckedEvent[]): Numbers =>
+  new Map(events.map(({ index }, place) => [index, before + place + 1]));
 
 /** As one text: an array for each column would be quoted here and taken apart there sign by sign. */
-function rowsOf(events: readonly NewEvent[], before: number): string {
+function valuesOf(events: readonly NewEvent[], before: number): string {
   return JSON.stringify(
     events.map(({ id, incident, device, read: { hash, header, stored }, cameBy }, place) => ({
       ...{ cursor: before + place + 1, id, incident, hash, device, seq: header.seq, prev: header.prev },

@@ -6,13 +6,21 @@
 import type { Checkpoint } from '#domain/audit/checkpoint';
 import type { StoredEvent } from '#domain/event/envelope';
 import type { EventAnswer } from '#contract/register-api/events';
-import { uuidIn, type Database, type Statements } from '../database/database';
+import { uuidIn, type Database, type Transaction } from '../database/database';
+import { askingForReceivers, isNews, noteNewsOf } from '../webhooks/note-news';
 import { checkEvent, isErasure, type CheckedEvent } from './check-event';
 import { coveredBy } from './cover';
+import { askingForEarlier, type EarlierEvent } from './earlier-events';
 import { erase, mayErase } from './erasing';
-import { foldRows } from './fold-rows';
-import { isRefusedData, writeOneByOne, writeTogether, type NewEvent, type Writing } from './insert-events';
-import { noteNewsOf } from '../webhooks/note-news';
+import { foldAnew, rowsTold } from './fold-rows';
+import {
+  insertOneByOne,
+  insertTogether,
+  insertWithRows,
+  isRefusedData,
+  type NewEvent,
+  type Numbers,
+} from './insert-events';
 import { askingForKnown, knownIn, type KnownEvents } from './known-events';
 
 export interface Push {
@@ -44,24 +52,29 @@ export async function push(database: Database, asked: Push): Promise<Pushed> {
   });
   const { branch } = asked;
   const locked = `select events from amends.counter where branch = ${uuidIn(branch)} for update`;
-  const first = good.length === 0 ? [locked] : [locked, askingForKnown(branch, good)];
-  const taking = (write: Writing) =>
-    database.beginning([branch], first, (statements, [counter, known]) => {
+  const looking = [
+    askingForKnown(branch, good),
+    askingForEarlier(
+      branch,
+      good.map(({ incident }) => incident),
+    ),
+  ];
+  const first = good.length === 0 ? [locked] : [locked, ...looking, askingForReceivers];
+  const taking = (isOneByOne: boolean) =>
+    database.beginning([branch], first, (transaction, [counter, known, earlier, receivers]) => {
       const before = (counter?.[0] as { events: number } | undefined)?.events ?? 0;
-      return take(statements, asked, {
-        good,
-        results: [...answers],
-        before,
-        known: knownIn(known ?? []),
-        write,
+      return take(transaction, asked, {
+        ...{ good, before, isOneByOne, results: [...answers], known: knownIn(known ?? []) },
+        earlier: (earlier ?? []) as EarlierEvent[],
+        isHeard: (receivers ?? []).length > 0,
       });
     });
   try {
-    return await taking(writeTogether);
+    return await taking(false);
   } catch (error) {
     // All of it was taken back. Once more, and what PostgreSQL won't have stays out alone.
     if (!isRefusedData(error)) throw error;
-    return taking(writeOneByOne);
+    return taking(true);
   }
 }
 
@@ -71,20 +84,21 @@ interface Taking {
   /** The number that the branch's events have come to; nobody else moves it meanwhile. */
   before: number;
   known: KnownEvents;
-  write: Writing;
+  /** What their incidents had before. */
+  earlier: readonly EarlierEvent[];
+  /** Somebody wants to be told of news. */
+  isHeard: boolean;
+  isOneByOne: boolean;
 }
 
-async function take(
-  statements: Statements,
-  asked: Push,
-  { good, results, before, known, write }: Taking,
-): Promise<Pushed> {
+async function take(transaction: Transaction, asked: Push, taking: Taking): Promise<Pushed> {
+  const { good, results, before, known } = taking;
   const { branch } = asked;
   if (good.length === 0) return { results, cursor: before, touched: [], forked: false };
 
-  const allowed = await mayErase(statements, branch, good.filter(isErasure));
+  const allowed = await mayErase(transaction, branch, good.filter(isErasure));
   const passedOn = good.filter(({ device }) => !asked.chains.has(device));
-  const covered = await coveredBy(statements, branch, passedOn, asked.checkpoints);
+  const covered = await coveredBy(transaction, branch, passedOn, asked.checkpoints);
 
   let forked = false;
   const fresh: NewEvent[] = [];
@@ -104,7 +118,8 @@ async function take(
     known.add(event, null);
     fresh.push({ ...event, cameBy });
   }
-  const { numbers: stored, earlier } = await write(statements, { ...asked, before }, fresh);
+  const stored =
+    fresh.length === 0 ? new Map<number, number>() : await write(transaction, asked, taking, fresh);
   for (const [index, cursor] of stored) known.numbered(index, cursor);
   for (const { index, id, read } of fresh) {
     const cursor = stored.get(index);
@@ -114,14 +129,36 @@ async function take(
         : { answer: 'stored', id, hash: read.hash, cursor };
   }
   settleRepeats(results, good, known);
-
-  const added = fresh.filter(({ index }) => stored.has(index));
-  const erasedNow = added.filter(isErasure).map(({ incident }) => incident);
-  await erase(statements, branch, erasedNow);
-  await foldRows(statements, branch, { earlier, added, erased: erasedNow });
-  await noteNewsOf(statements, branch, added);
-  const touched = [...new Set(added.map(({ incident }) => incident))];
+  const touched = [
+    ...new Set(fresh.filter(({ index }) => stored.has(index)).map(({ incident }) => incident)),
+  ];
   return { results, cursor: before + stored.size, touched, forked };
+}
+
+/** The events, the counter, the list rows, and what other programs are to be told. */
+async function write(
+  transaction: Transaction,
+  { branch, device }: Push,
+  { before, earlier, isHeard, isOneByOne }: Taking,
+  fresh: readonly NewEvent[],
+): Promise<Numbers> {
+  const to = { branch, device, before };
+  const hasNews = isHeard && fresh.some(isNews);
+  if (!isOneByOne && !fresh.some(isErasure)) {
+    const rows = rowsTold(earlier, fresh);
+    const numbers = await insertWithRows(transaction, to, fresh, { rows, isLast: !hasNews });
+    if (hasNews) await noteNewsOf(transaction, branch, fresh);
+    return numbers;
+  }
+  const numbers = await (isOneByOne ? insertOneByOne : insertTogether)(transaction, to, fresh);
+  const added = fresh.filter(({ index }) => numbers.has(index));
+  const incidentsOf = (events: readonly CheckedEvent[]) => [
+    ...new Set(events.map(({ incident }) => incident)),
+  ];
+  await erase(transaction, branch, incidentsOf(added.filter(isErasure)));
+  await foldAnew(transaction, branch, incidentsOf(added));
+  await noteNewsOf(transaction, branch, added);
+  return numbers;
 }
 
 /** Null: it is new. */

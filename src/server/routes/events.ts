@@ -1,7 +1,7 @@
 // Taking events in and handing them out.
 import { countersignedText, signedText, type Checkpoint } from '#domain/audit/checkpoint';
 import type { Reply } from '#contract/register-api/routes';
-import type { Statements } from '../database/database';
+import { numbersIn, uuidIn, uuidsIn, type Database } from '../database/database';
 import type { Caller } from '../register/caller';
 import { isSignedBy, signText } from '../register/ed25519';
 import type { Identity } from '../register/identity';
@@ -28,10 +28,7 @@ export const events: Handlers<'events.push' | 'events.pull' | 'events.ofIncident
       ...standing(deps),
       results: pushed.results,
       cursor: pushed.cursor,
-      countersigned:
-        own.length === 0
-          ? []
-          : await database.within([branch], (statements) => countersign(statements, caller, own, identity())),
+      countersigned: own.length === 0 ? [] : await countersign(database, caller, own, identity()),
     };
   },
 
@@ -52,16 +49,22 @@ export function branchOf({ branch }: Caller): string {
 
 /** B13: the register's word that it saw this end of the chain, for what it really holds. */
 async function countersign(
-  statements: Statements,
-  { key, branch }: Caller,
+  database: Database,
+  caller: Caller,
   checkpoints: readonly Checkpoint[],
   { register, key: ours }: Identity,
 ): Promise<Reply<'events.push'>['countersigned']> {
-  const held = await statements.query<{ hash: string }>(
-    'select hash from amends.event where branch = $1 and hash = any ($2::text[]) and device = any ($3::uuid[])',
-    [branch, checkpoints.map(({ hash }) => hash), checkpoints.map(({ device }) => device)],
+  const { key } = caller;
+  const branch = branchOf(caller);
+  const devices = uuidsIn(checkpoints.map(({ device }) => device));
+  const [held] = await database.reading(
+    [branch],
+    [
+      `select e.hash from unnest(${devices}, ${numbersIn(checkpoints.map(({ seq }) => seq))}) as asked (device, seq)
+         join amends.event e on e.branch = ${uuidIn(branch)} and e.device = asked.device and e.seq = asked.seq`,
+    ],
   );
-  const hashes = new Set(held.map(({ hash }) => hash));
+  const hashes = new Set((held as { hash: string }[]).map(({ hash }) => hash));
   return checkpoints
     .filter(
       (one) => one.key === key && hashes.has(one.hash) && isSignedBy(signedText(one), one.signature, one.key),

@@ -12,6 +12,12 @@ interface Item {
   more: Partial<News['data']>;
 }
 
+/** What tells whether anybody wants news at all, for the message that begins a push. */
+export const askingForReceivers = 'select from amends.webhook where stopped_at is null limit 1';
+
+/** Something of it may be news. */
+export const isNews = (event: CheckedEvent) => itemsOf(event).length > 0;
+
 /** Of the events just stored. Call it when the incidents' rows are up to date. */
 export async function noteNewsOf(
   statements: Statements,
