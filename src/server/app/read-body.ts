@@ -3,6 +3,7 @@ import { gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { largestPushUnpacked } from '#contract/register-api/events';
 import { refuse } from '../register/problem';
+import { pieceOf } from './piece-of';
 
 const unpack = promisify(gunzip);
 /** Nothing we are sent is nested deeper; a playbook comes to about twelve. */
@@ -19,7 +20,8 @@ export async function unpacked(
   if (encoding === undefined || encoding === 'identity') return bytes;
   if (encoding !== 'gzip') refuse('notThisKind');
   try {
-    return await unpack(bytes, { maxOutputLength: Math.min(largest * 4, largestPushUnpacked) });
+    const maxOutputLength = Math.min(largest * 4, largestPushUnpacked);
+    return await unpack(bytes, { maxOutputLength, chunkSize: pieceOf(bytes.length * 8) });
   } catch (error) {
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     return refuse(tooLarge ? 'tooLarge' : 'notValid', { field: 'body' });

@@ -27,7 +27,8 @@ export function checkEvent(sent: StoredEvent, index: number, branches: ReadonlyS
   const hash = readingCrypto.sha256(sent.header);
   const no = (refusal: EventRefusal, id: string | null = null): Checked => ({ ok: false, id, hash, refusal });
   // A lone surrogate is no text in UTF-8: what would be stored isn't what was hashed by its maker.
-  if (!sent.header.isWellFormed() || sent.payload?.isWellFormed() === false) return no('notAnEvent');
+  const isText = [sent.header, sent.salt, sent.payload].every((text) => text?.isWellFormed() !== false);
+  if (!isText) return no('notAnEvent');
   if (!storedEvent.safeParse(sent).success) return no('tooLong');
   const header = readHeader(sent.header);
   if (!header || !uuid.test(header.device) || !Number.isSafeInteger(header.seq)) return no('notAnEvent');

@@ -1,6 +1,7 @@
 // Writing new events with the next numbers: with the counter and the list rows of their incidents in one statement, or one
 // after the other where PostgreSQL won't have one of them, so that it alone stays out.
 import pg from 'pg';
+import { bigintsAs, textsIn, uuidsAs } from '../database/array-values';
 import type { Statements, Transaction } from '../database/database';
 import type { CheckedEvent } from './check-event';
 import { keepingRows } from './fold-rows';
@@ -22,11 +23,13 @@ export type Numbers = Map<number, number>;
 
 const inserting = `insert into amends.event
    (branch, cursor, id, incident, hash, device, seq, prev, type, header, salt, payload, came_by, pushed_by)
- select $1, sent.cursor, id, incident, hash, device, seq, prev, type,
+ select $1, $3 + place, id, incident, hash, device, seq, prev, type,
         convert_to(header, 'UTF8'), salt, convert_to(payload, 'UTF8'), came_by, $2
-   from json_to_recordset($3::json) as sent (cursor bigint, id uuid, incident uuid, hash text, device uuid, seq bigint,
-        prev text, type text, header text, salt text, payload text, came_by text)`;
-const moving = 'update amends.counter set events = $4, changed_at = now() where branch = $1';
+   from unnest($4::uuid[], $5::uuid[], $6::text[], $7::uuid[], $8::bigint[], $9::text[], $10::text[], $11::text[],
+        $12::text[], $13::text[], $14::text[]) with ordinality
+     as sent (id, incident, hash, device, seq, prev, type, header, salt, payload, came_by, place)`;
+const moving =
+  'update amends.counter set events = $3 + cardinality($4::uuid[]), changed_at = now() where branch = $1';
 
 /**
  * All of it in one statement.
@@ -36,37 +39,36 @@ const moving = 'update amends.counter set events = $4, changed_at = now() where 
  */
 export async function insertWithRows(
   statements: Transaction,
-  { branch, device, before }: To,
+  to: To,
   events: readonly NewEvent[],
   { rows, isLast }: { rows: string; isLast: boolean },
 ): Promise<Numbers> {
-  const text = `with added as (${inserting}), moved as (${moving}) ${keepingRows('$5')}`;
-  const values = [branch, device, valuesOf(events, before), before + events.length, rows];
+  const text = `with added as (${inserting}), moved as (${moving}) ${keepingRows('$15')}`;
+  const values = [...valuesOf(to, events), rows];
   await (isLast ? statements.last(text, values) : statements.query(text, values));
-  return numbersFrom(before, events);
+  return numbersFrom(to.before, events);
 }
 
 /** @throws as above */
 export async function insertTogether(
   statements: Statements,
-  { branch, device, before }: To,
+  to: To,
   events: readonly NewEvent[],
 ): Promise<Numbers> {
-  const values = [branch, device, valuesOf(events, before), before + events.length];
-  await statements.query(`with added as (${inserting}) ${moving}`, values);
-  return numbersFrom(before, events);
+  await statements.query(`with added as (${inserting}) ${moving}`, valuesOf(to, events));
+  return numbersFrom(to.before, events);
 }
 
 /** Without those that PostgreSQL won't have. */
 export async function insertOneByOne(
   statements: Statements,
-  { branch, device, before }: To,
+  to: To,
   events: readonly NewEvent[],
 ): Promise<Numbers> {
   const numbers: Numbers = new Map();
   for (const event of events) {
-    const at = before + numbers.size;
-    const values = [branch, device, valuesOf([event], at), at + 1];
+    const at = to.before + numbers.size;
+    const values = valuesOf({ ...to, before: at }, [event]);
     const isTaken = await tried(statements, () =>
       statements.query(`with added as (${inserting}) ${moving}`, values),
     );
@@ -96,13 +98,15 @@ async function tried(statements: Statements, work: () => Promise<unknown>): Prom
 const numbersFrom = (before: number, events: readonly CheckedEvent[]): Numbers =>
   new Map(events.map(({ index }, place) => [index, before + place + 1]));
 
-/** As one text: an array for each column would be quoted here and taken apart there sign by sign. */
-function valuesOf(events: readonly NewEvent[], before: number): string {
-  return JSON.stringify(
-    events.map(({ id, incident, device, read: { hash, header, stored }, cameBy }, place) => ({
-      ...{ cursor: before + place + 1, id, incident, hash, device, seq: header.seq, prev: header.prev },
-      ...{ type: header.type, header: stored.header, salt: stored.salt, payload: stored.payload },
-      came_by: cameBy,
-    })),
-  );
+function valuesOf({ branch, device, before }: To, events: readonly NewEvent[]): unknown[] {
+  const texts = (pick: (one: NewEvent) => string | null) => textsIn(events.map(pick));
+  return [
+    ...[branch, device, before],
+    ...[uuidsAs(events.map(({ id }) => id)), uuidsAs(events.map(({ incident }) => incident))],
+    ...[texts(({ read }) => read.hash), uuidsAs(events.map((one) => one.device))],
+    ...[bigintsAs(events.map(({ read }) => read.header.seq)), texts(({ read }) => read.header.prev)],
+    ...[texts(({ read }) => read.header.type), texts(({ read }) => read.stored.header)],
+    ...[texts(({ read }) => read.stored.salt), texts(({ read }) => read.stored.payload)],
+    texts(({ cameBy }) => cameBy),
+  ];
 }
