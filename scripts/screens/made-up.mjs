@@ -84,7 +84,7 @@ export const notTaken = [
 
 const rule = 'Complaints without money';
 const due = (number, hold = null) => ({
-  ...{ id: `due-${number}`, reference: `MIL-2023-A00${number}`, rule, hold },
+  ...{ id: `due-${number}`, reference: `MIL-2023-A00${number}`, rule, hold, part: 'all' },
   ...{ closedAt: '2023-02-14T16:30:00+00:00', until: '2026-02-14T16:30:00+00:00' },
 });
 export const keptLongEnough = {

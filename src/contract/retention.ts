@@ -6,7 +6,9 @@ export interface DueComplaint {
   /** Instants with their offset. */
   closedAt: string;
   until: string;
-  /** The rule's title, as the playbook says it. */
+  /** K8: `special`: only its health and similar details, and the complaint stays. */
+  part: 'all' | 'special';
+  /** The rule's title, as the playbook says it; empty for special data, whose end was written down with it. */
   rule: string;
   /** K8: somebody holds it, so it stays. */
   hold: { name: string; reason: string } | null;

@@ -37,6 +37,7 @@ export const shopEventKinds = [
   'lookUpChanged',
   'complaintErased',
   'complaintsAnonymised',
+  'specialErased',
   'erasedAgain',
   'paperPrinted',
 ] as const;

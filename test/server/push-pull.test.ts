@@ -202,6 +202,37 @@ describe('pushing and pulling', () => {
     expect((await desk.ask('erasures.list')).reply.erasures).toEqual([confirmed]);
   });
 
+  it('K8 forgets special data that a manager erased, whichever of the two came first, and nothing else for it', async () => {
+    const { desk, chain } = await freshDesk();
+    const { incident, events } = chain.complaint(1);
+    const health = { kind: 'health', text: 'lamp of the clinic', keepUntil: null, rule: null };
+    const [first, second] = [1, 2].map(() => chain.tell(incident, 'specialNoted.v1', health));
+    await push(desk, [...events, first!]);
+    const manager = new Chain(desk.id, desk.branch!, chen);
+    manager.seq = chain.seq;
+    const names = (...gone: StoredEvent[]) => ({
+      events: gone.map(hashOf),
+      keptUntil: '2026-11-20T10:00:00+00:00',
+    });
+    const byStaff = chain.tell(incident, 'specialErased.v1', names(first!));
+    expect((await push(desk, [byStaff])).reply.results[0]).toMatchObject({ refusal: 'managersOnly' });
+    // A complaint's own words are no special data, whatever somebody names.
+    const erased = manager.tell(incident, 'specialErased.v1', names(first!, second!, ...events));
+    expect((await push(desk, [erased])).reply.results[0]?.answer).toBe('stored');
+    expect((await push(desk, [second!])).reply.results[0]?.answer).toBe('stored');
+    const { reply } = await desk.ask('events.pull');
+    const own = reply.events.filter(({ header }) => header.includes(incident));
+    const left = own.map(({ header, payload }) => [
+      (JSON.parse(header) as { type: string }).type,
+      payload !== null,
+    ]);
+    expect(left.filter(([type]) => type === 'specialNoted.v1')).toEqual([
+      ['specialNoted.v1', false],
+      ['specialNoted.v1', false],
+    ]);
+    expect(left.filter(([type]) => type !== 'specialNoted.v1').every(([, isThere]) => isThere)).toBe(true);
+  });
+
   it('takes gzip, and answers with it', async () => {
     const { desk, chain } = await freshDesk();
     const { events } = chain.complaint(40);

@@ -134,6 +134,7 @@ const payloads: { [T in EventType]: (n: number, seen: Seen) => PayloadOf<T> } = 
   'specialNoted.v1': (n) => ({
     ...{ kind: pick(n, 'health', 'special'), text: `special ${n}`, keepUntil: at, rule: '90 days' },
   }),
+  'specialErased.v1': (n) => ({ events: [`${n % 10}`.repeat(43)], keptUntil: at }),
   'retentionHeld.v1': (n) => ({ reason: `claim ${n}` }),
   'retentionHoldLifted.v1': (n) => ({ reason: `over ${n}` }),
   'wordsHeard.v1': (n) => ({ text: `words ${n}` }),

@@ -8,8 +8,8 @@ export const retentionCalls = {
   'incident.erase': call<null>().with(z.object({ id })),
   /** Managers: what is due, the longest due first. Nothing is ever thrown away by itself. */
   'retention.list': call<RetentionList>().with(z.object({ limit: z.number().int().min(1).max(200) })),
-  /** `left`: those that aren't due (any more), or are on hold. */
-  'retention.anonymise': call<{ erased: number; left: number }>().with(
+  /** `parts`: those of which only special data was due. `left`: those that aren't due (any more), or are on hold. */
+  'retention.anonymise': call<{ erased: number; parts: number; left: number }>().with(
     z.object({ ids: z.array(id).min(1).max(200) }),
   ),
 };

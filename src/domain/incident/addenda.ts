@@ -39,6 +39,7 @@ const housekeeping: ReadonlySet<string> = new Set<EventType>([
   'customerMatched.v1',
   'complaintRestricted.v1',
   'restrictionLifted.v1',
+  'specialErased.v1',
   'retentionHeld.v1',
   'retentionHoldLifted.v1',
   'figureContested.v1',

@@ -34,6 +34,7 @@ export function emptyIncident(id: Id): Incident {
     readThrough: null,
     acknowledged: [],
     special: [],
+    specialErased: [],
     retentionHold: null,
     links: [],
     figures: [],

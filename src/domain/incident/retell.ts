@@ -26,6 +26,7 @@ import { retellTalking } from './retellers/talking';
 import { addendaOf, sealThatCounts } from './addenda';
 import { Contests } from './contests';
 import { emptyIncident } from './empty-incident';
+import { isSpecial } from './special';
 import type { Incident } from './state';
 import type { Done } from './state/done';
 import { holderSubject, takerOf } from './what-conflicts';
@@ -60,7 +61,7 @@ export function retell(incidentId: string, events: Iterable<ReadEvent>): Inciden
   const contests = new Contests(order);
   for (const event of order.ordered) {
     incident.touchedAt = later(incident.touchedAt, event.header.at);
-    if (event.unread === 'erased') incident.erased += 1;
+    if (event.unread === 'erased') incident.erased += isSpecial(event) ? 0 : 1;
     else if (!event.known) incident.newer += 1;
     else {
       tell(incident, event, order);

@@ -27,6 +27,7 @@ const kinds: ReadonlySet<string> = new Set([
   'representativeNoted.v1',
   'customerWrote.v1',
   'specialNoted.v1',
+  'specialErased.v1',
   'retentionHeld.v1',
   'retentionHoldLifted.v1',
   'figureContested.v1',

@@ -9,6 +9,8 @@ export interface ClosedOnes {
    * @param look answers false to stop
    */
   before(before: number, viewer: Viewer, look: (row: Row) => boolean): Promise<void>;
+  /** Those with special data that was kept long enough by then (K8), open ones among them. @param look answers false to stop */
+  withSpecialUntil(until: number, viewer: Viewer, look: (row: Row) => boolean): void;
   /** Null where there is none, or the viewer may not see it. */
   row(id: string, viewer: Viewer): Row | null;
   /** As `row`, and of one whose document can't be read what stood in a list before, as far as that is still known. */

@@ -8,8 +8,8 @@ import { seenIn } from './counting';
 import { linkedEntries, pastIn, type Asked } from './find-past';
 import type { Holdings } from './holdings';
 import type { Row } from './record';
-import { gestureKey, keysOf } from './record-keys';
-import { hasBit } from './terms/bits';
+import { gestureKey, keysOf, specialKey } from './record-keys';
+import { docsIn, hasBit } from './terms/bits';
 
 export class LookingBack {
   constructor(private readonly held: Holdings) {}
@@ -77,6 +77,26 @@ export class LookingBack {
         if (!hasBit(seen, doc)) continue;
         const row = shelved.segment.row(doc);
         if (row.newest >= before) break;
+        if (isFor(row) && !look(row)) return;
+      }
+    }
+  }
+
+  /** Found by its key: nothing else is looked at. @param until epoch milliseconds */
+  withSpecialUntil(until: number, viewer: Viewer, look: (row: Row) => boolean): void {
+    const isFor = (row: Row) =>
+      row.specialUntil !== undefined && Date.parse(row.specialUntil) <= until && maySee(row.summary, viewer);
+    for (const { row } of this.held.fresh.records()) if (isFor(row) && !look(row)) return;
+    // A day later: it was written by the clock of wherever that was.
+    const lastDay = new Date(until + 24 * 3_600_000).toISOString().slice(0, 10);
+    for (const shelved of this.held.shelf.segments) {
+      const { segment } = shelved;
+      const found = segment.keys.between(specialKey('0000'), specialKey(lastDay));
+      if (!found) continue;
+      const seen = seenIn(this.held, shelved, viewer);
+      for (const doc of docsIn(found)) {
+        if (!hasBit(seen, doc)) continue;
+        const row = segment.row(doc);
         if (isFor(row) && !look(row)) return;
       }
     }

@@ -17,6 +17,8 @@ export const branchKey = (branch: string) => `b${branch}`;
 export const receivedKey = (day: string) => `d${day}`;
 export const promiseKey = (day: string) => `q${day}`;
 export const gestureKey = (day: string) => `g${day}`;
+/** The day on which special data has been kept long enough. */
+export const specialKey = (day: string) => `u${day}`;
 export const restrictedKey = 'r';
 export const contestedKey = 'z';
 export const broughtInKey = 'f';
@@ -32,6 +34,7 @@ export function keysOf({ row, past }: CatalogueRecord): Set<string> {
   if (summary.contested > 0) keys.add(contestedKey);
   if (summary.broughtIn) keys.add(broughtInKey);
   if (summary.promise) keys.add(promiseKey(dayOf(summary.promise.dueAt)));
+  if (row.specialUntil) keys.add(specialKey(dayOf(row.specialUntil)));
   if (row.receivedAt) keys.add(receivedKey(dayOf(row.receivedAt)));
   for (const category of row.categories) keys.add(categoryKey(category));
   for (const { day } of past.gestures) keys.add(gestureKey(day));

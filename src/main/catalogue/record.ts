@@ -6,6 +6,7 @@ import { readPhones } from '#domain/history/same-phone';
 import type { PhonePlan } from '#domain/history/phone-plans';
 import { standingAspects } from '#domain/incident/gates';
 import { emptyIncident } from '#domain/incident/empty-incident';
+import { specialUntil } from '#domain/incident/special';
 import type { Incident } from '#domain/incident/state';
 import { summarise, type IncidentSummary } from '#domain/incident/summary';
 import { gesturesOf, type Gesture } from '../incidents/gestures';
@@ -19,6 +20,8 @@ export interface Row {
   categories: string[];
   /** Epoch milliseconds that lists are sorted by. */
   newest: number;
+  /** K8: when the first of its special data has been kept long enough. Rows kept before this could be asked have none. */
+  specialUntil?: string;
   isDamaged?: true;
 }
 export interface Past {
@@ -40,6 +43,7 @@ export interface CatalogueRecord {
 
 export function recordOf(incident: Incident, plan: PhonePlan | null): CatalogueRecord {
   const summary = summarise(incident);
+  const until = specialUntil(incident);
   const categories = standingAspects(incident).flatMap(({ category }) => category ?? []);
   return {
     row: {
@@ -48,6 +52,7 @@ export function recordOf(incident: Incident, plan: PhonePlan | null): CatalogueR
       receivedAt: incident.receivedAt,
       categories: [...new Set(categories)],
       newest: newest(summary),
+      ...(until === null ? {} : { specialUntil: until }),
     },
     text: {
       passages: searchedPassages(incident),

@@ -113,6 +113,10 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
     return this.changing(() => this.back.before(before, viewer, look));
   }
 
+  withSpecialUntil(until: number, viewer: Viewer, look: (row: Row) => boolean): void {
+    this.reading(() => this.back.withSpecialUntil(until, viewer, look));
+  }
+
   /** Puts what changed on disk. @throws when it can't; memory stays as it was */
   checkpoint(): Promise<void> {
     return this.changing(() => this.held.checkpoint());

@@ -5,7 +5,7 @@ import { readHeld } from './book-opening';
 import type { ClosedOnes } from '../catalogue/closed-ones';
 import type { Catalogue } from './catalogue';
 import { allErased, type ErasedLine, type ErasingRecord } from './erasing-notes';
-import { huskOf } from './husk';
+import { huskOf, withoutSpecial } from './husk';
 import type { IncidentKeeper } from './incident-keeper';
 
 /** Where it is written down, besides this store, that something was erased: for the day an older copy is brought back. */
@@ -49,7 +49,29 @@ export async function endErasing(
   const all = allErased(before, lines, known);
   if (all.length > before.length || known.length > 0) await elsewhere.note(all);
   await notes.change((now) => ({
+    ...now,
     pending: now.pending.filter((id) => !pending.includes(id)),
     erased: allErased(now.erased, all),
   }));
+}
+
+/** K8: the same for what only special data goes of. Each step may be done again. @throws VaultError */
+export async function endErasingSpecial(
+  { vault, keeper, catalogue }: EndingParts,
+  notes: ErasingRecord,
+): Promise<void> {
+  const { special: pending } = await notes.read();
+  if (pending.length === 0) return;
+  const left: string[] = [];
+  // One whose event never came stays as it was; one that can't be read is healed without it, or erased as a whole.
+  for (const id of pending) if ((await readHeld(vault, id))?.incident.specialErased.length) left.push(id);
+  if (left.length > 0) {
+    await vault.redact(left, withoutSpecial);
+    for (const id of left) {
+      keeper.forget(id);
+      const held = await keeper.hold(id);
+      if (held.ok) catalogue.put(held.value);
+    }
+  }
+  await notes.change((now) => ({ ...now, special: now.special.filter((id) => !pending.includes(id)) }));
 }

@@ -17,16 +17,19 @@ export type ErasedLine = Pick<z.infer<typeof erasedLine>, 'incident' | 'why' | '
 const erasingRecord = z.looseObject({
   v: z.literal(1),
   pending: z.array(z.string()),
+  /** Incidents of which only special data is to go (K8). */
+  special: z.array(z.string()).default([]),
   /** Never gets shorter: nobody knows which older copies there are. */
   erased: z.array(erasedLine).default([]),
 });
 export interface ErasingNotes {
   pending: readonly string[];
+  special: readonly string[];
   erased: readonly ErasedLine[];
 }
 
 export async function readErasing(vault: Pick<Vault, 'readRecord'>): Promise<ErasingNotes> {
-  return (await vault.readRecord('erasing', erasingRecord)) ?? { pending: [], erased: [] };
+  return (await vault.readRecord('erasing', erasingRecord)) ?? { pending: [], special: [], erased: [] };
 }
 
 /** Each complaint once, as it was noted first. */
@@ -50,7 +53,7 @@ export class ErasingRecord {
   change(change: (notes: ErasingNotes) => ErasingNotes): Promise<void> {
     return this.#turns.take('record', async () => {
       const record = (await this.vault.readRecord('erasing', erasingRecord)) ?? { v: 1 as const };
-      const before: ErasingNotes = { pending: [], erased: [], ...record };
+      const before: ErasingNotes = { pending: [], special: [], erased: [], ...record };
       const next = change(before);
       if (next !== before) await this.vault.saveRecord('erasing', { ...record, ...next });
     });

@@ -1,19 +1,23 @@
 // Erasing complaints for good: an event that carries only figures, then every place that held their words. Once the
 // event is on disk a complaint is erased for everybody; whatever a crash left of the rest is done at the next opening.
 import { no, yes, type Answer } from '#contract/refusal';
+import { specialDue } from '#domain/incident/special';
 import type { Incident } from '#domain/incident/state';
 import { maySee } from '#domain/incident/who-may-see';
 import { figuresOf } from '#domain/retention/figures-of';
 import { may } from '#domain/shift/who-may';
 import { Turns } from '../vault/turns';
 import type { PersonAtDesk } from './authority-today';
-import { endErasing, type EndingParts } from './erasing-end';
+import { endErasing, endErasingSpecial, type EndingParts } from './erasing-end';
 import { ErasingRecord, type ErasedLine } from './erasing-notes';
 import type { EventSeries } from './event-series';
 import type { Arrivals, Completeness, TakenIn } from './foreign-events';
 import type { HeldIncident } from './held-incident';
-import { isErasing } from './husk';
+import { isErasing, isErasingSpecial } from './husk';
 import { tellOfTheHouse, type Teller } from './telling';
+
+/** As many as one event may name; the rest goes the next time. */
+const mostAtOnce = 200;
 
 export type Why = Pick<ErasedLine, 'why' | 'rule'>;
 
@@ -50,6 +54,20 @@ export class Erasing {
   }
 
   /**
+   * K8: special data that was kept as long as its rule says; the complaint stays. What isn't due by now, or is on hold, is
+   * left. @returns the ids of which something went. @throws VaultError as `erase`
+   */
+  async eraseSpecial(person: PersonAtDesk, ids: readonly string[]): Promise<string[]> {
+    return this.#turns.take('erasing', async () => {
+      const erased: string[] = [];
+      await this.#pendSpecial(ids);
+      for (const id of ids) if (await this.#tellSpecial(person, id)) erased.push(id);
+      await endErasingSpecial(this.parts, this.#notes);
+      return erased;
+    });
+  }
+
+  /**
    * What is known to have been erased elsewhere, or here before an older copy was brought back, is erased here as well:
    * whatever its state, in the name of whoever did it then. @param people of this branch
    * @returns how many came to be erased by this. @throws VaultError
@@ -68,7 +86,10 @@ export class Erasing {
 
   /** At opening, and after an erasing event came from another desk (noted with `pend` before it was stored). */
   resume(): Promise<void> {
-    return this.#turns.take('erasing', () => endErasing(this.parts, this.#notes));
+    return this.#turns.take('erasing', async () => {
+      await endErasing(this.parts, this.#notes);
+      await endErasingSpecial(this.parts, this.#notes);
+    });
   }
 
   /** Written down before the event, so that no crash between the two leaves words behind. */
@@ -82,9 +103,33 @@ export class Erasing {
   async takeIn(arrivals: Arrivals, how: Completeness = {}): Promise<TakenIn> {
     const erased = [...arrivals].filter(([, events]) => events.some(isErasing)).map(([id]) => id);
     for (const id of erased) await this.pend(id);
+    const special = [...arrivals].filter(([, events]) => events.some(isErasingSpecial)).map(([id]) => id);
+    if (special.length > 0) await this.#pendSpecial(special);
     const taken = await this.parts.keeper.takeIn(arrivals, how);
-    if (erased.length > 0) await this.resume();
+    if (erased.length + special.length > 0) await this.resume();
     return taken;
+  }
+
+  async #pendSpecial(ids: readonly string[]): Promise<void> {
+    await this.#notes.change((notes) => ({ ...notes, special: [...new Set([...notes.special, ...ids])] }));
+  }
+
+  /** Answers whether anything of it was due. */
+  async #tellSpecial(person: PersonAtDesk, id: string): Promise<boolean> {
+    const now = this.parts.now();
+    const told = await this.parts.keeper.write(id, async (held, series) => {
+      const { incident } = held;
+      const due = specialDue(incident, now);
+      const [last] = due.map(({ keepUntil }) => keepUntil).sort((a, b) => Date.parse(b) - Date.parse(a));
+      const isLeft =
+        !may(person.role, 'erase') || !maySee(incident, person) || incident.retentionHold !== null;
+      if (isLeft || last === undefined) return yes(false);
+      const payload = { events: due.map(({ hash }) => hash).slice(0, mostAtOnce), keptUntil: last };
+      const event = { type: 'specialErased.v1' as const, payload };
+      await this.parts.keeper.save(tellOfTheHouse(held, event, { person, now }, series), series, {});
+      return yes(true);
+    });
+    return told.ok && told.value;
   }
 
   async #begin(person: PersonAtDesk, id: string, why: Why): Promise<Answer<null>> {

@@ -1,6 +1,7 @@
 // Events of other computers of the branch, added to an incident: any order, any repeat, and never in another's place.
 import type { ReadEvent } from '#domain/event/envelope';
 import { retell } from '#domain/incident/retell';
+import { isSpecial, specialGone } from '#domain/incident/special';
 import { emptyIncident } from '#domain/incident/empty-incident';
 import type { IncidentDocument } from '../vault/vault';
 import { holdNew, type HeldIncident } from './held-incident';
@@ -24,9 +25,12 @@ export function freshOf(held: HeldIncident | null, events: readonly ReadEvent[])
   return events.filter(({ hash }) => !known.has(hash) && known.add(hash));
 }
 
-/** Of an incident that was erased here only the headers are kept, on which the makers' chains hang. */
+/** Of what was erased here only the headers are kept, on which the makers' chains hang: all of an incident, or its special data. */
 export function asKept(held: HeldIncident | null, fresh: readonly ReadEvent[]): readonly ReadEvent[] {
-  return held?.incident.erasure ? fresh.map(withoutWords) : fresh;
+  if (!held) return fresh;
+  if (held.incident.erasure) return fresh.map(withoutWords);
+  const gone = specialGone(held.incident);
+  return fresh.map((event) => (gone.has(event.hash) && isSpecial(event) ? withoutWords(event) : event));
 }
 
 /** The incident as it is once these are on disk. */

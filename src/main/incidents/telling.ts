@@ -75,6 +75,7 @@ export type HouseEvent = {
   | 'handOverRefused.v1'
   | 'handOverLapsed.v1'
   | 'attachmentAdded.v1'
+  | 'specialErased.v1'
   | 'incidentErased.v1'];
 
 /** @param seen as for what people propose */

@@ -124,6 +124,13 @@ export class OpenVault implements Vault {
     });
   }
 
+  redact(
+    incidents: readonly string[],
+    left: (document: IncidentDocument) => IncidentDocument,
+  ): Promise<void> {
+    return named(() => this.#writable().checkpoint.erase(incidents, left));
+  }
+
   unpacked(shelf: number): Promise<string[]> {
     return named(async () => this.#open().checkpoint.unpacked(shelf));
   }

@@ -77,6 +77,8 @@ export interface Vault {
    * The same call again finishes what was cut short. @throws VaultError; then something may still be readable
    */
   erase(incidents: readonly string[], left: (document: IncidentDocument) => IncidentDocument): Promise<void>;
+  /** As `erase`, where only something of each goes: photos and files stay. @throws VaultError as `erase` */
+  redact(incidents: readonly string[], left: (document: IncidentDocument) => IncidentDocument): Promise<void>;
   /** Incidents with a document of their own that nobody is changing. @param shelf 0–255: every incident is in one */
   unpacked(shelf: number): Promise<string[]>;
   /** Puts documents that nobody is going to change (sealed long ago) together in few files. */

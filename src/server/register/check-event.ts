@@ -41,4 +41,7 @@ export function checkEvent(sent: StoredEvent, index: number, branches: ReadonlyS
   return { ok: true, event: { index, read, id: id ?? '', incident: incident ?? '', device: device ?? '' } };
 }
 
+/** K8: only special data of an incident goes; see erase-special. */
+export const isSpecialErasure = ({ read }: CheckedEvent) => /^specialErased\.v\d+$/.test(read.header.type);
+export const isSpecial = ({ read }: CheckedEvent) => /^specialNoted\.v\d+$/.test(read.header.type);
 export const isErasure = ({ read }: CheckedEvent) => /^incidentErased\.v\d+$/.test(read.header.type);

@@ -8,9 +8,10 @@ import type { StoredEvent } from '#domain/event/envelope';
 import type { EventAnswer } from '#contract/register-api/events';
 import { uuidIn, type Database, type Transaction } from '../database/database';
 import { askingForReceivers, isNews, noteNewsOf } from '../webhooks/note-news';
-import { checkEvent, isErasure, type CheckedEvent } from './check-event';
+import { checkEvent, isErasure, isSpecial, isSpecialErasure, type CheckedEvent } from './check-event';
 import { coveredBy } from './cover';
 import { askingForEarlier, type EarlierEvent } from './earlier-events';
+import { eraseSpecial } from './erase-special';
 import { erase, mayErase } from './erasing';
 import { foldAnew, rowsTold } from './fold-rows';
 import {
@@ -96,7 +97,8 @@ async function take(transaction: Transaction, asked: Push, taking: Taking): Prom
   const { branch } = asked;
   if (good.length === 0) return { results, cursor: before, touched: [], forked: false };
 
-  const allowed = await mayErase(transaction, branch, good.filter(isErasure));
+  const erasures = good.filter((event) => isErasure(event) || isSpecialErasure(event));
+  const allowed = await mayErase(transaction, branch, erasures);
   const passedOn = good.filter(({ device }) => !asked.chains.has(device));
   const covered = await coveredBy(transaction, branch, passedOn, asked.checkpoints);
 
@@ -144,7 +146,7 @@ async function write(
 ): Promise<Numbers> {
   const to = { branch, device, before };
   const hasNews = isHeard && fresh.some(isNews);
-  if (!isOneByOne && !fresh.some(isErasure)) {
+  if (!isOneByOne && !fresh.some(isAboutErasing)) {
     const rows = rowsTold(earlier, fresh);
     const numbers = await insertWithRows(transaction, to, fresh, { rows, isLast: !hasNews });
     if (hasNews) await noteNewsOf(transaction, branch, fresh);
@@ -156,10 +158,14 @@ async function write(
     ...new Set(events.map(({ incident }) => incident)),
   ];
   await erase(transaction, branch, incidentsOf(added.filter(isErasure)));
+  await eraseSpecial(transaction, branch, added);
   await foldAnew(transaction, branch, incidentsOf(added));
   await noteNewsOf(transaction, branch, added);
   return numbers;
 }
+
+const isAboutErasing = (event: CheckedEvent) =>
+  isErasure(event) || isSpecialErasure(event) || isSpecial(event);
 
 /** Null: it is new. */
 function answerTo(event: CheckedEvent, known: KnownEvents, allowed: ReadonlySet<string>): EventAnswer | null {
@@ -173,7 +179,8 @@ function answerTo(event: CheckedEvent, known: KnownEvents, allowed: ReadonlySet<
   // -1: an earlier one of this very batch, numbered in a moment.
   if (same) return { answer: 'known', id, hash: read.hash, cursor: same.cursor ?? -1 };
   if (known.hasNumber(event)) return no('chainForked');
-  if (isErasure(event) && !allowed.has(read.header.actor.id)) return no('managersOnly');
+  if ((isErasure(event) || isSpecialErasure(event)) && !allowed.has(read.header.actor.id))
+    return no('managersOnly');
   return null;
 }
 

@@ -141,7 +141,7 @@ it('C10 a file attached at one desk comes to the other by itself, and one of a f
     .toEqual({ missing: [], bytes: aPdfFile.whole.toString() });
 }, 120_000);
 
-it('B12 13.4 a playbook from head office is for new complaints only, and what one desk erases is erased at the other; head office is told of both', async () => {
+it('B12 K8 13.4 a playbook from head office is for new complaints only, and what one desk erases, a complaint or its health details, is erased at the other; head office is told of both', async () => {
   const [front, back] = [await joined('Till 6'), await joined('Till 7')];
   const id = await front.begin();
   const told = back.noticed((one) => one.notice === 'incidents.arrived' && one.value.incidents.includes(id));
@@ -167,6 +167,14 @@ it('B12 13.4 a playbook from head office is for new complaints only, and what on
     return asked.readers.map(({ name }) => name);
   };
   await expect.poll(readers, { timeout: 40_000, interval: 250 }).toEqual(['Chen W.']);
+
+  const keepUntil = new Date(front.clock - 1_000).toISOString();
+  const payload = { kind: 'health', text: 'Uses a wheelchair', keepUntil, rule: '180 days' } as const;
+  await front.tell(id, { type: 'specialNoted.v1', payload });
+  const specialAtBack = async () => (await back.open(id)).incident.special.length;
+  await expect.poll(specialAtBack, { timeout: 40_000, interval: 250 }).toBe(1);
+  expect(value(await front.ask('retention.anonymise', { ids: [id] })).parts).toBe(1);
+  await expect.poll(specialAtBack, { timeout: 40_000, interval: 250 }).toBe(0);
 
   await front.tell(id, { type: 'incidentVoided.v1', payload: { reason: 'Opened twice' } });
   value(await front.ask('incident.erase', { id }));

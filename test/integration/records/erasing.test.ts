@@ -1,5 +1,5 @@
 /** B12 and retention through a real office on real files: what a manager throws away is gone wherever it lay. */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Proposal } from '#domain/event/catalogue';
@@ -124,18 +124,107 @@ describe('keeping no longer than the rule says', () => {
     expect((await due()).map((one) => one.id)).toEqual([mistake]);
     // Named before its time: left as it is.
     const early = value(await desk.ask('retention.anonymise', { ids: [id] }));
-    expect(early).toEqual({ erased: 0, left: 1 });
+    expect(early).toEqual({ erased: 0, parts: 0, left: 1 });
     desk.clock += 1_000 * day;
     expect((await due()).map((one) => one.id)).toEqual([mistake, id]);
     await desk.tell(id, { type: 'retentionHeld.v1', payload: { reason: 'A claim is coming.' } });
     expect((await due())[1]?.hold).toMatchObject({ name: 'Chen W.' });
     const first = value(await desk.ask('retention.anonymise', { ids: [mistake, id] }));
-    expect(first).toEqual({ erased: 1, left: 1 });
+    expect(first).toEqual({ erased: 1, parts: 0, left: 1 });
     await desk.tell(id, { type: 'retentionHoldLifted.v1', payload: { reason: 'It was settled.' } });
     const second = value(await desk.ask('retention.anonymise', { ids: [id] }));
-    expect(second).toEqual({ erased: 1, left: 0 });
+    expect(second).toEqual({ erased: 1, parts: 0, left: 0 });
     expect(await due()).toEqual([]);
     expect(refused(await desk.ask('incident.open', { id })).code).toBe('erased');
+  });
+});
+
+describe('health and similar details inside a complaint that is kept', () => {
+  const health = 'CANARY-HEALTH an allergy to nuts';
+  /** Noted before it was filed, to be kept for 180 days. */
+  async function withHealth() {
+    const home = aHome();
+    const desk = await Desk.setUp(home);
+    const id = await desk.begin();
+    const keepUntil = new Date(desk.clock + 180 * day).toISOString();
+    await desk.tell(id, {
+      type: 'specialNoted.v1',
+      payload: { kind: 'health', text: health, keepUntil, rule: '180 days' },
+    });
+    for (const scene of wholeStory) await desk.tell(id, ...scene((await desk.open(id)).incident));
+    const whole = Buffer.from(`${canaries[2]!}, on a photo`);
+    value(await desk.ask('attach', { id, file: { ...aPdfFile, original: whole, whole } }));
+    await desk.enter('chen');
+    return { desk, home, id, store: join(home, 'store'), recoveryKey: desk.recoveryKey };
+  }
+  const due = async (desk: Desk) => value(await desk.ask('retention.list', { limit: 10 })).due;
+  const specialOf = async (desk: Desk, id: string) => (await desk.open(id)).incident.special.length;
+  const throwAway = (desk: Desk, id: string) => desk.ask('retention.anonymise', { ids: [id] });
+
+  it('K8 goes at its own end when a manager says so, from every file and under every key, and the rest stays', async () => {
+    const { desk, id, store, recoveryKey } = await withHealth();
+    const folder = join(aHome(), 'Amends backup');
+    value(await desk.ask('recordsBackUp', { folder }));
+    expect(await due(desk)).toEqual([]);
+    expect(value(await throwAway(desk, id))).toEqual({ erased: 0, parts: 0, left: 1 });
+    desk.clock += 181 * day;
+    expect(await due(desk)).toMatchObject([{ id, part: 'special', rule: '', hold: null }]);
+    await desk.tell(id, { type: 'retentionHeld.v1', payload: { reason: 'A claim is coming.' } });
+    expect((await due(desk))[0]?.hold).toMatchObject({ name: 'Chen W.' });
+    expect(value(await throwAway(desk, id))).toEqual({ erased: 0, parts: 0, left: 1 });
+    await desk.tell(id, { type: 'retentionHoldLifted.v1', payload: { reason: 'Settled.' } });
+
+    const report = value(await desk.ask('report.read', { id }));
+    const before = [capture(store), capture(folder)];
+    const keysBefore = await everyKey(store, recoveryKey);
+    expect(whatShows(before[0]!, keysBefore, health)).not.toEqual([]);
+    expect(value(await throwAway(desk, id))).toEqual({ erased: 0, parts: 1, left: 0 });
+    expect(await due(desk)).toEqual([]);
+    expect(await specialOf(desk, id)).toBe(0);
+    value(await desk.ask('recordsBackUp', { folder }));
+    const keys = await everyKey(store, recoveryKey);
+    for (const files of [...before, capture(store), capture(folder)])
+      expect(whatShows(files, keys, health)).toEqual([]);
+
+    // Everything else is as it was: the report word for word, the photo, the chain.
+    const now = value(await desk.ask('report.read', { id }));
+    expect(now.sealed).toEqual({ ...report.sealed, special: [] });
+    expect(now.now).toMatchObject({ erased: 0, addenda: report.now.addenda });
+    const [attached] = (await desk.open(id)).incident.attachments;
+    const asked = { incident: id, attachment: attached!.id, part: 'copy' as const };
+    expect(Buffer.from(value(await desk.ask('attachmentBytes', asked)).bytes).toString()).toContain('photo');
+    expect(value(await desk.ask('records.verify', {})).verified?.found).toEqual([]);
+    const { events } = value(await desk.ask('settings.read', {}));
+    expect(events.find(({ kind }) => kind === 'specialErased')).toMatchObject({ byName: 'Chen W.' });
+    await desk.restart();
+    await desk.openWithPassphrase();
+    await desk.enter('chen');
+    expect(await specialOf(desk, id)).toBe(0);
+    expect((await desk.open(id)).incident.customer.name).toBe(guest.name);
+  });
+
+  it('K8 is gone for everybody although the disk refused in the middle, and ends at the next opening', async () => {
+    const { desk, home, id, store, recoveryKey } = await withHealth();
+    value(await desk.ask('recordsBackUp', { folder: join(aHome(), 'Amends backup') }));
+    desk.clock += 181 * day;
+    const before = capture(store);
+    const path = documentPath(store, id);
+    rmSync(path);
+    mkdirSync(path);
+    expect((await throwAway(desk, id)).ok).toBe(false);
+    expect(await specialOf(desk, id)).toBe(0);
+    await desk.ask('stop', null);
+    rmdirSync(path);
+    const again = await Desk.at(home);
+    again.clock = desk.clock;
+    await again.openWithPassphrase();
+    await again.enter('chen');
+    expect(await specialOf(again, id)).toBe(0);
+    // It is ended behind everybody's work; another one waits for its turn.
+    value(await throwAway(again, id));
+    await again.ask('stop', null);
+    const keys = await everyKey(store, recoveryKey);
+    for (const files of [before, capture(store)]) expect(whatShows(files, keys, health)).toEqual([]);
   });
 });
 

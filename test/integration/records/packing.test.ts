@@ -24,7 +24,7 @@ function closedAs(days: (id: string) => number | null): ClosedOnes {
     const incident: Incident = { ...emptyIncident(id), touchedAt: at };
     return recordOf(ago === null ? incident : { ...incident, state: 'sealed', seal }, null).row;
   };
-  return { row, lastKnown: row, before: () => Promise.resolve() };
+  return { row, lastKnown: row, before: () => Promise.resolve(), withSpecialUntil: () => undefined };
 }
 
 const branch = { id: 'b' } as Parameters<Packing['aLittle']>[0]['branch'];

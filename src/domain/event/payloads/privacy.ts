@@ -1,7 +1,7 @@
 /** Events of what stays private (K8): special data with its own end, and a hold on throwing anything away. */
 import { z } from 'zod';
 import { eventKind } from '../event-kind';
-import { instant } from '../values';
+import { hash, instant } from '../values';
 import { filledLine, filledNote } from '../../wording/clean-text';
 
 export const privacy = {
@@ -16,6 +16,17 @@ export const privacy = {
       keepUntil: instant.nullable(),
       rule: filledLine(120).nullable(),
     }),
+  ),
+  /**
+   * What these told was kept as long as its rule says, and is gone from every copy; their headers stay. Nothing but special
+   * data goes this way, whatever else is named here. `keptUntil`: the last of their ends.
+   */
+  'specialErased.v1': eventKind(
+    () => z.object({ events: z.array(hash).min(1).max(200), keptUntil: instant }),
+    {
+      by: 'house',
+      afterSealing: true,
+    },
   ),
   /** Nothing of this incident is thrown away until the hold is lifted: a claim, an inquiry. */
   'retentionHeld.v1': eventKind(() => filledReason(), {

@@ -1,7 +1,7 @@
 /** Who complains, how they are spoken with, and what is known of them from before. */
 import type { PayloadOf } from '../../event/catalogue';
 import type { Figure } from '../../event/payloads/looking-back';
-import type { Id } from '../../event/values';
+import type { Hash, Id } from '../../event/values';
 import type { Done } from './done';
 
 /** The latest word on a figure of the customer's history (Branch B). */
@@ -36,6 +36,8 @@ export interface OfCustomer {
     rule: string | null;
     isHidden: boolean;
   })[];
+  /** K8: what was kept as long as its rule says, by the hashes of the events that told it. */
+  specialErased: (Done & { events: Hash[] })[];
   /** 13.7: other incidents about the same matter, as said here. */
   links: (Done & { other: Id; why: string; reference: string })[];
   figures: FigureWord[];

@@ -17,10 +17,10 @@ function Reminder({ onLook }: { onLook: () => void }) {
   const { list } = useDue(enough);
   const free = list?.due.filter(({ hold }) => !hold) ?? [];
   if (!list || free.length === 0) return null;
-  const title = say('keptDue', {
-    count: list.isMore ? enough + 1 : free.length,
-    more: list.isMore ? `${free.length}+` : String(free.length),
-  });
+  const count = list.isMore ? enough + 1 : free.length;
+  const more = list.isMore ? `${free.length}+` : String(free.length);
+  const isSomeOf = free.some(({ part }) => part === 'special');
+  const title = isSomeOf ? say('keptDueSome') : say('keptDue', { count, more });
   return (
     <Card label={title}>
       <Stack gap={12}>

@@ -28,7 +28,7 @@ export function DueRows({ due, left, onLeft }: Props) {
           <TickBox
             key={one.id}
             label={rowOf(one)}
-            hint={say('keptRowHint', { rule: one.rule })}
+            hint={one.part === 'all' ? say('keptRowHint', { rule: one.rule }) : say('keptSpecialHint')}
             value={!left.has(one.id)}
             onChange={(isChosen) => choose(one.id, isChosen)}
           />
@@ -38,11 +38,10 @@ export function DueRows({ due, left, onLeft }: Props) {
   );
 }
 
-function rowOf({ reference, closedAt, until }: DueComplaint): string {
+function rowOf({ reference: given, closedAt, until, part }: DueComplaint): string {
   const day = (instant: string) =>
     new Date(instant).toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-  return say('keptRow', {
-    reference: reference ?? say('keptNoReference'),
-    ...{ closed: day(closedAt), until: day(until) },
-  });
+  const reference = given ?? say('keptNoReference');
+  if (part === 'special') return say('keptSpecialRow', { reference, until: day(until) });
+  return say('keptRow', { reference, closed: day(closedAt), until: day(until) });
 }

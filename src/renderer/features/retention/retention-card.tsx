@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Reply } from '#contract/doorway';
 import { ask } from '../../app/bridge';
 import { refused } from '../../messages/refused';
 import { dayAndTime, say } from '../../messages/say';
@@ -15,9 +16,13 @@ export function RetentionCard() {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isAsking, setAsking] = useState(false);
   const [isErasing, setErasing] = useState(false);
-  const [done, setDone] = useState<{ erased: number; left: number } | null>(null);
+  const [done, setDone] = useState<Reply<'retention.anonymise'> | null>(null);
   if (!list) return refusal ? <Notice tone="red">{refused(refusal)}</Notice> : null;
-  const chosen = list.due.filter(({ id, hold }) => !hold && !left.has(id)).map(({ id }) => id);
+  const ticked = list.due.filter(({ id, hold }) => !hold && !left.has(id));
+  const chosen = ticked.map(({ id }) => id);
+  const parts = ticked.filter(({ part }) => part === 'special').length;
+  const count = chosen.length;
+  const what = parts === 0 ? 'all' : parts < count ? 'both' : 'parts';
   async function anonymise() {
     setErasing(true);
     const answer = await ask('retention.anonymise', { ids: chosen });
@@ -41,7 +46,8 @@ export function RetentionCard() {
         {done && (
           <Notice isLive>
             {[
-              say('keptDone', done),
+              done.erased > 0 || done.parts === 0 ? say('keptDone', done) : '',
+              done.parts > 0 ? say('keptPartsDone', done) : '',
               done.left > 0 ? say('keptLeft', done) : '',
               list.backedUpAt ? say('keptBackup', { when: dayAndTime(list.backedUpAt) }) : '',
             ]
@@ -55,7 +61,7 @@ export function RetentionCard() {
         {list.due.length > 0 && (
           <div>
             <Button isDisabled={chosen.length === 0} onPress={() => setAsking(true)}>
-              {say('keptGo', { count: chosen.length })}
+              {say(`keptGo.${what}`, { count })}
             </Button>
           </div>
         )}
@@ -63,16 +69,17 @@ export function RetentionCard() {
       <Sheet
         isOpen={isAsking}
         onClose={() => setAsking(false)}
-        title={say('keptGoTitle', { count: chosen.length })}
+        title={say(`keptGo.${what}`, { count })}
         closeLabel={say('close')}
         foot={
           <Button variant="danger" isDisabled={isErasing} onPress={() => void anonymise()}>
-            {say('keptNow', { count: chosen.length })}
+            {what === 'all' ? say('keptNow', { count }) : say('eraseNow')}
           </Button>
         }
       >
         <Stack gap={24}>
-          <WhatHappens />
+          {parts < count && <WhatHappens />}
+          {parts > 0 && <p>{say('keptPartsWhat')}</p>}
           {isErasing && <Notice isLive>{say('erasing')}</Notice>}
         </Stack>
       </Sheet>

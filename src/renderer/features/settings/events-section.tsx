@@ -45,7 +45,12 @@ export function whatHappened({ kind, byName, aboutName, of, fields: changed }: S
   if (kind === 'paperPrinted') return say('event.paperPrinted', { by, about: changed[0] ?? '' });
   if (kind === 'broughtIn' || kind === 'bringingInUndone')
     return say(`event.${kind}`, { by, file: changed[0] ?? '', count: changed[1] ?? '' });
-  if (kind === 'complaintErased' || kind === 'complaintsAnonymised' || kind === 'erasedAgain')
+  if (
+    kind === 'complaintErased' ||
+    kind === 'complaintsAnonymised' ||
+    kind === 'specialErased' ||
+    kind === 'erasedAgain'
+  )
     return say(`event.${kind}`, { by, about: changed.join(', ') });
   if (kind === 'pinReset' && byName === null) return say('event.pinResetByKey', { about });
   return say(`event.${kind}`, { by, about, fields: names.join(', '), of: of ? dayAndTime(of) : '' });

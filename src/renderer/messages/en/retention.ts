@@ -39,23 +39,31 @@ export const retention = {
     'Nothing of it can be read on this computer any more. If there is a backup, make one now: until then it still shows it.',
   keptTitle: 'Kept long enough',
   keptHint:
-    'Names and words go, figures stay. Nothing goes by itself: you look first, and say so. What is on hold stays.',
+    'Names and words go, figures stay. Health and similar details go sooner, and their complaint stays. Nothing goes by itself: you look first, and say so. What is on hold stays.',
   keptRule:
     '{title}: {months, plural, one {one month} other {# months}} from when {from, select, received {it reached us} other {it was closed}}.',
   keptNone: 'Nothing is due.',
   keptMany: 'These are the {count} that have waited longest; there are more.',
   keptRow: '{reference}, closed {closed}, kept until {until}',
   keptRowHint: '{rule}',
+  keptSpecialRow: '{reference}: health and similar details, kept until {until}',
+  keptSpecialHint: 'Only these details go. The complaint stays as it is.',
   keptHeld: 'On hold: {reason} ({name})',
-  keptGo: 'Make {count, plural, one {one complaint} other {# complaints}} anonymous',
-  keptGoTitle: 'Make {count, plural, one {one complaint} other {# complaints}} anonymous',
+  'keptGo.all': 'Make {count, plural, one {one complaint} other {# complaints}} anonymous',
+  'keptGo.parts': 'Erase the details in {count, plural, one {one complaint} other {# complaints}}',
+  'keptGo.both': 'Throw away these {count}',
+  keptPartsWhat:
+    'Where only health and similar details are due, they go for good and everything else of the complaint stays. A backup still shows them until its next run.',
   keptNow: 'Make {count, plural, one {it} other {them}} anonymous',
   keptNoReference: 'without a reference',
   keptDone:
     '{erased, plural, one {One complaint is} other {# complaints are}} anonymous now; the figures stay.',
+  keptPartsDone:
+    'Health and similar details are gone from {parts, plural, one {one complaint} other {# complaints}} that {parts, plural, one {stays} other {stay}} otherwise as {parts, plural, one {it is} other {they are}}.',
   keptLeft: '{left, plural, one {One was} other {# were}} left as it was: on hold, or not due any more.',
   keptBackup: 'The backup of {when} still shows them until the next one. Back up when you are done.',
   keptDue: '{count, plural, one {One complaint was} other {{more} complaints were}} kept long enough',
+  keptDueSome: 'Something was kept long enough',
   keptDueBelow: 'Look at what is due, and make it anonymous when you are ready.',
   keptLook: 'Look at them',
 } as const;

@@ -176,6 +176,8 @@ export const settings = {
   'event.packGathered': '{by} gathered everything about one person: {fields}',
   'event.complaintErased': '{by} erased the complaint {about}',
   'event.complaintsAnonymised': '{by} made complaints anonymous that were kept long enough: {about}',
+  'event.specialErased':
+    '{by} erased health and similar details that were kept long enough, in complaints: {about}',
   'event.erasedAgain': 'Complaints in the backup that had been erased since, and were erased in it: {about}',
   'event.paperPrinted': '{by} printed a paper of the branch: {about}',
   'event.broughtIn': '{by} brought in earlier complaints: {count} from {file}',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { decide } from '#domain/incident/decide';
 import { forEyes } from '#domain/incident/for-eyes';
+import { retell } from '#domain/incident/retell';
+import { specialDue, specialUntil } from '#domain/incident/special';
 import { isNeverOnPaper } from '#domain/report/never-on-paper';
 import { amira, ben, chen, Telling } from '../../../support/telling';
 
+const at = '2026-11-21T14:02:00+00:00';
 const noted = () =>
   new Telling().tell('specialNoted.v1', {
     ...{ kind: 'health', text: 'Uses a wheelchair', keepUntil: null, rule: null },
@@ -23,8 +26,33 @@ describe('special data', () => {
     expect(forEyes(sealed.now(), { id: amira.id, role: 'staff' }).special[0]?.isHidden).toBe(true);
     expect(seenBy(sealed, chen, 'manager')).toEqual(['Uses a wheelchair']);
   });
+  it('K8 is told no more once it was erased, in whichever order the two arrive, and with its bytes or without', () => {
+    const telling = noted();
+    const [special] = telling.now().special;
+    const erased = telling.tell('specialErased.v1', { events: [special!.hash], keptUntil: at });
+    const { id, special: left, erased: count, addenda } = erased.now();
+    expect({ left, count, addenda }).toEqual({ left: [], count: 0, addenda: [] });
+    const events = erased.events.map((event) =>
+      event.hash === special!.hash
+        ? { ...event, known: null, unread: 'erased' as const, stored: { ...event.stored, payload: null } }
+        : event,
+    );
+    for (const order of [events, [...events].reverse(), [...erased.events].reverse()])
+      expect(retell(id, order)).toMatchObject({ special: [], erased: 0, specialErased: [{ by: amira.id }] });
+  });
+  it('K8 is due at its own end, and what has none goes with the complaint', () => {
+    const ends = (...ends: (string | null)[]) => ({
+      special: ends.map((keepUntil, n) => ({ ...noted().now().special[0]!, hash: `${n}`, keepUntil })),
+    });
+    const now = Date.parse(at);
+    expect(specialDue(ends(null, at, '2031-01-01T00:00:00+00:00'), now).map(({ hash }) => hash)).toEqual([
+      '1',
+    ]);
+    expect(specialUntil(ends('2031-01-01T00:00:00+00:00', null, at))).toBe(at);
+    expect(specialUntil(ends(null))).toBeNull();
+  });
   it('K8 leaves no trace on paper', () => {
-    for (const type of ['specialNoted.v1', 'waysOfTalkingSet.v1', 'retentionHeld.v1'])
+    for (const type of ['specialErased.v1', 'specialNoted.v1', 'waysOfTalkingSet.v1', 'retentionHeld.v1'])
       expect(isNeverOnPaper(type)).toBe(true);
   });
   it('K8 only a manager holds the throwing away, and lifts the hold', () => {
