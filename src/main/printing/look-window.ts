@@ -1,10 +1,9 @@
-// Opens a PDF of ours where it keeps nobody waiting: a hidden window with the sandbox on, without preload and network. It
-// hands back pictures of the pages, so that the desk shows what will come out and not something like it.
-import { BrowserWindow, session, type Session } from 'electron';
+// Opens a PDF of ours where it keeps nobody waiting: in a window of its own, which hands back pictures of the pages, so that
+// the desk shows what will come out and not something like it.
 import type { LookedPage } from '#contract/printing';
 import type { BuiltPages } from '../window/built-pages';
-import { pagePreferences } from '../window/page-preferences';
-import { createLookJobs, LookJob } from './look-jobs';
+import { createJobWindows } from '../window/job-windows';
+import { answerLook, LookJob } from './look-job';
 
 export interface LookWindow {
   pages: number;
@@ -19,29 +18,15 @@ export type OpenLookWindow = (pdf: Uint8Array) => Promise<LookWindow | null>;
 const patience = 20_000;
 
 export function createLookWindows(pages: BuiltPages): OpenLookWindow {
-  const jobs = createLookJobs(pages);
-  let own: Session | null = null;
+  const open = createJobWindows(pages, 'look', answerLook);
 
   return async (pdf) => {
-    if (!own) {
-      own = session.fromPartition('look');
-      own.protocol.handle('amends', (request) => jobs.answer(request));
-    }
-    const { preload: _none, ...preferences } = pagePreferences('paper', own);
-    const window = new BrowserWindow({
-      ...{ show: false, width: 200, height: 200, title: 'Amends', skipTaskbar: true, focusable: false },
-      webPreferences: { ...preferences, backgroundThrottling: false },
-    });
     const job = new LookJob(pdf);
-    const { address, forget } = jobs.add(job);
+    const closeWindow = open(job, () => job.end());
     const close = () => {
-      forget();
+      closeWindow();
       job.end();
-      if (!window.isDestroyed()) window.destroy();
     };
-    window.once('closed', close);
-    window.webContents.once('render-process-gone', close);
-    window.loadURL(address).catch(close);
     const count = await inTime(job.opened, 0);
     if (count === 0) close();
     return count === 0 ? null : { pages: count, page: (at) => inTime(job.page(at), null), close };

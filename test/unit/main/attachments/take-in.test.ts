@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { largestAttachment } from '#domain/attachment/bounds';
-import { readDrawn, type Drawing } from '#main/attachments/picture-jobs';
+import { readDrawn, type Drawing } from '#main/attachments/picture-job';
 import { takeIn } from '#main/attachments/take-in';
 import type { NewAttachment } from '#main/incidents/attaching';
 import { no, yes } from '#contract/refusal';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { PaperPage } from '#contract/paper';
 import { reportOf } from '#contract/printing';
 import { yes } from '#contract/refusal';
-import { LookJob, readPage } from '#main/printing/look-jobs';
+import { LookJob, readPage } from '#main/printing/look-job';
 import { createLooking } from '#main/printing/looking';
 import type { PaperPdf, Press } from '#main/printing/press';
 import { saysTheSame } from '#main/printing/says-the-same';
@@ -45,7 +45,7 @@ describe('what the looking window answers', () => {
     const waiting = job.next();
     void job.page(3);
     expect(await waiting).toBe(3);
-    await job.take('page', 2, answer('two', aPng(2, 2)));
+    job.takePage(2, answer('two', aPng(2, 2)));
     expect((await second)?.text).toBe('two');
     job.end();
     expect(await first).toBeNull();

@@ -1,21 +1,16 @@
-// What the looking window is given and gives back, over addresses of its own session: it has no bridge, no door, no network.
-import { randomBytes } from 'node:crypto';
+// One PDF that somebody looks at: the looking window is given it, says how many pages it has, and draws each when it is asked for.
 import type { LookedPage } from '#contract/printing';
 import { claimedSize } from '#domain/attachment/claimed-size';
 import { kindOfBytes } from '#domain/attachment/kinds';
-import { origin, type BuiltPages } from '../window/built-pages';
-import { answerFor } from '../window/page-answer';
+import { given, notThatWay, taken, type Job } from '../window/job-addresses';
 
-/** Its page and code, which may lie in several files; no style, no font, no other page. */
-const isForLooking = (address: string) => /^amends:\/\/app\/(look\.html|assets\/[\w-]+\.js)$/.test(address);
-const jobAddress = /^amends:\/\/app\/look\/([0-9a-f]{32})\/(in|opened|next|page-(\d{1,4}))$/;
 /** A page at 200 dots to the inch, and then some. */
 const longestSide = 6_000;
 const longestText = 200_000;
 export const mostPages = 5_000;
 
 /** One document, from its bytes to the pictures of its pages, each when somebody asks for it. */
-export class LookJob {
+export class LookJob implements Job {
   /** How many pages it has; 0 where it can't be opened. */
   readonly opened: Promise<number>;
   private tellOpened: (pages: number) => void = () => undefined;
@@ -44,8 +39,11 @@ export class LookJob {
     this.awaited.clear();
   }
 
-  async take(what: string, at: number, body: Uint8Array): Promise<void> {
-    if (what === 'opened') return this.tellOpened(readCount(body));
+  takeCount(body: Uint8Array): void {
+    this.tellOpened(readCount(body));
+  }
+
+  takePage(at: number, body: Uint8Array): void {
     this.awaited.get(at)?.(readPage(body));
     this.awaited.delete(at);
   }
@@ -57,40 +55,14 @@ export class LookJob {
   }
 }
 
-export function createLookJobs(pages: BuiltPages) {
-  const jobs = new Map<string, LookJob>();
-  const own: BuiltPages = new Map([...pages].filter(([address]) => isForLooking(address)));
-
-  function ownPage(request: Request): Response {
-    const { statusCode: status, headers, data } = answerFor(request, own);
-    return new Response(status === 200 ? new Uint8Array(data) : null, { status, headers });
-  }
-
-  async function answer(request: Request): Promise<Response> {
-    const [address = ''] = request.url.split('#', 1);
-    const [, token = '', what = '', at = '0'] = jobAddress.exec(address) ?? [];
-    const job = jobs.get(token);
-    if (!job) return ownPage(request);
-    const headers = { 'Cache-Control': 'no-store' };
-    if (request.method === 'GET' && what === 'in')
-      return new Response(new Uint8Array(job.bytes), { headers });
-    if (request.method === 'GET' && what === 'next')
-      return new Response(String(await job.next()), { headers });
-    if (request.method !== 'POST' || what === 'in' || what === 'next')
-      return new Response(null, { status: 405 });
-    await job.take(what, Number(at), new Uint8Array(await request.arrayBuffer()));
-    return new Response(null, { status: 204 });
-  }
-
-  return {
-    answer,
-    /** The address of the page for this one document. */
-    add(job: LookJob): { address: string; forget(): void } {
-      const token = randomBytes(16).toString('hex');
-      jobs.set(token, job);
-      return { address: `${origin}/look.html#${token}`, forget: () => jobs.delete(token) };
-    },
-  };
+export async function answerLook(job: LookJob, what: string, request: Request): Promise<Response> {
+  const page = /^page-(\d{1,4})$/.exec(what);
+  if (request.method === 'GET' && what === 'next') return given(String(await job.next()));
+  if (request.method !== 'POST' || (what !== 'opened' && !page)) return notThatWay();
+  const body = new Uint8Array(await request.arrayBuffer());
+  if (page) job.takePage(Number(page[1]), body);
+  else job.takeCount(body);
+  return taken();
 }
 
 function readCount(body: Uint8Array): number {
