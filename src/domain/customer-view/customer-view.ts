@@ -1,5 +1,6 @@
 /** K6, K7: the incident as the customer may see it. A pure fold: nothing goes in but what is named here. */
-import { promisesAlone, standingAspects, standingRemedies, standingRows } from '../incident/gates';
+import { standingAspects, standingRemedies, standingRows } from '../incident/gates';
+import { promisesToThem } from '../incident/promises-to-them';
 import type { Incident } from '../incident/state';
 import type { LedgerRow, Remedy } from '../incident/state/put-right';
 import type { Promised } from '../incident/state/promised';
@@ -52,7 +53,7 @@ export function customerView(viewed: Viewed): CustomerView {
     offered: offers.map((remedy) => offerRow(remedy, playbook)),
     rows: rows.map((row) => ledgerRow(row, incident, playbook, staff)),
     total: amounts.length > 0 ? addMoney(amounts, incident.currency) : null,
-    promises: isTold ? forThem(incident).map((one) => promised(one, incident, staff)) : [],
+    promises: isTold ? promisesToThem(incident).map((one) => promised(one, incident, staff)) : [],
   };
 }
 
@@ -103,11 +104,6 @@ function known(key: string | null, { remedies }: Viewed['playbook']): Pick<Custo
   const remedy = remedies.find(({ id }) => id === key);
   const days = remedy?.arrives.workingDays;
   return { kind: remedy?.row ?? 'change', arrives: days ? { from: days.from, to: days.to } : null };
-}
-
-/** What is kept as evidence of something serious is the house's own affair, and may name people and places. */
-function forThem(incident: Incident): Promised[] {
-  return promisesAlone(incident).filter(({ kind }) => !incident.serious || kind !== 'task');
 }
 
 function promised(promise: Promised, incident: Incident, staff: Naming): CustomerPromise {

@@ -1,9 +1,9 @@
 /** What papers of one complaint are filled with: slots and rows, each finished and in the branch's own time. */
-import { showMoney } from '../money/money';
+import { addMoney, showMoney, type Money } from '../money/money';
 import { standingAspects, standingRows } from '../incident/gates';
+import { isRung, nextWord, promisesToThem } from '../incident/promises-to-them';
 import type { Incident } from '../incident/state';
 import type { Promised } from '../incident/state/promised';
-import { mayRing } from '../incident/talking';
 import type { BranchHours } from '../shift/branch-hours';
 import type { ClockPack } from '../playbook/branch-rules';
 import type { ComplaintSource } from '../playbook/paper-vocabulary';
@@ -21,6 +21,8 @@ export interface AboutComplaint {
   pack: ClockPack | null;
   /** "customer", "guest" */
   one: string;
+  /** A customer gets it. */
+  isTheirs: boolean;
   /** Staff as they stand on paper here (K7). */
   named: (wholeName: string) => string;
 }
@@ -33,7 +35,8 @@ export function complaintValues(about: AboutComplaint): PaperValues {
     const clock = pack?.clocks.find(({ id }) => id === which);
     return clock && dueWords(clock, about);
   };
-  const promise = nextPromise(incident);
+  const promise = nextWord(incident);
+  const agreed = incident.agreement;
   const address = customer.address || (customer.name ?? '');
   return {
     reference: incident.reference ?? undefined,
@@ -56,6 +59,8 @@ export function complaintValues(about: AboutComplaint): PaperValues {
     answerBy: due('answer'),
     whereNext: outcome?.whereNext.trim() || undefined,
     ...(promise ? promised(promise, about, time) : {}),
+    total: totalWords(incident),
+    agreedOn: agreed?.answer === 'yes' && agreed.stands ? time.date(agreed.at) : undefined,
     ifTheyComeBack: incident.ifTheyComeBack.trim() || undefined,
   };
 }
@@ -64,15 +69,29 @@ function promised(promise: Promised, { incident, named }: AboutComplaint, time: 
   const { ownerName, standIn, due, number } = promise;
   const when = time.due(due.at);
   const who = standIn.trim() ? words.orColleague(named(ownerName)) : named(ownerName);
+  const isByCall = isRung(incident, promise);
   return {
-    promise: mayRing(incident) ? words.rings(who, when) : words.writes(who, when),
-    ringsOn: mayRing(incident) && number.trim() ? number : undefined,
+    promise: isByCall ? words.rings(who, when) : words.writes(who, when),
+    ringsOn: isByCall && number.trim() ? number : undefined,
     looksInto: who,
   };
 }
 
+/** Undefined where no more than one amount moves: it is its own total. */
+function totalWords(incident: Incident): string | undefined {
+  const certain = standingRows(incident).filter(({ state }) => state.kind !== 'depends');
+  const amounts = certain.flatMap(({ amount }) => (amount && amount.minor !== 0 ? [amount] : []));
+  return amounts.length > 1 ? moneyWords(addMoney(amounts, incident.currency)) : undefined;
+}
+
+/** From whoever reads it: which way it goes stands in words, never in a sign. */
+function moneyWords(amount: Money): string {
+  const shown = showMoney(amount, 'en-GB');
+  return amount.minor < 0 ? words.youPay(shown) : words.toYou(shown);
+}
+
 export function complaintRowsOf(about: AboutComplaint): Record<ComplaintSource, FilledRow[]> {
-  const { incident, now, zone, named } = about;
+  const { incident, now, zone, named, isTheirs } = about;
   const time = new PaperTime('en', zone, now);
   return {
     aspects: standingAspects(incident).map(({ id, label, words: said, facts, finding }) => ({
@@ -82,13 +101,15 @@ export function complaintRowsOf(about: AboutComplaint): Record<ComplaintSource, 
     })),
     done: standingRows(incident).map(({ id, label, amount, state, arrives }) => ({
       ...{ id, what: label, arrives },
-      amount: amount && amount.minor !== 0 ? showMoney(amount, 'en-GB') : '',
+      amount: amount && amount.minor !== 0 ? moneyWords(amount) : '',
       state: stateWords(state, incident, time, named),
     })),
-    promises: incident.promises.map(({ id, what, ownerName, due, kept }) => ({
-      ...{ id, what, who: named(ownerName), by: time.due(due.at) },
-      kept: kept ? words.kept(time.dayAndClock(kept.at)) : '',
-    })),
+    promises: (isTheirs ? promisesToThem(incident) : incident.promises).map(
+      ({ id, what, ownerName, due, kept }) => ({
+        ...{ id, what, who: named(ownerName), by: time.due(due.at) },
+        kept: kept ? words.kept(time.dayAndClock(kept.at)) : '',
+      }),
+    ),
     clocks: (about.pack?.clocks ?? []).flatMap((clock) =>
       clock.told === undefined ? [] : [{ id: clock.id, what: clock.told, by: dueWords(clock, about) ?? '' }],
     ),
@@ -107,11 +128,6 @@ function dueWords(clock: ClockPack['clocks'][number], about: AboutComplaint): st
 
 function received({ receivedAt, opened }: Incident): string | null {
   return receivedAt ?? opened?.at ?? null;
-}
-
-export function nextPromise({ promises }: Incident): Promised | null {
-  const open = promises.filter(({ kept }) => !kept);
-  return open.toSorted((a, b) => Date.parse(a.due.at) - Date.parse(b.due.at))[0] ?? null;
 }
 
 function ground(basis: NonNullable<Incident['aspects'][number]['finding']>['basis']): string {

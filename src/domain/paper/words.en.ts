@@ -20,6 +20,8 @@ export const paperWords = {
   toDo: 'to do',
   toDoBy: (name: string, when: string) => `${name}, by ${when}`,
   depends: (on: string, otherwise: string) => `depends on ${on}; otherwise ${otherwise}`,
+  toYou: (amount: string) => `${amount} to you`,
+  youPay: (amount: string) => `you pay ${amount}`,
   policy: (clause: string, title: string) => (clause ? `our rule ${clause}, ${title}` : title),
   rings: (name: string, when: string) => `${name} rings you by ${when}`,
   writes: (name: string, when: string) => `${name} writes to you by ${when}`,

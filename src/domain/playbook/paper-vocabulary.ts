@@ -38,6 +38,8 @@ const ofComplaint = [
     'ringsOn',
     'looksInto',
     'approvedBy',
+    'total',
+    'agreedOn',
   ],
 ];
 /** Of one complaint, for the house alone. */

@@ -11,6 +11,7 @@ export const PaperNeed = z.enum([
   'finding',
   'outcome',
   'promise',
+  'doneOrPromised',
   'notSerious',
   'notRestricted',
 ]);

@@ -28,7 +28,7 @@ function entry({ hash, type, byName, at }: Addendum, now: Incident): LaterEntry 
   if (note) return { ...known, kind: 'note', text: note.text };
   const made = now.promises.find((one) => one.made.hash === hash);
   // Kept or not is an entry of its own: here stands only what was promised.
-  if (made) return { ...known, kind: 'promise', promise: { ...promiseRow(made), kept: null } };
+  if (made) return { ...known, kind: 'promise', promise: { ...promiseRow(now, made), kept: null } };
   const kept = now.promises.find((one) => one.kept?.hash === hash);
   if (kept?.kept) return { ...known, kind: 'kept', what: kept.what, how: kept.kept.how };
   const attachment = now.attachments.find((one) => one.added.hash === hash);

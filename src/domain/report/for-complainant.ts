@@ -21,7 +21,7 @@ export function forComplainant(report: IncidentReport): { report: IncidentReport
   } = report;
   const { language, zone, sample, letterhead, reference, filedAt, record, copy, length, outcome } = report;
   const { one, customer, times, broughtIn, seriousSince, acceptedBy, words, aspects, missedAskedAt } = report;
-  const { findings, sought, regretAt, faultApologyAt, done, total, recap, agreement, promised } = report;
+  const { findings, sought, regretAt, faultApologyAt, done, total, recap, agreement } = report;
   return {
     leftOut: {
       notes: report.notes.length + later.entries.filter(({ kind }) => kind === 'note').length,
@@ -31,7 +31,8 @@ export function forComplainant(report: IncidentReport): { report: IncidentReport
     report: {
       ...{ language, zone, sample, letterhead, reference, filedAt, record, copy, length, outcome },
       ...{ one, customer, times, seriousSince, acceptedBy, words, aspects, missedAskedAt },
-      ...{ findings, sought, regretAt, faultApologyAt, done, total, recap, agreement, promised },
+      ...{ findings, sought, regretAt, faultApologyAt, done, total, recap, agreement },
+      promised: report.promised.filter(({ isHouseOwn }) => !isHouseOwn),
       // What somebody once called a file is no business of theirs.
       broughtIn: broughtIn && { ...broughtIn, file: '' },
       handled: { ...handled, managerAsked: managerAsked && { ...managerAsked, who: '' } },
@@ -45,7 +46,7 @@ export function forComplainant(report: IncidentReport): { report: IncidentReport
       unresolved: report.unresolved,
       later: {
         corrections: later.corrections.map((correction) => ({ ...correction, reason: '' })),
-        entries: later.entries.filter(({ kind }) => kind === 'promise'),
+        entries: later.entries.filter((entry) => entry.kind === 'promise' && !entry.promise.isHouseOwn),
       },
     },
   };

@@ -105,7 +105,7 @@ function everyRow({ branch, sealed, now, printing, words }: ReportPage): Inciden
       how: agreement.how,
       stands: agreement.stands,
     },
-    promised: sealed.promises.map(promiseRow),
+    promised: sealed.promises.map((promise) => promiseRow(sealed, promise)),
     attached: standingAttachments(sealed).map(attachmentRow),
     notes: sealed.notes.map((note) => ({ ...byAt(note), id: note.hash, text: note.text })),
     corrected: sealed.corrections.map(correctionRow),

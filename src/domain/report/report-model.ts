@@ -79,6 +79,8 @@ export interface PromiseRow {
   dueAt: string;
   dueZone: string;
   number: string;
+  /** What the house does for itself (Branch C, K4): on no copy of the customer's. */
+  isHouseOwn: boolean;
   kept: (ByAt & { how: string }) | null;
 }
 

@@ -102,6 +102,35 @@ describe('papers of one complaint', () => {
     expect(value(await desk.ask('papers.make', letter)).printing.copy).toBe(1);
   });
 
+  it('11.1, 10.2 the summary as an e-mail says what is done, what is promised and that they said yes; of something serious there is none', async () => {
+    const desk = await Desk.setUp();
+    const id = await desk.begin();
+    for (const scene of wholeStory.slice(0, -1))
+      await desk.tell(id, ...scene((await desk.open(id)).incident));
+    const email = value(await desk.ask('letterEmail', choice('summary', id)));
+    expect(email.subject).toBe('What is done, and what we promised, MIL-2026-A0001');
+    for (const said of ['Second payment back on the card', '£18.40 to you', 'Paid twice', 'You said yes'])
+      expect(email.text).toContain(said);
+    expect(email.text).toContain('See that the refund arrived, by Friday 27 November 2026, 12:00');
+    // The proof is the branch's own, and what colleagues should know is theirs.
+    expect(email.text).not.toContain('Slip 0041');
+    await desk.tell(id, { type: 'seriousRaised.v2', payload: { kind: 'hurt' } });
+    expect(refused(await desk.ask('letterEmail', choice('summary', id)))).toEqual({
+      code: 'paperNotYet',
+      need: 'notSerious',
+    });
+  });
+
+  it('6.2 there is no summary before anything is done or promised', async () => {
+    const desk = await Desk.setUp();
+    const id = await desk.begin();
+    for (const scene of wholeStory.slice(0, 3)) await desk.tell(id, ...scene((await desk.open(id)).incident));
+    expect(refused(await desk.ask('papers.make', choice('summary', id)))).toEqual({
+      code: 'paperNotYet',
+      need: 'doneOrPromised',
+    });
+  });
+
   it('K8 what isn’t written to a customer becomes no e-mail', async () => {
     const { desk, id } = await filedOne();
     await desk.enter('chen');

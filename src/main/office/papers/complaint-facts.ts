@@ -1,24 +1,18 @@
 // What a paper of one complaint is made of: letters and slips from how it stands now, the report from what was sealed.
 import { no, yes, type Answer } from '#contract/refusal';
-import { standingAspects } from '#domain/incident/gates';
+import { standingAspects, standingRows } from '#domain/incident/gates';
+import { nextWord, promisesToThem } from '#domain/incident/promises-to-them';
 import type { Incident } from '#domain/incident/state';
 import { mayBeTold } from '#domain/incident/talking';
-import { houseParts } from '#domain/paper/house-parts';
 import type { PaperFacts } from '#domain/paper/make-paper';
 import { reportPaper } from '#domain/paper/paper';
-import {
-  complaintRowsOf,
-  complaintValues,
-  nextPromise,
-  type AboutComplaint,
-} from '#domain/paper/of-complaint';
+import { complaintRowsOf, complaintValues, type AboutComplaint } from '#domain/paper/of-complaint';
 import type { PaperNeed } from '#domain/playbook/papers';
-import { forComplainant } from '#domain/report/for-complainant';
-import { incidentReport } from '#domain/report/incident-report';
 import { openingHoursOf } from '../../shift/settings';
 import { staffNames } from '#domain/report/staff-naming';
 import { staffNamingOf } from '../staff-naming-of';
 import type { Gathered, PaperAround } from './paper-for';
+import { reportFacts } from './report-facts';
 
 export async function complaintFacts(around: PaperAround, id: string): Promise<Answer<Gathered>> {
   const { shop, person, definition } = around;
@@ -30,10 +24,10 @@ export async function complaintFacts(around: PaperAround, id: string): Promise<A
   if (definition.goesTo === 'customer' && !mayBeTold(incident)) return no({ code: 'authorityNotSeen' });
   const missing = definition.needs.find((need) => !has[need](incident));
   if (missing) return no({ code: 'paperNotYet', need: missing });
+  const copy = copyOf(around, incident);
   return yes({
-    ...{ incident, sealed: isFiled ? sealed : null },
-    copy: copyOf(around, incident),
-    facts: { ...factsOf(around, incident), ...(isFiled ? reportOf(around, sealed, incident) : {}) },
+    ...{ incident, sealed: isFiled ? sealed : null, copy },
+    facts: { ...factsOf(around, incident), ...(isFiled ? reportFacts(around, sealed, incident, copy) : {}) },
   });
 }
 
@@ -49,13 +43,17 @@ const has: Record<PaperNeed, (incident: Incident) => boolean> = {
     return aspects.length > 0 && aspects.every(({ finding }) => finding && finding.fault !== 'notYetKnown');
   },
   outcome: ({ outcome }) => outcome !== null,
-  promise: (incident) => nextPromise(incident) !== null,
+  promise: (incident) => nextWord(incident) !== null,
+  doneOrPromised: (incident) => standingRows(incident).length > 0 || promisesToThem(incident).length > 0,
   notSerious: ({ serious }) => serious === null,
   notRestricted: ({ restricted }) => restricted === null,
 };
 
 /** The next one, after those that are out and those that are on their way. An e-mail is no copy on paper. */
-function copyOf({ definition, ahead }: PaperAround, { prints, papers }: Incident): number {
+export function copyOf(
+  { definition, ahead }: Pick<PaperAround, 'definition' | 'ahead'>,
+  { prints, papers }: Incident,
+): number {
   const { id } = definition;
   const out =
     id === reportPaper ? prints : papers.filter(({ paper, how }) => paper === id && how !== 'email');
@@ -67,9 +65,10 @@ function factsOf(around: PaperAround, incident: Incident): Partial<PaperFacts> {
   const { zone } = shop.branch;
   const named = staffNames(shop.people, staffNamingOf(shop, playbook, shop.branch.setup.language));
   const pack = playbook.clocks.find(({ id }) => id === asked.pack) ?? playbook.clocks[0] ?? null;
+  const isTheirs = definition.goesTo === 'customer';
   const about: AboutComplaint = {
-    ...{ incident, zone, now, hours: openingHoursOf(shop), pack, one: playbook.people.one },
-    named: definition.goesTo === 'customer' ? named : (name: string) => name,
+    ...{ incident, zone, now, hours: openingHoursOf(shop), pack, one: playbook.people.one, isTheirs },
+    named: isTheirs ? named : (name: string) => name,
   };
   return {
     reference: incident.reference,
@@ -79,25 +78,4 @@ function factsOf(around: PaperAround, incident: Incident): Partial<PaperFacts> {
     pack: pack?.id ?? null,
     to: [incident.customer.name ?? '', incident.customer.email].filter(Boolean),
   };
-}
-
-function reportOf(around: PaperAround, sealed: Incident, now: Incident): Partial<PaperFacts> {
-  const { shop, person, playbook, definition, now: at } = around;
-  const isTheirs = definition.goesTo === 'customer';
-  const staff = staffNamingOf(shop, playbook, sealed.language);
-  const copy = copyOf(around, now);
-  const report = incidentReport({
-    branch: shop.branch.setup,
-    ...{ sealed, now, printing: { byName: person.name, at, copy } },
-    words: {
-      ...{ one: playbook.people.one, playbookTitle: playbook.title },
-      playbookVersion: sealed.playbook?.version ?? playbook.version,
-      // Whatever the house keeps, whole names are no customer's business.
-      staff: isTheirs && staff.how === 'fullName' ? { how: 'firstName', badges: {} } : staff,
-    },
-  });
-  if (!report) return {};
-  if (!isTheirs) return { report, forHouse: houseParts(sealed, now, (name) => name) };
-  const copyOfTheirs = forComplainant(report);
-  return { report: copyOfTheirs.report, leftOut: copyOfTheirs.leftOut };
 }

@@ -51,8 +51,7 @@ export async function paperFor(
 ): Promise<Answer<MadePaper>> {
   const playbook = await playbookFor(desk, shop, person, asked);
   if (!playbook.ok) return playbook;
-  // One that is older than its papers, or than this one of them, has today's.
-  const definition = definitionIn(playbook.value, asked) ?? definitionIn(shop.playbook, asked);
+  const definition = definitionIn([playbook.value, shop.playbook], asked.paper);
   if (!definition || (definition.of === 'desk') !== (asked.of === null)) return no({ code: 'noSuchThing' });
   if (definition.for === 'managers' && !may(person.role, 'printManagersPapers'))
     return no({ code: 'managersOnly' });
@@ -67,8 +66,9 @@ export async function paperFor(
   return yes({ definition, paper, ...incidents });
 }
 
-function definitionIn({ reports, letters }: Playbook, { paper }: PaperChoice): PaperDefinition | undefined {
-  return [...reports, ...letters].find(({ id }) => id === paper);
+/** A complaint that is older than its papers, or than this one of them, has today's: the first playbook that has it. */
+export function definitionIn(playbooks: readonly Playbook[], paper: string): PaperDefinition | undefined {
+  return playbooks.flatMap(({ reports, letters }) => [...reports, ...letters]).find(({ id }) => id === paper);
 }
 
 /** A complaint keeps the playbook it was handled under; the branch's own is for everything else. */
@@ -81,6 +81,13 @@ async function playbookFor(
   if (of === null) return yes(playbook);
   const opened = await book.open(person, of);
   if (!opened.ok) return opened;
-  const under = opened.value.incident.playbook;
-  return yes((under && (await shelf.playbook(under.name, under.version))) ?? playbook);
+  return yes((await handledUnder(shelf, opened.value.incident)) ?? playbook);
+}
+
+/** Null: this computer doesn't have that version. */
+export async function handledUnder(
+  shelf: Desk['tools']['shelf'],
+  { playbook: under }: Pick<Incident, 'playbook'>,
+): Promise<Playbook | null> {
+  return (under && (await shelf.playbook(under.name, under.version))) ?? null;
 }

@@ -4,9 +4,13 @@ import { staffNames } from '#domain/report/staff-naming';
 import { staffNamingOf } from '../staff-naming-of';
 import type { PaperAround } from './paper-for';
 
+type Around = Pick<PaperAround, 'person' | 'playbook' | 'definition' | 'asked' | 'now'> & {
+  shop: Pick<PaperAround['shop'], 'branch' | 'people'>;
+};
+
 /** What every paper can say: whose branch, today, who is at the desk. @param copy the next one */
 export function sharedFacts(
-  { shop, person, playbook, definition, asked, now }: PaperAround,
+  { shop, person, playbook, definition, asked, now }: Around,
   copy: number,
 ): PaperFacts {
   const { setup, zone } = shop.branch;

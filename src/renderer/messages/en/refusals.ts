@@ -109,7 +109,7 @@ export const refusals = {
     'The copy couldn’t be written there. The original is safe in the complaint. Choose another folder.',
   'refusal.notFiled': 'This one isn’t filed yet, so there is no report to print.',
   'refusal.paperNotYet':
-    'Nothing is lost. This paper waits until {need, select, reference {the complaint has its reference} finding {every aspect has its finding} outcome {it is written down how it ended} promise {somebody has promised when they hear from us} notSerious {nothing serious stands, which is never settled by a letter from the desk} other {it is no longer closed to a few, because it would tell of a colleague}}.',
+    'Nothing is lost. This paper waits until {need, select, reference {the complaint has its reference} finding {every aspect has its finding} outcome {it is written down how it ended} promise {somebody has promised when they hear from us} doneOrPromised {something is done for them, or promised to them} notSerious {nothing serious stands, which is never settled by a letter from the desk} other {it is no longer closed to a few, because it would tell of a colleague}}.',
   'refusal.needsManagersYes':
     'Nothing was printed. These words leave the house once a manager has said yes to them: ask for it beside the letter.',
   'refusal.noPrinter':

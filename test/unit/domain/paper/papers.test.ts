@@ -71,7 +71,7 @@ describe('what a playbook may put on a paper', () => {
         ...['counter-card', 'blank-form', 'abuse-record'],
       ]),
     );
-    expect(letters.map(({ id }) => id)).toEqual(['acknowledgement', 'final-response', 'apology']);
+    expect(letters.map(({ id }) => id)).toEqual(['acknowledgement', 'summary', 'final-response', 'apology']);
   });
 });
 
