@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import type { Incident } from '#domain/incident/state';
+import type { Paper } from '#domain/paper/paper';
 import type { Route } from './register-api/route';
 import { routes, type Reply as RegisterReply, type Sent } from './register-api/routes';
 
@@ -52,10 +53,10 @@ export const overviewAsked = z.union(
 export type OverviewSent<N extends OverviewName> = Sent<N>;
 export type OverviewReply<N extends OverviewName = OverviewName> = RegisterReply<N>;
 
-/** One complaint of a branch, retold from its events and forgotten when the screen is left. `sealed`: as it was filed. */
+/** One complaint of a branch, retold from its events and forgotten when the screen is left. `report`: null while it is open. */
 export interface SeenFromAfar {
   now: Incident;
-  sealed: Incident | null;
+  report: Paper | null;
 }
 
 /** `found`: why it wasn't published, file by file. Both null: nobody chose a folder. */

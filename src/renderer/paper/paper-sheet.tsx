@@ -4,7 +4,7 @@ import type { PictureOf } from './on-paper';
 import { FactsBlock, ListBlock, TableBlock } from './paper-tables';
 import { Letterhead } from './letterhead';
 import { ReportPart } from './report-part';
-import { OfReport } from './report-sheet';
+import { OfReport } from './of-report';
 import { say } from './say';
 import { Typed } from './section';
 import s from './paper-sheet.module.css';

@@ -67,7 +67,7 @@ describe('a computer of head office', () => {
     expect(value(await look(office, 'overview.trends')).byBranch).toEqual([{ key: mill, count: 1 }]);
     expect(value(await look(office, 'overview.quiet', { query: { days: 1 } })).branches).toEqual([]);
     const seen = value(await office.ask('overview.open', { branch: mill, incident: id }));
-    expect(seen).toMatchObject({ sealed: null, now: { words: 'The lamp was charged twice, canary-words' } });
+    expect(seen).toMatchObject({ report: null, now: { words: 'The lamp was charged twice, canary-words' } });
     // Neither a document of it, nor a row in a list.
     expect(value(await office.ask('register.list', { state: 'all', query: '', limit: 50 })).total).toBe(0);
     expect(refused(await office.ask('incident.open', { id }))).toEqual({ code: 'noSuchIncident' });

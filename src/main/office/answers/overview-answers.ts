@@ -14,7 +14,10 @@ import type { HeadOffice } from '../../courier/head-office';
 import type { OfficeComputer } from '../../courier/office-computer';
 import { eventCrypto } from '../../incidents/event-crypto';
 import type { PersonRecord } from '../../shift/store-records';
+import { reportFromAfar } from '../papers/report-from-afar';
 import type { Answers, Desk } from './answers';
+
+const nothing = { params: undefined, query: undefined, body: undefined };
 
 type OverviewAnswers = Answers<`overview.${'ask' | 'open' | 'answer'}` | 'overviewPublish'>;
 
@@ -49,7 +52,12 @@ export function overviewAnswers(desk: Desk, headOffice: HeadOffice): OverviewAns
         if (now.erasure) return no({ code: 'erased' });
         const [shown] = await notAboutThem(office, person, [{ branch, summary: now }]);
         if (!shown) return no({ code: 'noSuchThing' });
-        return yes({ now, sealed: retellSealed(incident, events) });
+        const sealed = retellSealed(incident, events);
+        if (!sealed) return yes({ now, report: null });
+        const listed = await office.ask('branches.list', nothing, person.id);
+        const name = listed.ok ? (listed.value.branches.find(({ id }) => id === branch)?.name ?? '') : '';
+        const { shop } = office;
+        return yes({ now, report: await reportFromAfar(desk, { shop, person, name }, { sealed, now }) });
       }),
 
     'overview.answer': ({ pin, ...asked }) =>

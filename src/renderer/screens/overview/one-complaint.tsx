@@ -1,17 +1,10 @@
 import { ArrowLeft } from 'lucide-react';
-import { useState } from 'react';
-import type { SeenFromAfar } from '#contract/overview';
-import { incidentReport } from '#domain/report/incident-report';
-import { staffNaming } from '#domain/report/staff-naming';
-import { useShop } from '../../app/desk-state';
 import { useAnswer } from '../../app/use-answer';
-import { usePlaybookOf } from '../../features/filed/use-playbook-of';
 import { OpenFromAfar } from '../../features/overview/index';
+import { PaperHere } from '../../features/papers/index';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import { ReportSheet } from '../../paper/report-sheet';
-import { Button, Notice, PageHeading, Quiet, Stack } from '../../ui/index';
-import s from './one-complaint.module.css';
+import { Button, Notice, PageHeading, Stack } from '../../ui/index';
 
 interface Props {
   branch: string;
@@ -39,44 +32,9 @@ export function OneComplaint({ branch, incident, branches, onBack }: Props) {
           {refused(refusal)}
         </Notice>
       )}
-      {seen &&
-        (seen.sealed ? (
-          <Sheet name={name} {...seen} sealed={seen.sealed} />
-        ) : (
-          <OpenFromAfar incident={seen.now} />
-        ))}
+      {/* Its photos and files stay at the branch. */}
+      {seen?.report && <PaperHere paper={seen.report} of={null} label={say('reportHere')} />}
+      {seen && !seen.report && <OpenFromAfar incident={seen.now} />}
     </Stack>
-  );
-}
-
-function Sheet({
-  name,
-  now,
-  sealed,
-}: SeenFromAfar & { name: string; sealed: NonNullable<SeenFromAfar['sealed']> }) {
-  const { person } = useShop();
-  const [at] = useState(() => new Date().toISOString());
-  const playbook = usePlaybookOf(sealed);
-  const report =
-    playbook &&
-    incidentReport({
-      ...{ branch: { name, address: '' }, sealed, now },
-      printing: { byName: person?.name ?? '', at, copy: now.prints.length + 1 },
-      words: {
-        one: playbook.people.one,
-        playbookTitle: playbook.title,
-        playbookVersion: playbook.version,
-        // Badge numbers stay at the desk: from here staff go by what their playbook says.
-        staff: staffNaming({
-          ...{ chosen: undefined, people: [], language: playbook.language },
-          ...{ privacy: playbook.privacy, customerPage: playbook.customerPage },
-        }),
-      },
-    });
-  if (!report) return <Quiet>{say('afarReading')}</Quiet>;
-  return (
-    <section className={s.paper} aria-label={say('reportHere')}>
-      <ReportSheet report={report} />
-    </section>
   );
 }

@@ -1,14 +1,13 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { incidentReport } from '#domain/report/incident-report';
-import { ReportSheet } from '#renderer/paper/report-sheet';
+import { reportPaper, type Paper } from '#domain/paper/paper';
+import { PaperSheet } from '#renderer/paper/paper-sheet';
 import * as filed from '../../../fixtures/filed-incidents';
+import { paperOf } from '../../../fixtures/paper-of';
 import { idOf, type Telling } from '../../../support/telling';
 
 function html(telling: Telling): string {
-  const report = incidentReport(filed.pageOf(telling));
-  if (!report) throw new Error('there is no report');
-  return renderToStaticMarkup(<ReportSheet report={report} />);
+  return renderToStaticMarkup(<PaperSheet paper={paperOf(reportPaper, telling)} />);
 }
 /** What a person reads: the words without their elements. */
 function words(telling: Telling): string {
@@ -37,11 +36,11 @@ describe('a report on paper', () => {
   });
 
   test('12.4 whose copy it is stands in its heading', () => {
-    const report = incidentReport(filed.pageOf(filed.doubleCharge()))!;
-    const seen = { did: 'closed' as const, byName: 'Amira K.', at: report.filedAt, copies: 1 };
+    const paper = paperOf(reportPaper, filed.doubleCharge());
+    const seen = { did: 'closed' as const, byName: 'Amira K.', at: paper.printing.at, copies: 1 };
     const none = { notes: 0, colleagues: 0, files: 0 };
-    const heading = (about: object) =>
-      /<h1>([^<]*)<\/h1>/.exec(renderToStaticMarkup(<ReportSheet report={report} {...about} />))?.[1];
+    const heading = (about: Partial<Paper>) =>
+      /<h1>([^<]*)<\/h1>/.exec(renderToStaticMarkup(<PaperSheet paper={{ ...paper, ...about }} />))?.[1];
     expect(heading({})).toBe('Incident report');
     expect(heading({ forHouse: { temperature: null, readAndPrinted: [] } })).toBe('Incident report');
     expect(heading({ forHouse: { temperature: null, readAndPrinted: [seen] } })).toBe(

@@ -1,15 +1,15 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
+import { reportPaper } from '#domain/paper/paper';
 import { incidentReport } from '#domain/report/incident-report';
-import { ReportSheet } from '#renderer/paper/report-sheet';
+import { PaperSheet } from '#renderer/paper/paper-sheet';
 import * as filed from '../../../fixtures/filed-incidents';
+import { paperOf } from '../../../fixtures/paper-of';
 import { wholeConversations } from '../../../fixtures/whole-conversations';
 import type { Telling } from '../../../support/telling';
 
 function words(telling: Telling): string {
-  const report = incidentReport(filed.pageOf(telling));
-  if (!report) throw new Error('there is no report');
-  return renderToStaticMarkup(<ReportSheet report={report} />)
+  return renderToStaticMarkup(<PaperSheet paper={paperOf(reportPaper, telling)} />)
     .replace(/<[^>]+>/g, ' ')
     .replace(/&#x27;/g, "'")
     .replace(/\s+/g, ' ');
