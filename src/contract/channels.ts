@@ -56,6 +56,8 @@ export const callsOf = {
     'report.read',
     'papers.make',
     'papers.approve',
+    'papers.words',
+    'papers.keepWords',
     'papers.saveEmail',
     'printers.list',
     'printing.settings',

@@ -14,6 +14,8 @@ export const recordNames = [
   'keeping',
   /** Which printer takes what, and papers on their way. */
   'printing',
+  /** What was written into papers of the branch in own words. */
+  'paperWords',
   /** Complaints whose erasing was begun and has to be brought to its end. */
   'erasing',
   /** Complaints that were linked, and the other one hasn't been told yet. */

@@ -236,6 +236,8 @@ describe('after the screen is locked', () => {
     'register.list': { state: 'all', query: '', limit: 50 },
     'report.read': { id: anyId },
     'papers.make': { paper: 'day-sheet', of: null, own: {} },
+    'papers.words': { paper: 'day-sheet' },
+    'papers.keepWords': { paper: 'day-sheet', block: 'own', value: 'x' },
     'papers.approve': { ...{ paper: 'apology', of: anyId, own: {} }, manager: anyId, pin: null },
     'records.state': {},
     'records.verify': {},

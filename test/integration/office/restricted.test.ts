@@ -149,6 +149,9 @@ const places: Record<
       { paper: 'apology', of: id, own: {}, manager: chen, pin: pins.chen },
     ],
   },
+  // Of the branch's papers: what somebody writes there themselves.
+  'papers.words': 'nothing',
+  'papers.keepWords': 'nothing',
   'papers.saveEmail': {
     asks: (id) => ['letterEmail', { paper: 'acknowledgement', of: id, own: {} }],
   },

@@ -10,15 +10,22 @@ import type { PaperOut, PrintQueue } from '../../printing/queue/print-queue';
 import type { HouseEvent } from '../../incidents/telling';
 import type { OpenShop } from '../../shift/open-shop';
 import type { PersonRecord } from '../../shift/store-records';
+import { BranchWords } from '../papers/branch-words';
 import { letterAsEmail } from '../papers/letter-as-email';
 import { paperFor } from '../papers/paper-for';
 import { shownOf } from '../papers/words-approved';
 import type { Answers, Desk } from './answers';
 
-type PapersAnswers = Answers<'papers.make' | 'papers.approve' | 'letterEmail' | 'noteEmail'>;
+type PapersAnswers = Answers<
+  `papers.${'make' | 'approve' | 'words' | 'keepWords'}` | 'letterEmail' | 'noteEmail'
+>;
 
 export function papersAnswers(desk: Desk, queue: PrintQueue): PapersAnswers {
+  const words = new BranchWords(desk.tools.now);
   return {
+    'papers.words': ({ paper }) => desk.atTheDesk((shop, person) => words.read(shop, person, paper)),
+    'papers.keepWords': (typed) => desk.atTheDesk((shop, person) => words.keep(shop, person, typed)),
+
     'papers.make': (asked) =>
       desk.atTheDesk(async (shop, person) => {
         const { ahead } = await queue.askedBy(shop, person, asked);

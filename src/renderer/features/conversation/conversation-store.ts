@@ -4,7 +4,7 @@ import type { Channel, Length, Place } from '#domain/event/values';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Incident } from '#domain/incident/state';
 import { stillWaits } from '#domain/incident/waiting-for-yes';
-import type { OpenIncident, Reply } from '#contract/doorway';
+import type { Args, OpenIncident, Reply } from '#contract/doorway';
 import type { Refusal } from '#contract/refusal';
 import type { Tile } from '#contract/app-state';
 import { may } from '#domain/shift/who-may';
@@ -78,9 +78,9 @@ export const useConversation = create<ConversationStore>((set, get) => {
   };
   const seen = seenWhenTyped();
   const drafts = draftQueue({
-    send: (draft) => ask('incident.draft', draft),
+    send: (draft: Args<'incident.draft'>) => ask('incident.draft', draft),
     onSaving: () => patch({ save: 'saving' }),
-    onSaved: (id, savedAt, reference) => {
+    onSaved: (id, { savedAt, reference }) => {
       const { open } = get();
       if (open?.incident.id !== id) return;
       patch({

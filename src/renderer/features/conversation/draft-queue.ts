@@ -1,21 +1,29 @@
 // Typing becomes drafts: the latest text of each field, sent after a pause and at least once a second, one at a time, in order.
-import type { Args } from '#contract/doorway';
 import type { Answer, Refusal } from '#contract/refusal';
 
-type Draft = Args<'incident.draft'>;
+/** The latest text of one field; null drops it. */
+interface Draft {
+  /** What it is a draft of. */
+  id: string;
+  field: string;
+  value: string | null;
+}
+interface Saved {
+  savedAt: string;
+}
 
-interface Port {
-  send(draft: Draft): Promise<Answer<{ savedAt: string; reference: string | null }>>;
+interface Port<D extends Draft, S extends Saved> {
+  send(draft: D): Promise<Answer<S>>;
   onSaving(): void;
-  onSaved(id: string, savedAt: string, reference: string | null): void;
+  onSaved(id: string, saved: S): void;
   onRefused(id: string, refusal: Refusal): void;
 }
 
 /** Longest time between a keystroke and its way to the disk, in milliseconds. "Within a second" includes the flush. */
 export const draftRhythm = 600;
 
-export function draftQueue(port: Port) {
-  const waiting = new Map<string, Draft>();
+export function draftQueue<D extends Draft, S extends Saved>(port: Port<D, S>) {
+  const waiting = new Map<string, D>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let sending: Promise<void> | null = null;
 
@@ -40,7 +48,7 @@ export function draftQueue(port: Port) {
       waiting.delete(key);
       port.onSaving();
       const answer = await port.send(draft);
-      if (answer.ok) port.onSaved(draft.id, answer.value.savedAt, answer.value.reference);
+      if (answer.ok) port.onSaved(draft.id, answer.value);
       else {
         port.onRefused(draft.id, answer.refusal);
         // Still here, and tried again with the next keystroke or after the pause: nothing typed is given up.
@@ -54,7 +62,7 @@ export function draftQueue(port: Port) {
   }
 
   return {
-    put(draft: Draft): void {
+    put(draft: D): void {
       waiting.set(keyOf(draft), draft);
       wait();
     },

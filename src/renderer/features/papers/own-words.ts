@@ -1,9 +1,9 @@
 // Own words of a letter are a draft of its complaint, like anything else that is typed: on the disk within a second, there
-// again after a lock or a crash, and the same at any screen. They stay after the letter has left, since the next copy says
-// the same; emptied they are gone.
-import { useState } from 'react';
+// again after a lock or a crash, and the same at any screen. Those of a paper of the branch, which is of no complaint, are
+// kept as safely beside it. They stay after the paper has left, since the next copy says the same; emptied they are gone.
+import { useEffect, useState } from 'react';
 import { create } from 'zustand';
-import type { OpenIncident } from '#contract/doorway';
+import type { Args, OpenIncident } from '#contract/doorway';
 import type { Refusal } from '#contract/refusal';
 import { ask } from '../../app/bridge';
 import { flushBeforeLocking } from '../../app/before-locking';
@@ -16,13 +16,21 @@ type Kept = Pick<OpenIncident, 'drafts' | 'place'>;
 /** Why the last of it isn't on the disk; null: it is. */
 export const useOwnWordsProblem = create<{ refusal: Refusal | null }>(() => ({ refusal: null }));
 
-const queue = draftQueue({
-  send: (draft) => ask('incident.draft', draft),
+const told = {
   onSaving: () => undefined,
   onSaved: () => useOwnWordsProblem.setState({ refusal: null }),
-  onRefused: (_id, refusal) => useOwnWordsProblem.setState({ refusal }),
+  onRefused: (_id: string, refusal: Refusal) => useOwnWordsProblem.setState({ refusal }),
+};
+const ofComplaints = draftQueue({
+  send: (draft: Args<'incident.draft'>) => ask('incident.draft', draft),
+  ...told,
 });
-flushBeforeLocking(() => queue.flush());
+const ofBranch = draftQueue({
+  send: ({ id: paper, field: block, value }) => ask('papers.keepWords', { paper, block, value }),
+  ...told,
+});
+flushBeforeLocking(() => ofComplaints.flush());
+flushBeforeLocking(() => ofBranch.flush());
 
 /** @param block of the letter that takes own words, by its id */
 export function fieldOf(paper: string, block: string): string {
@@ -35,18 +43,38 @@ export function keptWords(drafts: Kept['drafts'], paper: string): Own {
   return Object.fromEntries(own.map(([field, { value }]) => [field.slice(start.length), value]));
 }
 
-/** @param of the complaint; null: a paper of the branch has no record to be a draft of, and waits until the desk is locked */
+/** @param of the complaint; null: a paper of the branch. @returns `own`: null until it is known what was written before */
 export function useOwnWords(of: string | null, paper: string, kept: Kept | null) {
   const [typed, setTyped] = useKeptHere<Own>(`paper words ${of ?? ''} ${paper}`, {});
   // As it was when the page was opened: what is typed since is newer.
-  const [before] = useState(() => keptWords(kept?.drafts ?? {}, paper));
+  const [drafts] = useState(() => keptWords(kept?.drafts ?? {}, paper));
+  const branchs = useBranchWords(of === null ? paper : null);
+  const before = of === null ? branchs : drafts;
   function type(block: string, text: string) {
     setTyped({ ...typed, [block]: text });
-    if (of === null) return;
+    const value = text.trim() === '' ? null : text;
+    if (of === null) return ofBranch.put({ id: paper, field: block, value });
     // A letter is at no step: where the caret was in the conversation stays as it was.
     const { stage, step } = kept?.place ?? { stage: 'papers', step: paper };
-    const value = text.trim() === '' ? null : text;
-    queue.put({ id: of, field: fieldOf(paper, block), value, place: { stage, step } });
+    ofComplaints.put({ id: of, field: fieldOf(paper, block), value, place: { stage, step } });
   }
-  return { own: { ...before, ...typed }, type };
+  return { own: before && { ...before, ...typed }, type };
+}
+
+/** What lies on the disk of a paper of the branch; null until it is read. */
+function useBranchWords(paper: string | null): Own | null {
+  const [words, setWords] = useState<Own | null>(null);
+  useEffect(() => {
+    if (paper === null) return;
+    let isHere = true;
+    void ask('papers.words', { paper }).then((answer) => {
+      if (!isHere) return;
+      if (!answer.ok) useOwnWordsProblem.setState({ refusal: answer.refusal });
+      setWords(answer.ok ? answer.value : {});
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [paper]);
+  return words;
 }

@@ -66,8 +66,8 @@ function OnePaper({ definition, of, opened, clocks, actions }: OneProps) {
   const [choice, setChoice] = useKeptHere<Partial<Choice>>(`paper ${of ?? ''} ${id}`, {});
   const { own, type } = useOwnWords(of, id, opened);
   const notKept = useOwnWordsProblem((problem) => problem.refusal);
-  const whole: Choice = { ...choice, own, paper: id, of };
-  const { paper, refusal, take } = useMade(whole);
+  const whole: Choice = { ...choice, own: own ?? {}, paper: id, of };
+  const { paper, refusal, take } = useMade(own && whole);
   return (
     <Stack gap={16}>
       <Quiet>{what}</Quiet>

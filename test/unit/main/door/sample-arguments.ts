@@ -80,6 +80,8 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'report.read': { id },
   'papers.make': { paper: 'day-sheet', of: null, from: '2026-11-21', own: { sorry: 'Mrs Osei' } },
   'papers.approve': { paper: 'apology', of: id, manager: id, pin },
+  'papers.words': { paper: 'day-sheet' },
+  'papers.keepWords': { paper: 'day-sheet', block: 'own', value: 'Ring the baker' },
   'papers.saveEmail': { paper: 'acknowledgement', of: id, own: { own: 'See you then.' } },
   'printers.list': {},
   'printing.settings': {},
