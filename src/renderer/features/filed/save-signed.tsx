@@ -1,35 +1,28 @@
 import { FileOutput } from 'lucide-react';
-import { useState } from 'react';
 import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useShop } from '../../app/desk-state';
-import { refused } from '../../messages/refused';
+import { Told, useTold } from '../../app/told';
 import { say } from '../../messages/say';
-import { Button, Cluster, Notice } from '../../ui/index';
+import { Button, Cluster } from '../../ui/index';
 
 /** For managers: this complaint as a file that whoever gets it can check. That it left is kept. */
 export function SaveSigned({ id }: { id: string }) {
   const { person } = useShop();
-  const [told, setTold] = useState<{ tone: 'info' | 'red'; text: string } | null>(null);
+  const told = useTold();
   if (!person || !may(person.role, 'export')) return null;
   async function save() {
     const answer = await ask('records.exportOne', { id });
-    if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
-    else
-      setTold(
-        answer.value.file ? { tone: 'info', text: say('exportedOne', { file: answer.value.file }) } : null,
-      );
+    if (!answer.ok) return told.refuse(answer.refusal);
+    const { file } = answer.value;
+    told.tell(file === null ? null : say('exportedOne', { file }));
   }
   return (
     <Cluster gap={16}>
       <Button icon={<FileOutput />} onPress={() => void save()}>
         {say('exportOne')}
       </Button>
-      {told && (
-        <Notice tone={told.tone} isLive>
-          {told.text}
-        </Notice>
-      )}
+      <Told words={told.words} />
     </Cluster>
   );
 }

@@ -1,18 +1,17 @@
 import { CalendarPlus } from 'lucide-react';
-import { useState } from 'react';
 import { ask } from '../../app/bridge';
-import { refused } from '../../messages/refused';
+import { Told, useTold } from '../../app/told';
 import { say } from '../../messages/say';
-import { Button, Cluster, Notice, Quiet } from '../../ui/index';
+import { Button, Cluster, Quiet } from '../../ui/index';
 
 /** Promises of one complaint, or of my day, as a file for the calendar that somebody keeps anyway. */
 export function SaveCalendar({ of }: { of: string | null }) {
-  const [told, setTold] = useState<{ tone: 'info' | 'red'; text: string } | null>(null);
+  const told = useTold();
   async function save() {
     const answer = await ask('calendar.save', { of });
-    if (!answer.ok) return setTold({ tone: 'red', text: refused(answer.refusal) });
+    if (!answer.ok) return told.refuse(answer.refusal);
     const { file, entries } = answer.value;
-    setTold(file === null ? null : { tone: 'info', text: say('calendarSaved', { file, entries }) });
+    told.tell(file === null ? null : say('calendarSaved', { file, entries }));
   }
   return (
     <Cluster gap={16}>
@@ -20,11 +19,7 @@ export function SaveCalendar({ of }: { of: string | null }) {
         {say(of === null ? 'calendarOfDay' : 'calendarOfOne')}
       </Button>
       <Quiet>{say('calendarHint')}</Quiet>
-      {told && (
-        <Notice tone={told.tone} isLive>
-          {told.text}
-        </Notice>
-      )}
+      <Told words={told.words} />
     </Cluster>
   );
 }

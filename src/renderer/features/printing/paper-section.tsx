@@ -1,9 +1,8 @@
 // Which printer takes reports and which takes slips, and where people find them. Of this computer alone.
-import { useState } from 'react';
 import type { PaperKind, PaperSettings, Printer } from '#contract/printing';
 import { ask } from '../../app/bridge';
 import { useKeptHere } from '../../app/kept-here';
-import { refused } from '../../messages/refused';
+import { Told, useTold } from '../../app/told';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, Form, Notice, SelectField, Stack, TextField } from '../../ui/index';
 import { sidesOptions } from './print-fields';
@@ -13,19 +12,19 @@ import { usePrinters } from './use-printing';
 export function PaperSection() {
   const { printers, settings, reread } = usePrinters();
   const [typed, setTyped] = useKeptHere<PaperSettings | null>('settings.paper', null);
-  const [told, setTold] = useState<{ tone: 'info' | 'red'; text: string } | null>(null);
+  const told = useTold();
   const paper = typed ?? settings;
   if (!paper) return null;
   const type = <K extends PaperKind>(kind: K, more: Partial<PaperSettings[K]>) => {
-    setTold(null);
+    told.tell(null);
     setTyped({ ...paper, [kind]: { ...paper[kind], ...more } });
   };
   async function save() {
     if (!paper) return;
     const answer = await ask('printing.settle', { settings: paper });
-    if (!answer.ok) return setTold({ tone: 'red', text: refused(answer.refusal) });
+    if (!answer.ok) return told.refuse(answer.refusal);
     setTyped(undefined);
-    setTold({ tone: 'info', text: say('paperSettled') });
+    told.tell(say('paperSettled'));
     reread();
   }
   return (
@@ -56,11 +55,7 @@ export function PaperSection() {
             {say('savePaper')}
           </Button>
         </div>
-        {told && (
-          <Notice tone={told.tone} isLive>
-            {told.text}
-          </Notice>
-        )}
+        <Told words={told.words} />
       </Stack>
     </Form>
   );

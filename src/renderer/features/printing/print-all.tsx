@@ -4,10 +4,11 @@ import type { Args } from '#contract/doorway';
 import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useShop } from '../../app/desk-state';
+import { Told, type ToldWords } from '../../app/told';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import { Button, Cluster, Menu, Notice, ProgressBar, Stack } from '../../ui/index';
-import { jobWords, type JobWords } from './printing-words';
+import { Button, Cluster, Menu, ProgressBar, Stack } from '../../ui/index';
+import { jobWords } from './printing-words';
 import { usePrintQueue, useRun } from './use-printing';
 
 /** Every filed report of a list, as one run. For managers: it is everybody's data in bulk. */
@@ -16,7 +17,7 @@ export function PrintAll({ filter }: { filter: Args<'printAll.begin'>['filter'] 
   const run = useRun();
   const queue = usePrintQueue();
   const [isBusy, setBusy] = useState(false);
-  const [told, setTold] = useState<JobWords | null>(null);
+  const [told, setTold] = useState<ToldWords | null>(null);
   const [sent, setSent] = useState<string | null>(null);
   if (!person || !may(person.role, 'printAll')) return null;
 
@@ -54,11 +55,7 @@ export function PrintAll({ filter }: { filter: Args<'printAll.begin'>['filter'] 
           />
         </Cluster>
       )}
-      {shown && (
-        <Notice tone={shown.tone} isLive>
-          {shown.text}
-        </Notice>
-      )}
+      <Told words={shown} />
     </Stack>
   );
 }

@@ -1,5 +1,6 @@
 // What is said of a printer, and of a paper that is on its way to one.
 import type { JobLine, PaperKind, PaperSettings, Printer } from '#contract/printing';
+import type { ToldWords } from '../../app/told';
 import { say } from '../../messages/say';
 
 export function printerWords({ label, state, trouble }: Printer): string {
@@ -18,12 +19,8 @@ export function printerOptions(printers: readonly Printer[], set: PaperSettings[
   ];
 }
 
-export interface JobWords {
-  tone: 'info' | 'amber' | 'red';
-  text: string;
-}
 /** F7: what is safe, what happened, what to do. */
-export function jobWords(job: JobLine): JobWords {
+export function jobWords(job: JobLine): ToldWords {
   const { label: printer, place } = job;
   const trouble = job.trouble ? say(`trouble.${job.trouble}`) : '';
   switch (job.state) {

@@ -1,8 +1,9 @@
 import { Download, Printer as PrinterIcon, Receipt } from 'lucide-react';
 import { useState } from 'react';
 import { useMenu } from '../../app/notices';
+import { Told } from '../../app/told';
 import { say } from '../../messages/say';
-import { Button, Cluster, Notice, Stack, useHotkeys } from '../../ui/index';
+import { Button, Cluster, Stack, useHotkeys } from '../../ui/index';
 import { BeforePrinting } from './before-printing';
 import type { Lookable } from './use-look';
 import { useSending } from './use-sending';
@@ -63,11 +64,7 @@ export function Printing({ paper, title, isDraft = false, isRoll = false, slipOf
           {say('seeQueue')}
         </Button>
       </Cluster>
-      {shown && (
-        <Notice tone={shown.tone} isLive>
-          {shown.text}
-        </Notice>
-      )}
+      <Told words={shown} />
       {isLooking && (
         <BeforePrinting
           {...{ paper, title, isBusy }}

@@ -2,17 +2,18 @@
 import { useState } from 'react';
 import type { Args } from '#contract/doorway';
 import { ask } from '../../app/bridge';
+import type { ToldWords } from '../../app/told';
 import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
 import type { PrintWishes } from './print-fields';
-import { jobWords, type JobWords } from './printing-words';
+import { jobWords } from './printing-words';
 import { usePrintQueue } from './use-printing';
 
 type Wanted = Args<'paper.print'>['paper'];
 
 export function useSending() {
   const [isBusy, setBusy] = useState(false);
-  const [told, setTold] = useState<JobWords | null>(null);
+  const [told, setTold] = useState<ToldWords | null>(null);
   const [sent, setSent] = useState<string | null>(null);
   const job = usePrintQueue()?.find((one) => one.id === sent);
 

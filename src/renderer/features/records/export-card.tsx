@@ -2,22 +2,22 @@ import { FileOutput } from 'lucide-react';
 import { useState } from 'react';
 import { ask } from '../../app/bridge';
 import { useShop } from '../../app/desk-state';
-import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import { Button, Card, Notice, Quiet, SectionHeading, Stack, TickBox } from '../../ui/index';
+import { Button, Card, Quiet, SectionHeading, Stack, TickBox } from '../../ui/index';
 import { JobProgress } from '../../app/job-progress';
+import { Told, useTold } from '../../app/told';
 
 /** Everything in one readable file. What that means is said first, and who took it is kept. */
 export function ExportCard() {
   const { job } = useShop();
   const [isSure, setSure] = useState(false);
-  const [told, setTold] = useState<{ tone: 'info' | 'red'; text: string } | null>(null);
+  const told = useTold();
   async function save() {
     const answer = await ask('records.exportAll', {});
-    if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
+    if (!answer.ok) told.refuse(answer.refusal);
     else {
       const { file, incidents } = answer.value;
-      setTold(file === null ? null : { tone: 'info', text: say('exported', { incidents, file }) });
+      told.tell(file === null ? null : say('exported', { incidents, file }));
     }
     setSure(false);
   }
@@ -28,11 +28,7 @@ export function ExportCard() {
         <Quiet>{say('exportHint')}</Quiet>
         <TickBox label={say('exportSure')} value={isSure} onChange={setSure} />
         <JobProgress kind="export" />
-        {told && (
-          <Notice tone={told.tone} isLive>
-            {told.text}
-          </Notice>
-        )}
+        <Told words={told.words} />
         <Button icon={<FileOutput />} isDisabled={!isSure || Boolean(job)} onPress={() => void save()}>
           {say('exportAll')}
         </Button>

@@ -4,10 +4,10 @@ import type { Args } from '#contract/doorway';
 import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useShop } from '../../app/desk-state';
-import { refused } from '../../messages/refused';
 import { say } from '../../messages/say';
-import { Button, Cluster, Notice, Quiet, Stack } from '../../ui/index';
+import { Button, Cluster, Quiet, Stack } from '../../ui/index';
 import { JobProgress } from '../../app/job-progress';
+import { Told, useTold } from '../../app/told';
 
 type Asked = Args<'records.exportRegister'>;
 
@@ -15,15 +15,15 @@ type Asked = Args<'records.exportRegister'>;
 export function ExportRegister({ filter, total }: { filter: Asked['filter']; total: number }) {
   const { person, job } = useShop();
   const [isOpen, setOpen] = useState(false);
-  const [told, setTold] = useState<{ tone: 'info' | 'red'; text: string } | null>(null);
+  const told = useTold();
   if (!person || !may(person, 'export')) return null;
   async function save(kind: Asked['kind']) {
-    setTold(null);
+    told.tell(null);
     const answer = await ask('records.exportRegister', { filter, kind });
-    if (!answer.ok) return setTold({ tone: 'red', text: refused(answer.refusal) });
+    if (!answer.ok) return told.refuse(answer.refusal);
     const { file, complaints } = answer.value;
     if (file === null) return;
-    setTold({ tone: 'info', text: say('exported', { incidents: complaints, file }) });
+    told.tell(say('exported', { incidents: complaints, file }));
     setOpen(false);
   }
   return (
@@ -57,11 +57,7 @@ export function ExportRegister({ filter, total }: { filter: Asked['filter']; tot
           <JobProgress kind="export" />
         </>
       )}
-      {told && (
-        <Notice tone={told.tone} isLive>
-          {told.text}
-        </Notice>
-      )}
+      <Told words={told.words} />
     </Stack>
   );
 }
