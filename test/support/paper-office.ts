@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PaperChoice } from '#contract/doorway/paper-calls';
+import { pack } from '#contract/packed';
 import type { PaperPage } from '#contract/paper';
 import { paperSettings, type JobLine, type PaperSettings } from '#contract/printing';
 import { no, yes } from '#contract/refusal';
@@ -65,7 +66,8 @@ export function cannedOffice(folder: string) {
   const office = {
     ask: async (name: string, args: unknown) => {
       const answer = answers[name];
-      return answer ? yes(answer(args as never)) : no({ code: 'notOpen' });
+      // As it comes out of the office's thread.
+      return answer ? pack(name, yes(answer(args as never))) : no({ code: 'notOpen' });
     },
     paperPage: async (what: PaperAsked) => {
       if (!isHere.value) return no({ code: 'nobodyAtTheDesk' });

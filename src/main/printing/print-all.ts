@@ -1,6 +1,7 @@
 // Every filed report that a filter finds, as one run: drawn one after the other, with its progress, and it can be stopped.
 import type { WebContents } from 'electron';
 import type { RegisterFilter } from '#contract/doorway/register-calls';
+import { unpack } from '#contract/packed';
 import type { WantedPaper } from '#contract/printing';
 import { no, yes, type Answer } from '#contract/refusal';
 import { may } from '#domain/shift/who-may';
@@ -51,7 +52,10 @@ export class PrintAll {
     const { person } = state.value;
     if (!person) return no({ code: 'nobodyAtTheDesk' });
     if (!may(person.role, 'printAll')) return no({ code: 'managersOnly' });
-    const found = await this.needs.office.ask('register.list', { ...filter, state: 'sealed', limit: most });
+    // Long lists cross packed, and this one is read here instead of in the window.
+    const found = unpack(
+      await this.needs.office.ask('register.list', { ...filter, state: 'sealed', limit: most }),
+    );
     if (!found.ok) return found;
     const ids = found.value.items.filter(({ damaged }) => !damaged).map(({ id }) => id);
     return ids.length > 0 ? yes({ kind: 'reports', ids }) : no({ code: 'nothingFiled' });
