@@ -92,7 +92,7 @@ async function amends(round: number): Promise<Took> {
 
 async function readFrom(desk: Joined, from: number): Promise<number> {
   let read = 0;
-  for await (const { events } of pagesBehind(desk.client, from, 500)) read += events.length;
+  for await (const { events } of pagesBehind(desk.client, from)) read += events.length;
   return read;
 }
 

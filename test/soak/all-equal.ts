@@ -12,7 +12,7 @@ import { heldOf, sha256, type Held, type HeldIncident } from './held-in';
 export async function heldByRegister(client: RegisterClient): Promise<Held> {
   const events = new Map<string, ReadEvent[]>();
   let last = 0;
-  for await (const page of pagesBehind(client, 0, 500))
+  for await (const page of pagesBehind(client, 0))
     for (const { header, salt, payload, cursor } of page.events) {
       if (cursor !== last + 1) throw new Error(`the register has a gap: ${cursor} after ${last}`);
       last = cursor;

@@ -32,8 +32,8 @@ export interface ExchangeParts extends InboxParts, FetchingParts, Pick<ErasuresP
   noticeCopy(): Promise<void>;
 }
 
-/** Events in one page and one batch. */
-const pageSize = 500;
+/** Events in one batch. */
+const batchSize = 500;
 /** Of a batch before it is packed, in bytes. */
 const batchBytes = 4_000_000;
 /** So many that weren't taken are no accident any more. */
@@ -56,7 +56,7 @@ export async function catchUp(parts: ExchangeParts): Promise<void> {
   while (!isEnd && !parts.isStopped()) {
     isEnd = true;
     const from = memory.now.cursor;
-    for await (const page of pagesBehind(register, from, pageSize)) {
+    for await (const page of pagesBehind(register, from)) {
       const { incarnation: known, cursor: after } = memory.now;
       if (known !== page.incarnation || page.cursor < after) {
         if (known !== null) outbox.mustBeReadAgain();
@@ -98,12 +98,12 @@ async function sendAll(parts: ExchangeParts): Promise<boolean> {
   const later = new Set<string>();
   let hasSent = false;
   while (!parts.isStopped() && memory.now.hold === null) {
-    const batch = (await outbox.next(pageSize + later.size, batchBytes)).filter(
+    const batch = (await outbox.next(batchSize + later.size, batchBytes)).filter(
       ({ hash }) => !later.has(hash),
     );
     if (batch.length === 0) break;
     const { received, refused, erased, countersigned }: Sending = await sendBatch(
-      batch.slice(0, pageSize),
+      batch.slice(0, batchSize),
       parts,
     );
     hasSent = true;

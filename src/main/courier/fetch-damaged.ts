@@ -4,6 +4,7 @@ import { readEvent, storedEvent, type ReadEvent } from '#domain/event/envelope';
 import type { PulledEvent } from '#contract/register-api/events';
 import { eventCrypto } from '../incidents/event-crypto';
 import type { InboxParts } from './inbox';
+import { pageSize } from './pages-behind';
 import { RegisterSaidNo, type Register } from './register-port';
 import type { RegisterRecord } from './register-record';
 
@@ -20,8 +21,6 @@ export interface FetchingParts extends Pick<InboxParts, 'memory' | 'takeIn'> {
   isStopped(): boolean;
 }
 
-/** Events in one page, as many as the register gives at once. */
-const pageSize = 1_000;
 /** More than this many are quicker found by reading the whole branch than by asking for each. */
 const mostAskedAlone = 100;
 

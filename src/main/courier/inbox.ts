@@ -43,6 +43,9 @@ export interface Taken {
   strange: number;
 }
 
+/** So many events are read before others get a turn in this thread. */
+const atATime = 100;
+
 /** @throws VaultError; then the page is to be taken again */
 export async function takePage(events: readonly PulledEvent[], parts: InboxParts): Promise<Taken> {
   const { memory, outbox, device } = parts;
@@ -53,7 +56,8 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
     ...{ changed: [], damaged: [], seen, doubled: [], isCopied: false, strange: 0 },
     ...{ attachedHere: [], attachedElsewhere: [], erased: [] },
   };
-  for (const { header, salt, payload } of events) {
+  for (const [at, { header, salt, payload }] of events.entries()) {
+    if (at % atATime === atATime - 1) await new Promise((others) => setImmediate(others));
     const stored = storedEvent.safeParse({ header, salt, payload });
     const event = stored.success ? readEvent(stored.data, eventCrypto) : null;
     if (!event) {

@@ -4,12 +4,14 @@ import type { Page, Register } from './register-port';
 
 /** Pages that are asked for before they are wanted. */
 const ahead = 2;
+/** Events in one page: as many as the register gives at once. */
+export const pageSize = 1_000;
 
-/** @param size events in one page @throws RegisterSaidNo, Unreachable */
+/** @throws RegisterSaidNo, Unreachable */
 export async function* pagesBehind(
   register: Pick<Register, 'pull'>,
   after: number,
-  size: number,
+  size = pageSize,
 ): AsyncGenerator<Page, void> {
   const asked = new Map<number, Promise<Page>>();
   const ask = (from: number) => {

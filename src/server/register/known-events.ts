@@ -41,20 +41,38 @@ export class KnownEvents {
   }
 }
 
-/** What asks for it, for the message that begins a push (`Database.beginning`). */
+/**
+ * What asks for it, for the message that begins a push (`Database.beginning`). Each is looked up by its key, one after the
+ * other: asked for as one set, all events of the branch were read for it.
+ */
 export function askingForKnown(branch: string, events: readonly CheckedEvent[]): string {
   const own = uuidIn(branch);
-  const found = 'select e.id, e.device, e.seq, e.hash, e.cursor, null::uuid as erased';
-  const devices = uuidsIn(events.map(({ device }) => device));
-  const numbers = numbersIn(events.map(({ read }) => read.header.seq));
+  const found = 'select e.id, e.device, e.seq, e.hash, e.cursor, null::uuid as erased from amends.event e';
+  const runs = runsOf(events);
   const incidents = [...new Set(events.map(({ incident }) => incident))];
-  return `${found} from amends.event e where e.branch = ${own} and e.id = any (${uuidsIn(events.map(({ id }) => id))})
+  return `select known.* from unnest(${uuidsIn(events.map(({ id }) => id))}) as asked (id)
+      cross join lateral (${found} where e.branch = ${own} and e.id = asked.id limit 1) as known
      union
-    ${found} from unnest(${devices}, ${numbers}) as asked (device, seq)
-      join amends.event e on e.branch = ${own} and e.device = asked.device and e.seq = asked.seq
+    select known.* from unnest(${uuidsIn(runs.map(({ device }) => device))}, ${numbersIn(runs.map(({ from }) => from))},
+        ${numbersIn(runs.map(({ to }) => to))}) as asked (device, first, last)
+      cross join lateral (${found} where e.branch = ${own} and e.device = asked.device
+        and e.seq between asked.first and asked.last order by e.seq limit ${events.length}) as known
      union all
     select null, null, null, null, null, incident from amends.erasure
      where branch = ${own} and incident = any (${uuidsIn(incidents)})`;
+}
+
+/** Numbers of one computer that follow on each other: a desk sends hundreds of them, and it is one question. */
+function runsOf(events: readonly CheckedEvent[]): { device: string; from: number; to: number }[] {
+  const numbers = events.map(({ device, read }) => ({ device, seq: read.header.seq }));
+  numbers.sort((a, b) => (a.device === b.device ? a.seq - b.seq : a.device < b.device ? -1 : 1));
+  const runs: { device: string; from: number; to: number }[] = [];
+  for (const { device, seq } of numbers) {
+    const last = runs.at(-1);
+    if (last?.device === device && seq <= last.to + 1) last.to = seq;
+    else runs.push({ device, from: seq, to: seq });
+  }
+  return runs;
 }
 
 /** @param rows what it answered */

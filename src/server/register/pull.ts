@@ -9,13 +9,14 @@ interface Row {
   salt: string | null;
   payload: string | null;
   came_by: PulledEvent['cameBy'];
-  received_at: Date;
+  /** Epoch milliseconds: a date of PostgreSQL's takes longer to read than all the rest of its row. */
+  received: number;
 }
 
 /** Bytes of events after which an answer ends: the next call brings the rest. */
 const largestAnswer = 4_000_000;
 const columns = 'cursor, header, salt, payload, came_by, received_at';
-const shown = `cursor, ${storedColumns}, came_by, received_at`;
+const shown = `cursor, ${storedColumns}, came_by, (extract(epoch from received_at) * 1000)::bigint as received`;
 
 /** @param after, limit whole numbers */
 export async function pull(database: Database, branch: string, after: number, limit: number) {
@@ -80,6 +81,6 @@ export async function chainEndOf(
   return end ?? null;
 }
 
-function pulled({ cursor, header, salt, payload, came_by, received_at }: Row): PulledEvent {
-  return { header, salt, payload, cursor, cameBy: came_by, receivedAt: received_at.toISOString() };
+function pulled({ cursor, header, salt, payload, came_by, received }: Row): PulledEvent {
+  return { header, salt, payload, cursor, cameBy: came_by, receivedAt: new Date(received).toISOString() };
 }

@@ -60,8 +60,9 @@ async function countersign(
   const [held] = await database.reading(
     [branch],
     [
-      `select e.hash from unnest(${devices}, ${numbersIn(checkpoints.map(({ seq }) => seq))}) as asked (device, seq)
-         join amends.event e on e.branch = ${uuidIn(branch)} and e.device = asked.device and e.seq = asked.seq`,
+      `select held.hash from unnest(${devices}, ${numbersIn(checkpoints.map(({ seq }) => seq))}) as asked (device, seq)
+         cross join lateral (select e.hash from amends.event e
+           where e.branch = ${uuidIn(branch)} and e.device = asked.device and e.seq = asked.seq limit 1) as held`,
     ],
   );
   const hashes = new Set((held as { hash: string }[]).map(({ hash }) => hash));
