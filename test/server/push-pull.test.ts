@@ -1,6 +1,8 @@
 // Events go in and come out: once, in order, byte for byte, and one that can't be taken holds up no other.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredEvent } from '#domain/event/envelope';
+import { checkEvent } from '#server/register/check-event';
+import { askingForKnown } from '#server/register/known-events';
 import { asSuper } from './support/databases';
 import { Chain, growingId, hashOf, idOf } from './support/chain';
 import type { Device } from './support/device';
@@ -46,6 +48,29 @@ describe('pushing and pulling', () => {
       [1, 2, 3, 4, 5, 6].map((n) => [n, 'own']),
     );
     expect(pulled.reply.more).toBe(false);
+  });
+
+  it('looks up what is sent by its keys, however much the branch has: no push reads all of it', async () => {
+    const { desk, chain, branch } = await freshDesk();
+    await asSuper(register.on.superUrl, (client) =>
+      client.query(
+        `insert into amends.event (branch, cursor, id, incident, hash, device, seq, type, header, came_by, pushed_by)
+         select $1, n, gen_random_uuid(), gen_random_uuid(), '', $2, n, '', repeat('x', 600)::bytea, 'own', $2
+           from generate_series(1, 8000) as n`,
+        [branch, desk.id],
+      ),
+    );
+    const sent = Array.from({ length: 100 }, () => chain.complaint(3).events).flat();
+    const good = sent.flatMap((event, index) => {
+      const checked = checkEvent(event, index, new Set([branch]));
+      return checked.ok ? [checked.event] : [];
+    });
+    expect(good).toHaveLength(500);
+    const [lines] = await register.database.reading([branch], [`explain ${askingForKnown(branch, good)}`]);
+    const plan = (lines as Record<string, string>[]).map((line) => line['QUERY PLAN']).join('\n');
+    expect(plan).toContain('event_branch_id_key');
+    expect(plan).toContain('event_branch_device_seq_key');
+    expect(plan).not.toMatch(/event_incident|event_pkey|Seq Scan on event|Hash Join/);
   });
 
   it('answers page by page, and says whether there is more', async () => {
