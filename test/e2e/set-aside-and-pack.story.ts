@@ -1,5 +1,8 @@
-/** 13.7, 13.5, K8: one matter taken twice, what may become public, and everything about one person for themselves. */
-import { access, readFile } from 'node:fs/promises';
+/**
+ * 13.7, 13.5, K8: one matter taken twice, what may become public, everything about one person for themselves; then
+ * complaints from before Amends, brought in and taken back, and a letter for the mail program (1.7).
+ */
+import { access, readFile, writeFile } from 'node:fs/promises';
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -11,7 +14,7 @@ const run = promisify(execFile);
 const grace = { name: 'Grace Osei', phone: '07700 900142' };
 const why = 'One lamp, told to two of us';
 
-test('13.7, 13.5, K8: taken twice and put together, undone, flagged, and gathered for the person it belongs to', async ({
+test('13.7, 13.5, K8, 1.7: taken twice and put together, undone, flagged, gathered; earlier ones come and go; a letter as e-mail', async ({
   atDesk,
 }, info) => {
   test.setTimeout(120_000);
@@ -27,6 +30,11 @@ test('13.7, 13.5, K8: taken twice and put together, undone, flagged, and gathere
     await page.keyboard.press('Tab');
     await counter.saved();
   };
+
+  const saveTo = (path: string) =>
+    app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, path);
 
   await test.step('13.7 the second of the same matter is closed, and points to the first', async () => {
     await take('The lamp left my account twice.');
@@ -103,9 +111,7 @@ test('13.7, 13.5, K8: taken twice and put together, undone, flagged, and gathere
       page.getByText('One line about somebody else: what is said of them is theirs.'),
     ).toBeVisible();
     const path = join(info.outputDir, 'pack.pdf');
-    await app.evaluate(({ dialog }, filePath) => {
-      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-    }, path);
+    await saveTo(path);
     await counter.press('Save as a PDF');
     await expect(page.getByText(/^Saved in .*pack\.pdf/)).toBeVisible({ timeout: 20_000 });
     await access(path);
@@ -115,5 +121,47 @@ test('13.7, 13.5, K8: taken twice and put together, undone, flagged, and gathere
     expect(text).toContain('The lamp left my account twice.');
     expect(text).toContain('One line about somebody else');
     expect(text).not.toContain('Mr Bell');
+  });
+
+  await test.step('a table of earlier complaints is looked at, brought in, and taken back', async () => {
+    const path = join(info.outputDir, 'earlier.csv');
+    const rows = ['C-7,14/03/2024,Ada Moreau,The lid came off', 'C-8,15/03/2024,Ivo Brandt,Charged twice'];
+    await writeFile(path, ['No,Date received,Customer,Details', ...rows, ''].join('\r\n'));
+    await app.evaluate(({ dialog }, file) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] });
+    }, path);
+    await page.keyboard.press('Alt+ArrowLeft');
+    await atTheDesk(page);
+    await page.keyboard.press('Control+Shift+p');
+    await counter.choose('Records');
+    await counter.press('Bring in earlier complaints');
+    await counter.press('Choose a file');
+    await counter.press('Bring in 2 complaints');
+    await expect(page.getByText('2 complaints were brought in.')).toBeVisible();
+    await page.screenshot({ path: info.outputPath('brought-in.png') });
+    await counter.press('Take them back');
+    await counter.press('Take them back for good');
+    await expect(page.getByText(/^All of it was taken back/)).toBeVisible();
+    await page.keyboard.press('Alt+ArrowLeft');
+    await counter.pageIs('People and settings');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await atTheDesk(page);
+  });
+
+  await test.step('1.7 a letter is saved as a draft for the mail program, with what somebody wrote into it', async () => {
+    await counter.press(/^MIL-\d{4}-A0002$/);
+    await counter.arriveAt('What is it about?');
+    await counter.press('Letters and papers');
+    await counter.write('Something in your own words', 'See you on Friday.');
+    const path = join(info.outputDir, 'letter.eml');
+    await saveTo(path);
+    await counter.press('Save it as an e-mail');
+    await expect(page.getByText(/^Saved in .*letter\.eml\. Open it with your mail program/)).toBeVisible();
+    const [head = '', body = ''] = (await readFile(path, 'ascii')).split('\r\n\r\n');
+    expect(head).toContain('X-Unsent: 1');
+    // Nobody said that e-mail is welcome: whom it goes to is for whoever sends it.
+    expect(head).not.toContain('To:');
+    const text = Buffer.from(body, 'base64').toString('utf8');
+    for (const said of ['Thank you for telling us', 'See you on Friday.']) expect(text).toContain(said);
   });
 });
