@@ -68,11 +68,11 @@ export const stands = {
     office: { role: 'headOffice', address: 'register.example.com', since: '2026-03-02T09:15:00+00:00' },
   },
   waiting: {
-    ...{ enrolled: joined, line: 'away', waiting: 7, notTaken: 0 },
+    ...{ enrolled: joined, line: 'away', waiting: 7, notTaken: 0, ...nothingCarried },
     ...{ lastContact, clockAheadBy: 5400, hold: null },
   },
   held: {
-    ...{ enrolled: joined, line: 'reached', waiting: 12, notTaken: 2 },
+    ...{ enrolled: joined, line: 'reached', waiting: 12, notTaken: 2, ...nothingCarried },
     ...{ lastContact, clockAheadBy: null, hold: 'copied' },
   },
 };

@@ -16,6 +16,7 @@ export const callsOf = {
     'shift.lock',
     'shift.close',
     'shift.awake',
+    'page.failed',
     'letterbox.begin',
     'letterbox.write',
     'settings.read',

@@ -83,7 +83,7 @@ export function openBehind(inFront: InFront): Behind {
     ...{ office, windows, log, session: pageSession('display', pages) },
     choiceFile: join(home.folder, 'display.json'),
   });
-  const answerers = { office, printing: printing.handlers, attachments, records, papers, absence };
+  const answerers = { office, printing: printing.handlers, attachments, records, papers, absence, log };
   const handlers = allAnswers({ ...answerers, display: display.handlers });
   stopOnQuit(async () => {
     printing.stop();

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { amira, enter, openRecords } from '../support/branch';
+import { amira, atTheDesk, enter, openRecords } from '../support/branch';
 import { Counter } from '../support/counter';
 import type { Amends } from '../support/launch-amends';
 import { quickest } from '../support/quickest';
@@ -17,6 +17,43 @@ test('A second start brings the first window forward, and a crashed page starts 
   await comesBackAfterCrash(amends);
   // The crash itself is what this story is about.
   amends.problems.length = 0;
+});
+
+test('A page that can’t be drawn says what is safe and leads back to the desk; the window can start again', async ({
+  atDesk,
+}) => {
+  const said = 'They charged my card twice on Tuesday.';
+  const { app, home, page, problems } = await atDesk(amira);
+  const counter = new Counter(page);
+  await counter.beginComplaint();
+  await page.keyboard.type(said);
+  await counter.saved();
+  // From here on what comes back of any answer is no complaint at all.
+  await app.evaluate(({ ipcMain }) => {
+    ipcMain.removeHandler('incident.tell');
+    const made = { savedAt: '2026-03-14T14:02:00+00:00', incident: {} };
+    ipcMain.handle('incident.tell', () => ({ ok: true, value: made }));
+  });
+  const failed = page.getByRole('heading', { name: 'This page can’t be shown' });
+  for (const out of ['Back to the desk', 'Start the window again']) {
+    await page.keyboard.press('Alt+4');
+    await expect(failed).toBeFocused();
+    await counter.press(out);
+    await atTheDesk(page);
+    await counter.press(/^MIL-\d{4}-A0001$/);
+    await expect(page.getByLabel('In their words')).toHaveValue(said);
+  }
+  // Whoever is threatened just then has their key.
+  await page.keyboard.press('Alt+4');
+  await expect(failed).toBeFocused();
+  await page.keyboard.press('F12');
+  await expect(page.getByRole('dialog', { name: 'Help me' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await atTheDesk(page);
+  const log = await readFile(join(home, 'logs/amends.log'), 'utf8');
+  expect(log).toMatch(/page\.failed.*\.js:\d+:\d+/);
+  // That it fails is what this story is about.
+  problems.length = 0;
 });
 
 test('B10: the system’s lock locks the desk within a second, and a long sleep closes the records', async ({

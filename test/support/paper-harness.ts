@@ -74,6 +74,7 @@ void app.whenReady().then(() => {
       .filter((name) => name.startsWith('display.'))
       .map((name) => [name, closed]),
   ) as unknown as DisplayHandlers;
+  const log = openLog(join(folder, 'logs'));
   const handlers = allAnswers({
     office,
     printing: printing.handlers,
@@ -89,9 +90,9 @@ void app.whenReady().then(() => {
       'overview.publish': closed,
     },
     ...{ display, papers },
-    absence: { awake: () => undefined },
+    ...{ absence: { awake: () => undefined }, log },
   });
-  openDoor(Promise.resolve(answererOf({ handlers, windows, log: openLog(join(folder, 'logs')) })));
+  openDoor(Promise.resolve(answererOf({ handlers, windows, log })));
   // A desk only in name: somebody has to ask.
   desk = new BrowserWindow({ show: false });
   void desk.loadURL('about:blank');

@@ -1,5 +1,6 @@
 // Calls about the shop and who is at its desk: set-up, opening, tiles and PINs, the letterbox.
 import { z } from 'zod';
+import { isCodePlace, mostPlaces, type CodePlace } from '../code-place';
 import type { Playbook } from '#domain/playbook/playbook';
 import { cleanText, filledLine, line, longestNote } from '#domain/wording/clean-text';
 import { branchSetup, pin, wishes, type AppState } from '../app-state';
@@ -32,6 +33,10 @@ export const shiftCalls = {
   'shift.close': call<AppState>().with(nothing),
   /** Somebody touched the screen while it was about to lock. */
   'shift.awake': call<null>().with(nothing),
+  /** A page couldn't be drawn: where in its code, and nothing of what stood on it. */
+  'page.failed': call<null>().with(
+    z.object({ at: z.array(z.custom<CodePlace>(isCodePlace)).max(mostPlaces) }),
+  ),
   /** How the person at the desk likes it shown; what isn't named stays. */
   'shift.prefer': call<AppState>().with(wishes),
   /** While nobody is at the desk: the only thing that can be written, and it can't be read. */

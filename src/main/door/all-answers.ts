@@ -4,6 +4,7 @@ import type { AttachmentAnswers } from '../attachments/attachment-answers';
 import { officeCalls, type Office, type OfficeCallName } from '../office/office-calls';
 import type { createPublishing } from '../playbook/choose-playbook';
 import type { RecordsDialogs } from '../records/records-dialogs';
+import type { Log } from '../log/log';
 import type { PrintingHandlers } from '../printing/printing';
 import type { DisplayHandlers } from '../display/customers-display';
 import type { Absence } from '../window/away';
@@ -18,6 +19,7 @@ interface Answerers {
   display: DisplayHandlers;
   papers: Pick<ReturnType<typeof createPaperWindows>, 'pageOf' | 'partOf' | 'ready'>;
   absence: Pick<Absence, 'awake'>;
+  log: Log;
 }
 
 /** A new call at the doorway doesn't compile here until somebody answers it. */
@@ -29,6 +31,7 @@ export function allAnswers({
   display,
   papers,
   absence,
+  log,
 }: Answerers): Handlers {
   return {
     ...askedOf(office),
@@ -38,6 +41,10 @@ export function allAnswers({
     ...display,
     async 'shift.awake'() {
       absence.awake();
+      return yes(null);
+    },
+    async 'page.failed'({ at }, { role }) {
+      log.note('page.failed', { role, at });
       return yes(null);
     },
     async 'paper.page'(_args, from) {

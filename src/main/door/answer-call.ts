@@ -1,6 +1,7 @@
 import type { CallName } from '#contract/channels';
+import { placesIn } from '#contract/code-place';
 import { no, type Answer } from '#contract/refusal';
-import { placesIn, type Log } from '../log/log';
+import type { Log } from '../log/log';
 import type { KnownWindows } from '../window/known-windows';
 import type { Handlers } from './handlers';
 import { parseArgument } from './parse-argument';

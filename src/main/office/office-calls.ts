@@ -24,9 +24,15 @@ import type { KdfParameters } from '../vault/kdf';
 
 /** What main answers by itself or puts something of its own to: a dialog, a printer, another window. */
 const answeredByMain = [
-  ...(['setup.printRecovery', 'shift.awake', 'restore.choose', 'overview.publish'] as const),
+  ...(['setup.printRecovery', 'shift.awake', 'page.failed', 'restore.choose'] as const),
   ...(['attachment.choose', 'attachment.begin', 'attachment.piece', 'attachment.finish'] as const),
-  ...(['attachment.saveCopy', 'person.givePack', 'calendar.save', 'bringIn.choose'] as const),
+  ...([
+    'overview.publish',
+    'attachment.saveCopy',
+    'person.givePack',
+    'calendar.save',
+    'bringIn.choose',
+  ] as const),
   ...(['paper.print', 'paper.savePdf', 'paper.look', 'paper.lookPage', 'paper.lookEnd'] as const),
   ...(['papers.saveEmail', 'printers.list', 'printQueue.again', 'printQueue.drop'] as const),
   ...(['printAll.begin', 'printAll.stop'] as const),

@@ -16,7 +16,9 @@ import { useHeadOfficeNotices } from '../features/head-office/head-office-store'
 import { useArrivals } from '../screens/conversation/arrivals';
 import { useLetter } from '../features/letterbox/index';
 import { TypedAheadNotice } from '../screens/typed-ahead-notice';
+import { WindowFailed } from '../screens/window-failed';
 import { MannerKeys } from './manner-keys';
+import { PageGuard } from './page-guard';
 import { readAhead } from './room';
 import { useKeysTypedAhead } from './typed-ahead';
 import { useNotices } from './notices';
@@ -36,8 +38,10 @@ export function App() {
   if (!state) return <p role="status">{say('starting')}</p>;
   return (
     <>
-      <PhaseScreen />
-      <FromTheFirstDeskOn />
+      <PageGuard page={state.phase} failed={<WindowFailed />}>
+        <PhaseScreen />
+        <FromTheFirstDeskOn />
+      </PageGuard>
       <MannerKeys />
       {state.phase !== 'desk' && <SafetyKeysBeforeTheDesk />}
       <KeysSheet />

@@ -41,6 +41,7 @@ const places: Record<
   'shift.prefer': 'nothing',
   'shift.close': 'nothing',
   'shift.awake': 'nothing',
+  'page.failed': 'nothing',
   'letterbox.begin': 'nothing',
   'letterbox.write': 'nothing',
   'settings.read': 'nothing',

@@ -20,6 +20,13 @@ export const shell = {
   typedAheadCopied: 'Copied',
   typedAheadDrop: 'Put it away',
   starting: 'Opening Amends',
+  pageFailedTitle: 'This page can’t be shown',
+  pageFailedSafe: 'What you typed is kept on this computer. Something in the page itself went wrong.',
+  pageFailedDo:
+    'Go back to the desk and open it again. If it happens twice, start the window again and tell your manager.',
+  windowFailedDo: 'Start the window again. If it happens twice, tell your manager.',
+  windowAgain: 'Start the window again',
+  toTheDesk: 'Back to the desk',
   stuckTitle: 'Amends can’t open its records',
   leaveSample: 'Leave the sample',
 } as const;

@@ -1,10 +1,12 @@
 // Where the person at the desk went, and what belongs to the desk wherever they are. It stays once somebody was at the desk:
 // it clears the screen behind them.
 import { useDeskState } from '../../app/desk-state';
-import { useRoute } from '../../app/route';
+import { PageGuard } from '../../app/page-guard';
+import { useRoute, type Route } from '../../app/route';
 import { usePlaybookAhead } from '../../features/conversation/playbook-store';
 import { useHeadOffice } from '../../features/head-office/index';
 import { DeskScreen } from '../desk-screen';
+import { PageFailed } from '../page-failed';
 import * as rooms from '../rooms';
 import { SafetyKeysAtTheDesk } from '../safety-keys-at-the-desk';
 import { ComingAndGoing } from './coming-and-going';
@@ -26,9 +28,18 @@ function SafetyKeys() {
   return isInside ? null : <SafetyKeysAtTheDesk />;
 }
 
+/** One page that fails takes nothing with it that belongs to the desk: the safety keys, the lock. */
 function WhereTheyWent() {
   usePlaybookAhead();
   const route = useRoute((routing) => routing.route);
+  return (
+    <PageGuard page={route} failed={<PageFailed />}>
+      <Page route={route} />
+    </PageGuard>
+  );
+}
+
+function Page({ route }: { route: Route }) {
   const isOffice = useHeadOffice((store) => store.status?.office !== undefined);
   switch (route.screen) {
     case 'desk':

@@ -1,4 +1,5 @@
 import type { CallName } from '#contract/channels';
+import { placesIn } from '#contract/code-place';
 import type { Args } from '#contract/doorway';
 import { reportOf } from '#contract/printing';
 
@@ -32,6 +33,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'shift.prefer': { coaching: 'cues', view: 'page' },
   'shift.close': {},
   'shift.awake': {},
+  'page.failed': { at: placesIn(new Error('one')) },
   'letterbox.begin': {},
   'letterbox.write': { id, words: 'I paid twice' },
   'settings.read': {},

@@ -2,8 +2,9 @@ import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { isCodePlace, placesIn } from '#contract/code-place';
 import { HeldLog } from '#main/log/held-log';
-import { placesIn } from '#main/log/log';
+
 import { openLog } from '#main/log/written-log';
 
 describe('the log', () => {
@@ -19,6 +20,12 @@ describe('the log', () => {
     const error = new Error('one');
     error.stack = 'Mrs Okafor\n    at okafor.js:1:2';
     expect(placesIn(error)).toEqual([]);
+  });
+
+  it('takes from a page the places in its code and nothing that could be a sentence', () => {
+    for (const told of placesIn(new Error('Mrs Okafor'))) expect(isCodePlace(told)).toBe(true);
+    const others = ['Mrs Okafor', 'paid twice.js:1:2', 'desk.js:1:2 Mrs Okafor', 'desk.js:1', '', null, 12];
+    for (const told of others) expect(isCodePlace(told)).toBe(false);
   });
 
   it('keeps what is noted before its file is open, in order', () => {
