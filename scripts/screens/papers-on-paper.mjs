@@ -35,20 +35,40 @@ export async function papersOnPaper({ page, pins, app, look, folder }) {
 
   const { value: playbook } = await ask(page, 'playbook.read', {});
   const { filed, open } = await rowsOf(page);
+  /** Saved as a PDF by that call, and its first page as a picture. */
+  async function picture(name, call, args) {
+    const file = join(place, `${name}.pdf`);
+    await app.evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+    }, file);
+    const answer = await ask(page, call, args);
+    if (!answer.ok) throw new Error(`${name}: ${JSON.stringify(answer.refusal)}`);
+    await run('pdftoppm', ['-r', '80', '-png', '-singlefile', file, join(folder, `paper-${name}`)]);
+  }
   try {
+    // First, before there are papers of it to list.
+    await picture('person-pack', 'person.givePack', {
+      id: filed.id,
+      without: [],
+      withHealth: false,
+      how: 'pdf',
+    });
     for (const { id, of } of [...playbook.reports, ...playbook.letters]) {
       const about = of === 'desk' ? null : (id === 'call-back-slip' ? open : filed)?.id;
-      const file = join(place, `${id}.pdf`);
-      await app.evaluate(({ dialog }, filePath) => {
-        dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
-      }, file);
       const choice = { paper: id, of: about, from: of === 'desk' ? '2020-01-01' : null, to: '2099-01-01' };
       const plain = id === 'day-sheet' ? { paper: id, of: null } : choice;
       if (id === 'apology') await approve(page, choice);
-      const answer = await ask(page, 'paper.savePdf', { paper: { kind: 'paper', ...plain } });
-      if (!answer.ok) throw new Error(`${id}: ${JSON.stringify(answer.refusal)}`);
-      await run('pdftoppm', ['-r', '80', '-png', '-singlefile', file, join(folder, `paper-${id}`)]);
+      await picture(id, 'paper.savePdf', { paper: { kind: 'paper', ...plain } });
     }
+    const { value: settings } = await ask(page, 'printing.settings', {});
+    for (const roll of [80, 58]) {
+      await ask(page, 'printing.settle', { settings: { ...settings, slip: { ...settings.slip, roll } } });
+      await picture(`slip-${roll}`, 'paper.savePdf', { paper: { kind: 'slip', id: filed.id } });
+      const rings = { kind: 'paper', paper: 'call-back-slip', of: open.id };
+      if (roll === 58) await picture('call-back-slip-58', 'paper.savePdf', { paper: rings });
+    }
+    await ask(page, 'keys.newRecoveryKey', { pin: await pins });
+    await picture('recovery-key', 'setup.printRecovery', { how: 'pdf' });
   } finally {
     await rm(place, { recursive: true, force: true });
   }

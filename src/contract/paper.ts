@@ -18,6 +18,7 @@ export type PaperPage =
       branch: BranchSetup & { zone: string };
       pack: PersonPack;
       printing: { byName: string; at: string };
+      isSample: boolean;
     }
   | {
       /** What they take home, and nothing that may not stand before them. */

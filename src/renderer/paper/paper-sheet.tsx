@@ -33,6 +33,8 @@ export function PaperSheet({ paper, pictureOf, isPreview = false, width = 80 }: 
       lang={paper.language}
     >
       {paper.isDraft && <p className={s.draft}>{say('draftMark')}</p>}
+      {/* A roll has no margins, where sheets have it. */}
+      {isRoll && paper.isSample && <p className={s.quiet}>{say('sampleMark')}</p>}
       {drawn(across)}
       {inColumns.length > 0 && <div className={s.columns}>{drawn(inColumns)}</div>}
       {paper.goesTo === 'house' && !paper.report && (

@@ -92,7 +92,8 @@ function sheetOf(page: Exclude<PaperPage, Run>): ReactNode {
   }
   if (page.kind === 'pack') {
     document.title = packWords.title;
-    setPageRules({ size: page.branch.paper, foot: page.branch.name, head: packWords.title, mark: '' });
+    const mark = page.isSample ? say('sampleMark') : '';
+    setPageRules({ size: page.branch.paper, foot: page.branch.name, head: packWords.title, mark });
     return <PackSheet {...page} />;
   }
   if (page.kind === 'paper') {

@@ -29,6 +29,9 @@ it('opens the sample branch within two seconds, filled with filed, open, parked 
     expect(all.counts).toEqual({ open: 4, parked: 5, sealed: 28 });
     expect(all.items.every(({ sample, reference }) => sample && reference?.startsWith('MIL-'))).toBe(true);
     expect(new Set(all.items.map(({ reference }) => reference)).size).toBe(37);
+    // Whatever is printed here says so, also where it is of no complaint.
+    const sheet = value(await desk.ask('papers.make', { paper: 'day-sheet', of: null, own: {} }));
+    expect(sheet.isSample).toBe(true);
     expect(new Set(all.items.map(({ outcome }) => outcome))).toEqual(
       new Set(['settled', 'notSettled', 'passedTo', null]),
     );

@@ -29,7 +29,7 @@ export function packPage(desk: Desk, asked: Asked): Promise<Answer<PaperPage>> {
     const at = instantIn(zone, desk.tools.now());
     return yes({
       ...{ kind: 'pack', branch: { ...setup, zone }, pack: pack.value },
-      printing: { byName: person.name, at },
+      ...{ printing: { byName: person.name, at }, isSample: desk.shop.isSample },
     });
   });
 }

@@ -14,16 +14,17 @@ import { sharedFacts } from './shared-facts';
 
 /** @param name of its branch. @returns null where no playbook here has a report */
 export async function reportFromAfar(
-  { tools: { shelf, now: clock } }: Desk,
+  desk: Desk,
   { shop, person, name }: { shop: OpenShop; person: PersonRecord; name: string },
   { sealed, now }: { sealed: Incident; now: Incident },
 ): Promise<Paper | null> {
+  const { shelf, now: clock } = desk.tools;
   const under = await handledUnder(shelf, sealed);
   const playbook = under ?? shop.playbook;
   const definition = definitionIn([playbook, shop.playbook], reportPaper);
   if (!definition) return null;
   const around = {
-    ...{ playbook, definition, person, now: instantIn(shop.branch.zone, clock()) },
+    ...{ desk, playbook, definition, person, now: instantIn(shop.branch.zone, clock()) },
     asked: { paper: reportPaper, of: sealed.id, own: {} },
     shop: elsewhere(shop, name),
   };

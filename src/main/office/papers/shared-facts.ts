@@ -4,13 +4,13 @@ import { staffNames } from '#domain/report/staff-naming';
 import { staffNamingOf } from '../staff-naming-of';
 import type { PaperAround } from './paper-for';
 
-type Around = Pick<PaperAround, 'person' | 'playbook' | 'definition' | 'asked' | 'now'> & {
+type Around = Pick<PaperAround, 'desk' | 'person' | 'playbook' | 'definition' | 'asked' | 'now'> & {
   shop: Pick<PaperAround['shop'], 'branch' | 'people'>;
 };
 
 /** What every paper can say: whose branch, today, who is at the desk. @param copy the next one */
 export function sharedFacts(
-  { shop, person, playbook, definition, asked, now }: Around,
+  { desk, shop, person, playbook, definition, asked, now }: Around,
   copy: number,
 ): PaperFacts {
   const { setup, zone } = shop.branch;
@@ -20,7 +20,7 @@ export function sharedFacts(
   return {
     language: setup.language,
     house: { name: setup.name, address: setup.address },
-    ...{ size: setup.paper, reference: null, isSample: false },
+    ...{ size: setup.paper, reference: null, isSample: desk.shop.isSample },
     printing: {
       byName: isTheirs ? named(person.name) : person.name,
       ...{ at: now, copy, when: time.full(now) },
