@@ -99,6 +99,16 @@ describe('making one', () => {
     expect(paper.blocks[0]).toMatchObject({ text: `“${hostile}”` });
   });
 
+  it.each([
+    ['clinic', 'nhs-england', 'Parliamentary and Health Service Ombudsman'],
+    ['council', 'housing-ombudsman', 'Housing Ombudsman'],
+  ])('1.7 %s names who else can look at it under the clocks of %s, and under no other', (desk, pack, who) => {
+    const answer = shippedPlaybook(desk).letters.find(({ id }) => id === 'final-response')!;
+    const said = (under: string) => JSON.stringify(makePaper(answer, { ...facts, pack: under }).blocks);
+    expect(said(pack)).toContain(who);
+    expect(said('house')).not.toContain('Ombudsman');
+  });
+
   it('3.9 an apology is a draft until a manager has said yes', () => {
     const apology = shippedPlaybook('retail').letters.find(({ id }) => id === 'apology')!;
     expect(makePaper(apology, facts).isDraft).toBe(true);
