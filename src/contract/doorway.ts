@@ -24,7 +24,7 @@ import { shiftCalls } from './doorway/shift-calls';
 export type { Saved } from './doorway/call';
 export type { OpenIncident } from './doorway/incident-calls';
 export type { MenuChoice, Notices } from './doorway/notices';
-export { registerFilter, type Hit, type RegisterPage } from './doorway/register-calls';
+export { registerFilter, type Hit, type RegisterPage, type StateCounts } from './doorway/register-calls';
 
 export const doorway = {
   ...shiftCalls,

@@ -13,11 +13,17 @@ export interface Hit {
   /** Places in `text` to highlight: from, to. */
   marks: [number, number][];
 }
+export interface StateCounts {
+  open: number;
+  parked: number;
+  sealed: number;
+}
 export interface RegisterPage {
   /** `damaged`: its document can't be read; opening it says so, and it is never hidden. */
   items: (IncidentSummary & { hit: Hit | null; damaged?: true })[];
   total: number;
-  counts: { open: number; parked: number; sealed: number };
+  /** Of all, whatever was asked for. Null where nobody asked for them: in a large store they cost more than the list. */
+  counts: StateCounts | null;
   /** The list is being built again from the records: how far it has come. */
   building: { done: number; total: number } | null;
 }
@@ -38,6 +44,8 @@ export const registerFilter = z.object({
   contested: z.boolean().nullish(),
   /** Complaints from before there was Amends: left out, or nothing else. */
   broughtIn: z.enum(['without', 'only']).nullish(),
+  /** False: `counts` aren't wanted. */
+  counts: z.boolean().nullish(),
 });
 
 export type RegisterFilter = z.infer<typeof registerFilter>;

@@ -1,5 +1,5 @@
 // How many there are, as far as the viewer may see them (K4).
-import type { RegisterPage } from '#contract/doorway';
+import type { StateCounts } from '#contract/doorway';
 import { maySee, type Viewer } from '#domain/incident/who-may-see';
 import { countOf } from './filter';
 import type { Holdings } from './holdings';
@@ -19,7 +19,7 @@ export function seenIn(held: Holdings, shelved: Shelved, viewer: Viewer): Bits {
   return bits;
 }
 
-export function countStates(held: Holdings, viewer: Viewer): RegisterPage['counts'] {
+export function countStates(held: Holdings, viewer: Viewer): StateCounts {
   const counts = { open: 0, parked: 0, sealed: 0 };
   for (const shelved of held.shelf.segments) {
     const seen = seenIn(held, shelved, viewer);

@@ -23,6 +23,8 @@ export interface RegisterFilter {
   contested?: boolean | null;
   /** Complaints from before there was Amends: left out, or nothing else. Null: as they come. */
   broughtIn?: 'without' | 'only' | null;
+  /** False: nobody looks at how many there are of each state. */
+  counts?: boolean | null;
 }
 
 export interface Now {

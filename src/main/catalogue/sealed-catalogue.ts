@@ -76,7 +76,7 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
           ...(row.isDamaged ? { damaged: true as const } : {}),
         })),
         total,
-        counts: countStates(this.held, viewer),
+        counts: filter.counts === false ? null : countStates(this.held, viewer),
         building: this.building,
       };
     });

@@ -1,5 +1,6 @@
 // Every word of the screens comes through here: typed keys, ICU messages, one language file a room.
 import { IntlMessageFormat } from 'intl-messageformat';
+import { writeDate } from './date-formats';
 import { aboutYou } from './en/about-you';
 import { attachments } from './en/attachments';
 import { bringIn } from './en/bring-in';
@@ -93,13 +94,13 @@ export function listOf(texts: readonly string[]): string {
 
 /** "14:02" in the desk's zone. */
 export function clockTime(instant: string): string {
-  return new Intl.DateTimeFormat(language, { hour: '2-digit', minute: '2-digit' }).format(new Date(instant));
+  return writeDate(language, new Date(instant), { hour: '2-digit', minute: '2-digit' });
 }
 
 /** "today 11:20", "yesterday", "Friday 27 November": as short as it can be without being unclear. */
 /** A day without its time: "21 November 2026". */
 export function dayOnly(instant: string): string {
-  return new Date(instant).toLocaleDateString(language, { dateStyle: 'long' });
+  return writeDate(language, new Date(instant), { dateStyle: 'long' });
 }
 
 export function dayAndTime(instant: string, now = new Date()): string {
@@ -108,13 +109,13 @@ export function dayAndTime(instant: string, now = new Date()): string {
   if (days === 0) return say('today', { time: clockTime(instant) });
   if (days === -1) return say('yesterday', { time: clockTime(instant) });
   if (days === 1) return say('tomorrow', { time: clockTime(instant) });
-  const day = new Intl.DateTimeFormat(language, {
+  const day = writeDate(language, at, {
     ...(Math.abs(days) < 7 ? { weekday: 'long' } : {}),
     day: 'numeric',
     month: Math.abs(days) < 7 ? 'long' : 'short',
     ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' }),
   });
-  return days > 0 ? say('dayAt', { day: day.format(at), time: clockTime(instant) }) : day.format(at);
+  return days > 0 ? say('dayAt', { day, time: clockTime(instant) }) : day;
 }
 
 function startOfDay(at: Date): number {

@@ -91,6 +91,14 @@ it('B1 shows a mistake of the program as one: nothing is thrown away and built a
   expect(catalogue.list(all, viewer).total).toBe(4);
 });
 
+it('counts by state where somebody asks, and not where nobody looks', async () => {
+  const catalogue = catalogueOn((await aStore()).vault);
+  for (let n = 0; n < 4; n += 1) catalogue.put({ incident: incident(n) });
+  const { counts } = catalogue.list(all, viewer);
+  expect(counts!.open + counts!.parked + counts!.sealed).toBe(4);
+  expect(catalogue.list({ ...all, counts: false }, viewer)).toMatchObject({ total: 4, counts: null });
+});
+
 it('B1 says which one a damaged complaint was, over checkpoints and openings, and B12 nothing of it once it is forgotten', async () => {
   const { vault, reopened } = await aStore();
   const catalogue = catalogueOn(vault);
