@@ -43,8 +43,18 @@ export function rowWords(
 /** K7: initials, never the name, before what it is about. */
 function quoteOf({ about, initials }: IncidentSummary): { quote?: string } {
   if (!about) return {};
-  const words = say('quoted', { words: about });
-  return { quote: initials ? say('initialsAnd', { initials, words }) : words };
+  const words = say('quoted', { words: alone(withoutQuotes(about)) });
+  return { quote: initials ? say('initialsAnd', { initials: alone(initials), words }) : words };
+}
+
+/** Their words are quoted already, and a sentence cut out of a quotation keeps one mark of it. */
+function withoutQuotes(words: string): string {
+  return words.replace(/^[“”"„«]+|[“”"»]+$/gu, '');
+}
+
+/** Read in its own direction, without turning the line it stands in. */
+function alone(words: string): string {
+  return `\u2068${words}\u2069`;
 }
 
 function stateWords(item: IncidentSummary, reasons: ReadonlyMap<string, string>, now: Date): string {

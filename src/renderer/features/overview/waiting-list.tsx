@@ -1,7 +1,7 @@
 // Every single thing that waits for a yes, whoever asked first first.
 import type { OverviewReply } from '#contract/overview';
 import { say } from '../../messages/say';
-import { EmptyState, Stack } from '../../ui/index';
+import { EmptyState, Stack, VisuallyHidden } from '../../ui/index';
 import { OneWaiting } from './one-waiting';
 
 export interface WaitingListProps {
@@ -20,9 +20,10 @@ export function WaitingList({ rows, branches, now, onOpen, onAnswered, onGone }:
   const asked = rows.flatMap(({ waiting, ...row }) =>
     waiting ? waiting.asked.map((one) => ({ ...row, waiting, one })) : [],
   );
+  const found = say('waitingFound', { count: asked.length });
   return (
     <Stack gap={24}>
-      <span role="status">{say('waitingFound', { count: asked.length })}</span>
+      <span role="status">{asked.length > 0 ? found : <VisuallyHidden>{found}</VisuallyHidden>}</span>
       {asked.length === 0 && <EmptyState title={say('waitingNone')}>{say('waitingNoneHint')}</EmptyState>}
       {asked.map(({ branch: id, summary, waiting, one }) => {
         const branch = branches.get(id)?.name ?? '';

@@ -1,4 +1,6 @@
 import type { PaperDefinition, Playbook } from '#domain/playbook/playbook';
+import { Temporal } from 'temporal-polyfill';
+import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
 import { Cluster, SelectField, Stack, TextField } from '../../ui/index';
 import { StaffNote } from '../conversation/staff-note';
@@ -17,6 +19,9 @@ interface Props {
 export function PaperChoices({ definition, clocks, choice, onChange, onOwn }: Props) {
   const { asks, blocks } = definition;
   const own = blocks.flatMap((block) => (block.block === 'own' ? [block] : []));
+  // A paper of one day is today's until another one is chosen.
+  const { zone } = useBranch();
+  const today = Temporal.Now.plainDateISO(zone).toString();
   const hasDays = asks.includes('day') || asks.includes('days');
   const hasPacks = asks.includes('pack') && clocks.length > 1;
   return (
@@ -29,7 +34,7 @@ export function PaperChoices({ definition, clocks, choice, onChange, onOwn }: Pr
               type="date"
               name="from"
               width="half"
-              value={choice.from ?? ''}
+              value={choice.from ?? (asks.includes('day') ? today : '')}
               onChange={(from) => onChange({ from: from || null })}
             />
           )}

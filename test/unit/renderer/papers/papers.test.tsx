@@ -15,7 +15,8 @@ const here = vi.hoisted(() => ({ person: {} as unknown }));
 // Rendered to text, a store shows only what it began with.
 vi.mock('#renderer/app/desk-state', () => {
   const useDeskState = () => () => true;
-  return { useDeskState, useShop: () => ({ person: here.person, people: [amira, chen], branch: null }) };
+  const useShop = () => ({ person: here.person, people: [amira, chen], branch: null });
+  return { useDeskState, useShop, useBranch: () => ({ zone: 'Europe/London' }) };
 });
 beforeEach(() => void (here.person = amira));
 
