@@ -82,7 +82,7 @@ function differ(
   if (there.hashes.some((hash) => !known.has(hash)) || here.hashes.length - late !== there.hashes.length)
     return [`${id} has ${here.hashes.length} events at ${name} and ${there.hashes.length} at the register`];
   if (there.isErased !== here.isErased) return [`${id} is erased in one place only (${name})`];
-  if (there.isErased && (here.withWords > 1 || there.withWords > 1))
+  if (there.isErased && (here.withWords > 0 || there.withWords > 0))
     return [`${id} was erased, and its words are still there (${name})`];
   // Such a late one counts as one more that was erased.
   return there.told === here.told || late > 0 ? [] : [`${id} is told otherwise at ${name}`];

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readEvent, type ReadEvent } from '#domain/event/envelope';
 import { retell } from '#domain/incident/retell';
 import { eventCrypto } from '#main/incidents/event-crypto';
+import { isErasing } from '#main/incidents/husk';
 import { kdfFloor } from '#main/vault/kdf';
 import { openVaultFolder } from '#main/vault/vault';
 
@@ -20,7 +21,7 @@ export interface HeldIncident {
   told: string;
   state: string;
   isErased: boolean;
-  /** Events whose words are there. */
+  /** Events whose words are there. Erasings have none: only figures, and there are two where two desks erased it at once. */
   withWords: number;
   /** "attachment sha256" of those that stand. */
   attachments: string[];
@@ -55,7 +56,7 @@ export function heldOf(id: string, events: readonly ReadEvent[]): HeldIncident {
     told: sha256(JSON.stringify(told)),
     state: told.state,
     isErased: told.erasure !== null,
-    withWords: events.filter(({ stored }) => stored.payload !== null).length,
+    withWords: events.filter((event) => event.stored.payload !== null && !isErasing(event)).length,
     attachments: told.attachments
       .filter(({ takenOff }) => !takenOff)
       .map(({ id: attachment, sha256: hash }) => `${attachment} ${hash}`)
