@@ -8,6 +8,7 @@ import type { StoredEvent } from '#domain/event/envelope';
 import type { EventAnswer } from '#contract/register-api/events';
 import { uuidIn, type Database, type Transaction } from '../database/database';
 import { askingForReceivers, isNews, noteNewsOf } from '../webhooks/note-news';
+import { answerTo, settleRepeats } from './answer-each';
 import { checkEvent, isErasure, isSpecial, isSpecialErasure, type CheckedEvent } from './check-event';
 import { coveredBy } from './cover';
 import { askingForEarlier, type EarlierEvent } from './earlier-events';
@@ -166,33 +167,3 @@ async function write(
 
 const isAboutErasing = (event: CheckedEvent) =>
   isErasure(event) || isSpecialErasure(event) || isSpecial(event);
-
-/** Null: it is new. */
-function answerTo(event: CheckedEvent, known: KnownEvents, allowed: ReadonlySet<string>): EventAnswer | null {
-  const { id, read } = event;
-  const no = (refusal: 'otherContent' | 'chainForked' | 'managersOnly'): EventAnswer => ({
-    ...{ answer: 'refused', id, hash: read.hash, refusal },
-  });
-  const same = known.byId(id);
-  if (same && same.hash !== read.hash) return no('otherContent');
-  if (known.erased.has(event.incident) && !isErasure(event)) return { answer: 'erased', id, hash: read.hash };
-  // -1: an earlier one of this very batch, numbered in a moment.
-  if (same) return { answer: 'known', id, hash: read.hash, cursor: same.cursor ?? -1 };
-  if (known.hasNumber(event)) return no('chainForked');
-  if ((isErasure(event) || isSpecialErasure(event)) && !allowed.has(read.header.actor.id))
-    return no('managersOnly');
-  return null;
-}
-
-/** A batch may hold one event twice: the second is answered like the first. */
-function settleRepeats(results: EventAnswer[], good: readonly CheckedEvent[], known: KnownEvents): void {
-  for (const { index, id, read } of good) {
-    const answer = results[index];
-    if (answer?.answer !== 'known' || answer.cursor >= 0) continue;
-    const cursor = known.byId(id)?.cursor ?? null;
-    results[index] =
-      cursor === null
-        ? { answer: 'refused', id, hash: read.hash, refusal: 'notNow' }
-        : { answer: 'known', id, hash: read.hash, cursor };
-  }
-}
