@@ -27,6 +27,7 @@ export const shopEventKinds = [
   'exportedOne',
   'exportedAll',
   'exportedRegister',
+  'exportedTrends',
   'calendarSaved',
   'broughtIn',
   'bringingInUndone',

@@ -12,6 +12,12 @@ const registerAsked = registerFilter.omit({ limit: true });
 export type RegisterAsked = z.infer<typeof registerAsked>;
 export const tableKind = z.enum(['csv', 'xlsx']);
 export type TableKind = z.infer<typeof tableKind>;
+/** The complaints of a list, a line each; or the trends of everything that is here, a month a line and no names. */
+const tableAsked = z.discriminatedUnion('what', [
+  z.object({ what: z.literal('list'), filter: registerAsked, kind: tableKind }),
+  z.object({ what: z.literal('trends'), kind: tableKind }),
+]);
+export type TableAsked = z.infer<typeof tableAsked>;
 
 export const recordsCalls = {
   /** Managers: whether the records hold, and where copies of them lie. */
@@ -24,10 +30,8 @@ export const recordsCalls = {
   'records.plan': call<RecordsState>().with(z.object({ plan: backupPlan.nullable() })),
   /** `file` null: nobody wanted to after all, or it was stopped. */
   'records.exportAll': call<{ file: string | null; incidents: number }>().with(nothing),
-  /** The complaints of a list as it stands on the screen. `file` null: nobody wanted to after all, or it was stopped. */
-  'records.exportRegister': call<{ file: string | null; complaints: number }>().with(
-    z.object({ filter: registerAsked, kind: tableKind }),
-  ),
+  /** Managers. `file` null: nobody wanted to after all, or it was stopped. `complaints`: in it, or counted for it. */
+  'records.exportRegister': call<{ file: string | null; complaints: number }>().with(tableAsked),
   /** Promises still to keep, as a file for a calendar: of one complaint, or (null) of my day. Asks where. */
   'calendar.save': call<{ file: string | null; entries: number }>().with(z.object({ of: id.nullable() })),
   'records.exportOne': call<{ file: string | null }>().with(z.object({ id })),

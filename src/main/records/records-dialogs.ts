@@ -58,12 +58,15 @@ export function createRecordsDialogs(office: RecordsOffice): RecordsDialogs {
       return yes({ file: incidents === null ? null : file, incidents: incidents ?? 0 });
     },
 
-    async 'records.exportRegister'({ filter, kind }, from) {
+    async 'records.exportRegister'(asked, from) {
       const state = await office.ask('records.state', {});
       if (!state.ok) return state;
-      const file = await askFile(`Complaints.${kind}`, from.contents);
+      const file = await askFile(
+        `${asked.what === 'list' ? 'Complaints' : 'Trends'}.${asked.kind}`,
+        from.contents,
+      );
       if (file === null) return yes({ file: null, complaints: 0 });
-      const done = await office.exportRegister({ filter, kind, file });
+      const done = await office.exportRegister({ ...asked, file });
       if (!done.ok) return done;
       const { complaints } = done.value;
       return yes({ file: complaints === null ? null : file, complaints: complaints ?? 0 });

@@ -276,7 +276,7 @@ describe('after the screen is locked', () => {
     recordsBackUp: { folder: '/nowhere' },
     recordsExportAll: { file: '/nowhere/all' },
     recordsExportRegister: {
-      filter: { state: 'all', query: '' },
+      ...{ what: 'list', filter: { state: 'all', query: '' } },
       ...{ kind: 'csv', file: '/nowhere/register.csv' },
     },
     dueCalendar: { of: anyId, file: null },

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { aHome, Desk, refused, value } from '../../support/office-desk';
+import { wholeStory } from '../../support/office-story';
 import { readWorkbook } from '../../support/read-workbook';
 
 /** "2026-11-21 14:02" as a clock beside this computer shows it: the branch of these tests stands there. */
@@ -28,7 +29,7 @@ async function withComplaints(all: readonly string[]) {
 }
 async function saved(desk: Desk, kind: 'csv' | 'xlsx', filter: object = everything) {
   const file = join(aHome(), `Complaints.${kind}`);
-  const asked = { filter: { ...everything, ...filter }, kind, file };
+  const asked = { what: 'list' as const, filter: { ...everything, ...filter }, kind, file };
   return { file, ...value(await desk.ask('recordsExportRegister', asked)) };
 }
 function readCsv(file: string): Record<string, string>[] {
@@ -114,7 +115,12 @@ describe('whoever may have it', () => {
     const { desk } = await withComplaints(['The kettle leaked']);
     await desk.enter('ben');
     const home = aHome();
-    const asked = { filter: everything, kind: 'csv' as const, file: join(home, 'Complaints.csv') };
+    const asked = {
+      what: 'list' as const,
+      filter: everything,
+      kind: 'csv' as const,
+      file: join(home, 'Complaints.csv'),
+    };
     expect(refused(await desk.ask('recordsExportRegister', asked))).toEqual({ code: 'managersOnly' });
     expect(readdirSync(home)).toEqual([]);
   });
@@ -122,10 +128,60 @@ describe('whoever may have it', () => {
   it('says where it couldn’t be written, and leaves nothing there', async () => {
     const { desk } = await withComplaints(['The kettle leaked']);
     const file = join(aHome(), 'not', 'Complaints.xlsx');
-    const asked = { filter: everything, kind: 'xlsx' as const, file };
+    const asked = { what: 'list' as const, filter: everything, kind: 'xlsx' as const, file };
     expect(refused(await desk.ask('recordsExportRegister', asked))).toEqual({
       ...{ code: 'fileNotSaved', file: 'Complaints.xlsx' },
     });
     expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('the trends as a table', () => {
+  it.each(['csv', 'xlsx'] as const)(
+    'S11 K4 K8 %s counts everything but what is about a colleague, also what was erased, with no names, and is written down',
+    async (kind) => {
+      const { desk, ids } = await withComplaints([
+        'The kettle leaked',
+        'Nobody rang',
+        'A colleague',
+        'Twice',
+      ]);
+      await desk.enter('amira');
+      await desk.tell(ids[0]!, { type: 'customerNamed.v1', payload: { name: 'Grace Osei', address: '' } });
+      await desk.tell(ids[2]!, { type: 'complaintRestricted.v1', payload: { person: null } });
+      await desk.tell(ids[1]!, { type: 'incidentVoided.v1', payload: { reason: 'The wrong button.' } });
+      for (const scene of wholeStory) await desk.tell(ids[3]!, ...scene((await desk.open(ids[3]!)).incident));
+      await desk.enter('chen');
+      value(await desk.ask('incident.erase', { id: ids[3]! }));
+
+      const file = join(aHome(), `Trends.${kind}`);
+      const done = value(await desk.ask('recordsExportRegister', { what: 'trends', kind, file }));
+      // The kettle, and the figures of the one that was erased.
+      expect(done.complaints).toBe(2);
+      const [head = [], row] = kind === 'csv' ? [] : readWorkbook(file).rows;
+      const [line] =
+        kind === 'csv'
+          ? readCsv(file)
+          : [Object.fromEntries(head.map((title, at) => [title.value, row?.[at]?.value ?? '']))];
+      expect(line).toMatchObject({ Month: '2026-11', Complaints: '2', 'Ended: Settled': '1' });
+      expect(line).toMatchObject({ 'Ended: not yet': '1', 'Whose: Ours': '' });
+      expect(line?.['Note']).toContain('5 people');
+      const text = kind === 'csv' ? readFileSync(file, 'utf8') : JSON.stringify(readWorkbook(file).rows);
+      for (const said of ['Grace', 'Osei', 'kettle', 'Amira', 'Chen', 'MIL-'])
+        expect(text).not.toContain(said);
+      if (kind === 'csv') expect([...readFileSync(file).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      expect(statSync(file).mode & 0o077).toBe(0);
+      const { events } = value(await desk.ask('settings.read', {}));
+      expect(events[0]).toMatchObject({ kind: 'exportedTrends', byName: 'Chen W.', fields: [kind] });
+    },
+  );
+
+  it('are for managers: staff are told so, and no file is made', async () => {
+    const { desk } = await withComplaints(['The kettle leaked']);
+    await desk.enter('ben');
+    const home = aHome();
+    const asked = { what: 'trends' as const, kind: 'csv' as const, file: join(home, 'Trends.csv') };
+    expect(refused(await desk.ask('recordsExportRegister', asked))).toEqual({ code: 'managersOnly' });
+    expect(readdirSync(home)).toEqual([]);
   });
 });

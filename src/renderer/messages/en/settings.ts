@@ -171,6 +171,7 @@ export const settings = {
   'event.exportedOne': '{by} saved one complaint as a file',
   'event.restored': 'The records were restored from the backup of {of}',
   'event.exportedRegister': '{by} saved the register as a table',
+  'event.exportedTrends': '{by} saved the trends as a table',
   'event.calendarSaved': '{by} saved promises for a calendar',
   'event.exportedAll': '{by} saved everything as a file',
   'event.packGathered': '{by} gathered everything about one person: {fields}',

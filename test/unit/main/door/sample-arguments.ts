@@ -129,7 +129,7 @@ export const sampleArguments: { [C in CallName]: Args<C> } = {
   'lookUp.set': { address: 'https://till.example/ask', key: 'a key' },
   'records.backUp': { isElsewhere: true },
   'records.exportAll': {},
-  'records.exportRegister': { filter: { state: 'open', query: 'kettle' }, kind: 'xlsx' },
+  'records.exportRegister': { what: 'list', filter: { state: 'open', query: 'kettle' }, kind: 'xlsx' },
   'calendar.save': { of: id },
   'records.exportOne': { id },
   'bringIn.choose': {},
