@@ -4,25 +4,18 @@ import { useBranch } from '../../app/desk-state';
 import { useRoute } from '../../app/route';
 import { say } from '../../messages/say';
 import { Button, Cluster, Form, Quiet, SectionHeading, Stack, TextField } from '../../ui/index';
-import { useConversation } from '../conversation/conversation-store';
-import { readLocalTime } from '../conversation/due-times';
+import { RefusalNotice } from '../conversation/refusal-notice';
+import { beginFromForm, type BegunFromForm } from './begin-from-form';
 
 export function TypeInForm() {
   const { zone } = useBranch();
   const go = useRoute((routing) => routing.go);
   const [received, setReceived] = useState('');
-  const [isNeeded, setNeeded] = useState(false);
+  const [became, setBecame] = useState<BegunFromForm | null>(null);
   async function begin() {
-    const at = readLocalTime(received, zone);
-    if (!at) return setNeeded(true);
-    const { begin: beginNew, tell } = useConversation.getState();
-    if (!(await beginNew('usual'))) return;
-    // 6.4: when it reached us is on the form; when it is entered, Amends knows by itself.
-    await tell([
-      { type: 'receivedNoted.v1', payload: { at } },
-      { type: 'writeUpAfterChosen.v1', payload: {} },
-    ]);
-    go({ screen: 'conversation' });
+    const now = await beginFromForm(received, zone);
+    setBecame(now);
+    if (now === 'begun') go({ screen: 'conversation' });
   }
   return (
     <Stack gap={12}>
@@ -37,14 +30,15 @@ export function TypeInForm() {
             width="half"
             value={received}
             onChange={(typed) => {
-              setNeeded(false);
+              setBecame(null);
               setReceived(typed);
             }}
-            error={isNeeded ? say('formReceivedNeeded') : undefined}
+            error={became === 'noTime' ? say('formReceivedNeeded') : undefined}
           />
           <Button type="submit">{say('typeInForm')}</Button>
         </Cluster>
       </Form>
+      {became === 'notKept' && <RefusalNotice />}
     </Stack>
   );
 }
