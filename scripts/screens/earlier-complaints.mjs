@@ -52,6 +52,10 @@ export async function earlierComplaints({ page, pins, app, look }) {
   await page.getByLabel('From before').selectOption('only');
   await page.getByText('from before', { exact: false }).first().waitFor();
   await look(page, 'register-from-before');
+  await button('Save the trends as a table').click();
+  await button('Save as CSV').scrollIntoViewIfNeeded();
+  await look(page, 'register-trends');
+  await button('Not now').click();
   await button(/-[A-Z]1-0002$/).click();
   await page.getByText('Brought in from complaints-2024.csv', { exact: false }).first().waitFor();
   await look(page, 'report-from-before');

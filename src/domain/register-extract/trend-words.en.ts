@@ -8,11 +8,11 @@ export const trendWords = {
   noOutcome: 'Ended: not yet',
   kind: 'Kind',
   noKind: 'Kind: none given',
-  fault: 'Whose',
+  fault: 'Found',
   cause: 'Cause',
   note: 'Note',
   monthUnknown: 'Not known',
   unreadable: 'Can’t be read; their bytes are kept',
   tooFew: (people: number, cases: number) =>
-    `What was found is told from ${people} people and ${cases} complaints a month`,
+    `What was found, and the causes, are told from ${people} people and ${cases} complaints a month`,
 } as const;

@@ -164,7 +164,7 @@ describe('the trends as a table', () => {
           ? readCsv(file)
           : [Object.fromEntries(head.map((title, at) => [title.value, row?.[at]?.value ?? '']))];
       expect(line).toMatchObject({ Month: '2026-11', Complaints: '2', 'Ended: Settled': '1' });
-      expect(line).toMatchObject({ 'Ended: not yet': '1', 'Whose: Ours': '' });
+      expect(line).toMatchObject({ 'Ended: not yet': '1', 'Found: Ours': '' });
       expect(line?.['Note']).toContain('5 people');
       const text = kind === 'csv' ? readFileSync(file, 'utf8') : JSON.stringify(readWorkbook(file).rows);
       for (const said of ['Grace', 'Osei', 'kettle', 'Amira', 'Chen', 'MIL-'])

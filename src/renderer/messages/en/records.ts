@@ -37,7 +37,7 @@ export const records = {
     '{total, plural, one {The complaint} other {All # complaints}} of this list, with names and what was given; no contact details, notes or health data. Whoever has the file can read it. That you saved it is kept.',
   exportTrends: 'Save the trends as a table',
   exportTrendsHint:
-    'How many complaints came in each month, by kind, how they ended, whose it was and what caused it: everything that is here, whatever the list shows, and those made anonymous too. No names, and none about a colleague. What was found is told from {people} people and {cases} complaints a month. That you saved it is kept.',
+    'How many complaints came in each month, of which kind, how they ended, what was found and what caused it. Everything that is here counts, whatever the list shows, and what was made anonymous too; nothing about a colleague does. There are no names in it. What was found, and the causes, are told from {people} people and {cases} complaints a month. That you saved it is kept.',
   exportedTrends: '{incidents, plural, one {One complaint} other {# complaints}} counted in {file}.',
   exportWorkbook: 'Save for a spreadsheet',
   exportCsv: 'Save as CSV',

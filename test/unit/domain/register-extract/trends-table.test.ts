@@ -57,15 +57,15 @@ describe('the table of trends', () => {
 
   it('K9 what was found is told from five people and twenty complaints a month, and the line says why it isn’t', () => {
     const [enough] = read(found(20, 5));
-    expect(enough).toMatchObject({ 'Whose: Ours': 20, 'Cause: A slip': 20, Note: null });
+    expect(enough).toMatchObject({ 'Found: Ours': 20, 'Cause: A slip': 20, Note: null });
     for (const few of [found(19, 5), found(200, 4)]) {
       const [line] = read(few);
-      expect(line).toMatchObject({ Complaints: few.length, 'Whose: Ours': null, 'Cause: A slip': null });
+      expect(line).toMatchObject({ Complaints: few.length, 'Found: Ours': null, 'Cause: A slip': null });
       expect(line?.['Note']).toContain('5 people and 20 complaints');
     }
     // Each month for itself: the sum of many doesn't open the one that is about few.
     const [many, alone] = read([...found(40, 6, { month: '2026-10' }), ...found(1, 1)]);
-    expect([many?.['Whose: Ours'], alone?.['Whose: Ours']]).toEqual([40, null]);
+    expect([many?.['Found: Ours'], alone?.['Found: Ours']]).toEqual([40, null]);
   });
 
   it('what can’t be read is on a line of its own, and one year that was typed wrong adds no thousand months', () => {
