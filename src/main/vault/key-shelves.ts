@@ -11,6 +11,7 @@ export const shelfCount = 256;
 export class KeyShelves {
   readonly #read = new Map<number, Promise<Shelf>>();
   readonly #files = new Map<number, TwinFile<Shelf>>();
+  #isClosed = false;
 
   constructor(
     private readonly fileOf: (number: number) => TwinFile<Shelf>,
@@ -23,7 +24,8 @@ export class KeyShelves {
     return (await this.shelf(shelfOf(incident))).entries.get(incident) ?? null;
   }
 
-  shelf(number: number): Promise<Shelf> {
+  async shelf(number: number): Promise<Shelf> {
+    this.#assertOpen();
     const known = this.#read.get(number);
     if (known) return known;
     const reading = this.#readFile(number);
@@ -47,6 +49,7 @@ export class KeyShelves {
   }
 
   async replace(number: number, shelf: Shelf): Promise<void> {
+    this.#assertOpen();
     const file = this.#file(number);
     await file.write(shelf);
     const back = await file.look();
@@ -79,12 +82,18 @@ export class KeyShelves {
     return sum;
   }
 
-  async wipe(): Promise<void> {
+  /** Forgets every key. What is asked or written later is refused: nothing of what was known is there to be kept. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
     for (const reading of this.#read.values()) {
       const shelf = await reading.catch(() => emptyShelf);
       for (const { key } of shelf.entries.values()) key.fill(0);
     }
     this.#read.clear();
+  }
+
+  #assertOpen(): void {
+    if (this.#isClosed) throw new VaultError('closed');
   }
 
   async #readFile(number: number): Promise<Shelf> {

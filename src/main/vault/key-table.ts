@@ -21,6 +21,8 @@ export interface KeyChanges {
 export class KeyTable {
   #content: KeyTableContent;
   readonly #turns = new Turns();
+  #isClosing = false;
+  #isClosed = false;
 
   private constructor(private readonly table: Low<KeyTableContent | null>) {
     if (table.data === null) throw new VaultError('damaged', { subject: 'keys' });
@@ -47,16 +49,20 @@ export class KeyTable {
     return this.#content.shelves[number] ?? 0;
   }
 
+  /** @throws VaultError 'closed', as all of this does then: a table that forgot its keys knows nothing, and must never say so */
   of(name: string): Buffer | null {
+    this.#assertOpen();
     return this.#content.keys.get(name) ?? null;
   }
 
   *names(prefix: string): Iterable<string> {
+    this.#assertOpen();
     for (const name of this.#content.keys.keys()) if (name.startsWith(prefix)) yield name;
   }
 
   /** Resolves when the key is on disk in both generations: only then may a file be sealed with it. */
-  ensure(name: string): Promise<Buffer> {
+  async ensure(name: string): Promise<Buffer> {
+    this.#assertTakesMore();
     return this.#turns.take('table', async () => {
       const known = this.of(name);
       if (known) return known;
@@ -67,7 +73,8 @@ export class KeyTable {
   }
 
   /** All of it or nothing, in one write. What is dropped can't be read by anybody any more. */
-  change(changes: KeyChanges): Promise<void> {
+  async change(changes: KeyChanges): Promise<void> {
+    this.#assertTakesMore();
     return this.#turns.take('table', () => this.#write(changes));
   }
 
@@ -84,13 +91,21 @@ export class KeyTable {
     this.#content = next;
   }
 
-  settled(): Promise<void> {
-    return this.#turns.settled();
-  }
-
-  wipe(): void {
+  /** Ends what was asked for, takes nothing more, and forgets every key. What comes later would be written over all of them. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    await this.#turns.settled();
+    this.#isClosed = true;
     for (const key of this.#content.keys.values()) key.fill(0);
     this.#content = { ...this.#content, keys: new Map() };
     this.table.data = null;
+  }
+
+  #assertTakesMore(): void {
+    if (this.#isClosing) throw new VaultError('closed');
+  }
+
+  #assertOpen(): void {
+    if (this.#isClosed) throw new VaultError('closed');
   }
 }

@@ -182,15 +182,15 @@ export class OpenVault implements Vault {
     const { incidents, records, attachments, slots, keys, shelves, storeKey, blocks } = this.parts;
     const { checkpoint, clock } = this.parts;
     clock.stop();
-    const underWay = [incidents, records, attachments, slots];
-    await Promise.all(underWay.map((one) => one.settled()));
+    const underWay = [incidents, records, attachments];
+    await Promise.all([slots.close(), ...underWay.map((one) => one.settled())]);
     // What can't be folded now stays in the journal, and the next opening replays it.
     await checkpoint.run({ isLast: true }).catch(() => undefined);
-    await keys.settled();
+    // From here on no key is written any more, also for somebody who holds on to a part of this store.
+    await keys.close();
     blocks.close();
     incidents.wipe();
-    await shelves.wipe();
-    keys.wipe();
+    await shelves.close();
     storeKey.fill(0);
   }
 

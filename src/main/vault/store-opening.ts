@@ -50,7 +50,7 @@ export async function openStore(opening: StoreOpening): Promise<OpenVault> {
     return await assemble(opening, unlocked, shelves, replayed);
   } catch (error) {
     storeKey.fill(0);
-    keys.wipe();
+    await keys.close();
     throw error;
   }
 }

@@ -23,6 +23,7 @@ const noFit: ReadonlySet<string> = new Set(['wrong-passphrase', 'wrong-recovery-
 
 export class StoreSlots implements Slots {
   readonly #turns = new Turns();
+  #isClosing = false;
 
   constructor(
     private readonly file: TwinFile<SignedHeader>,
@@ -38,15 +39,19 @@ export class StoreSlots implements Slots {
     return this.header.slots.map(describeSlot);
   }
 
-  async setPassphrase(person: string, passphrase: string): Promise<void> {
-    const slot = await passphraseSlot(this.header.store, this.storeKey(), person, passphrase, this.kdf.now);
-    await this.#change((slots) => [...slots.filter((one) => !replaces(one, slot)), slot]);
+  setPassphrase(person: string, passphrase: string): Promise<void> {
+    return this.#whole(async () => {
+      const slot = await passphraseSlot(this.header.store, this.storeKey(), person, passphrase, this.kdf.now);
+      await this.#change((slots) => [...slots.filter((one) => !replaces(one, slot)), slot]);
+    });
   }
 
-  async setDevicePin(asked: { deviceSecret: Uint8Array; person: string; pin: string }): Promise<void> {
-    const slot = await deviceSlot(this.header.store, this.storeKey(), asked, this.kdf.now);
-    await this.startCounting(asked.deviceSecret);
-    await this.#change((slots) => [...slots.filter((one) => !replaces(one, slot)), slot]);
+  setDevicePin(asked: { deviceSecret: Uint8Array; person: string; pin: string }): Promise<void> {
+    return this.#whole(async () => {
+      const slot = await deviceSlot(this.header.store, this.storeKey(), asked, this.kdf.now);
+      await this.startCounting(asked.deviceSecret);
+      await this.#change((slots) => [...slots.filter((one) => !replaces(one, slot)), slot]);
+    });
   }
 
   async ownerOf(key: { passphrase: string } | { recoveryKey: string }): Promise<Slot | null> {
@@ -66,7 +71,7 @@ export class StoreSlots implements Slots {
   async forgetPins(person: string): Promise<void> {
     const isTheirs = (slot: KeySlot) => slot.kind === 'device' && slot.person === person;
     if (this.header.slots.some(isTheirs))
-      await this.#change((slots) => slots.filter((slot) => !isTheirs(slot)));
+      await this.#whole(() => this.#change((slots) => slots.filter((slot) => !isTheirs(slot))));
   }
 
   async newRecoveryKey(): Promise<string> {
@@ -75,23 +80,35 @@ export class StoreSlots implements Slots {
     return recoveryKey;
   }
 
-  async prepareRecoveryKey(): Promise<{ recoveryKey: string; keep(): Promise<void> }> {
-    const { slot, recoveryKey } = await recoverySlot(this.header.store, this.storeKey());
-    const keep = () => this.#change((slots) => [...slots.filter((one) => one.kind !== 'recovery'), slot]);
-    return { recoveryKey, keep };
+  prepareRecoveryKey(): Promise<{ recoveryKey: string; keep(): Promise<void> }> {
+    return this.#whole(async () => {
+      const { slot, recoveryKey } = await recoverySlot(this.header.store, this.storeKey());
+      const others = (slots: readonly KeySlot[]) => slots.filter((one) => one.kind !== 'recovery');
+      const keep = () => this.#whole(() => this.#change((slots) => [...others(slots), slot]));
+      return { recoveryKey, keep };
+    });
   }
 
   async remove(id: string): Promise<void> {
     if (!this.header.slots.some((slot) => slot.id === id)) throw new VaultError('no-slot');
-    await this.#change((slots) => slots.filter((slot) => slot.id !== id));
+    await this.#whole(() => this.#change((slots) => slots.filter((slot) => slot.id !== id)));
   }
 
   async removePerson(person: string): Promise<void> {
-    await this.#change((slots) => slots.filter((slot) => slot.kind === 'recovery' || slot.person !== person));
+    const stays = (slot: KeySlot) => slot.kind === 'recovery' || slot.person !== person;
+    await this.#whole(() => this.#change((slots) => slots.filter(stays)));
   }
 
-  settled(): Promise<void> {
+  /** Ends what was asked for and takes nothing more: a slot or a header made after the key is wiped would open nothing. */
+  close(): Promise<void> {
+    this.#isClosing = true;
     return this.#turns.settled();
+  }
+
+  /** From the first look at the store's key to the header on the disk; closing waits for all of it. */
+  async #whole<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isClosing) throw new VaultError('closed');
+    return this.#turns.take('slots', work);
   }
 
   #change(change: (slots: readonly KeySlot[]) => KeySlot[]): Promise<void> {
