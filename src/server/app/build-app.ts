@@ -16,6 +16,7 @@ import type { Deps, Handler } from './handler';
 import { Live } from './live';
 import { addOperations } from './operations';
 import { packAnswers } from './pack-answers';
+import { watchSilent } from './silent-connections';
 
 export interface AppOptions extends Deps {
   log: FastifyBaseLogger;
@@ -61,12 +62,14 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const seen = new LastSeen(deps.database, deps.now);
   const live = new Live(deps, liveTimes?.every, liveTimes?.longest);
   await addOperations(app, { deps, live });
+  const endSilent = watchSilent(app.server);
   let isStopping = false;
   app.addHook('preClose', async () => {
     isStopping = true;
     // Whoever is answered meanwhile keeps the line no longer than this: the stop waits for it.
     app.server.keepAliveTimeout = 1_000;
     live.close();
+    endSilent();
   });
   app.addHook('onRequest', async (_request, reply) => {
     if (!isStopping) return;
