@@ -25,7 +25,7 @@ async function filled() {
   return store;
 }
 
-test('A5 what is written into a store that was closed is refused, and every key is still there', async () => {
+test('what is written into a store that was closed is refused, and every key is still there', async () => {
   const store = await filled();
   const { blocks, slots } = store.vault;
   const { keep } = await slots.prepareRecoveryKey();
@@ -41,7 +41,7 @@ test('A5 what is written into a store that was closed is refused, and every key 
   expect(vault.blocks.list()).toEqual([]);
 });
 
-test('A5 work that goes on while the store closes is there whole or refused, and costs nobody a key', async () => {
+test('work that goes on while the store closes is there whole or refused, and costs nobody a key', async () => {
   // From well before to well after each step of closing: every turn of the loop between them.
   for (let turns = 0; turns < 40; turns += 2) {
     const store = await filled();
@@ -61,7 +61,7 @@ test('A5 work that goes on while the store closes is there whole or refused, and
   }
 });
 
-test('A5 a passphrase that is being set while the store closes opens it afterwards, beside the old one', async () => {
+test('a passphrase that is being set while the store closes opens it afterwards, beside the old one', async () => {
   const store = await filled();
   const fresh = 'another lantern over the harbour';
   const setting = store.vault.slots.setPassphrase(incidentId(2), fresh);
