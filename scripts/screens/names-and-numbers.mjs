@@ -50,11 +50,19 @@ export async function namesAndNumbers({ page, pins, app, look }) {
     await button('Small one').waitFor();
     await page.keyboard.press('Control+n');
     await page.getByRole('textbox', { name: /In their words/ }).fill('You charged my card twice.');
-    await page.keyboard.type('500012345\n', { delay: 5 });
+    await page.evaluate(scan, '500012345');
     await button('Look up 500012345').click();
     await page.getByText('Table lamp, oak').waitFor();
     await look(page, 'listening-looked-up');
   } finally {
     service.close();
   }
+}
+
+/** As quick as a scanner, however busy this computer is. */
+function scan(code) {
+  for (const key of [...code, 'Enter'])
+    document.activeElement.dispatchEvent(
+      new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+    );
 }

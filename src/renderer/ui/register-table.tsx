@@ -67,7 +67,8 @@ export function RegisterTable({
               <td role="cell" className={s.state}>
                 {row.state}
               </td>
-              <td role="cell" dir="auto">
+              {/* Words of a line say themselves where another direction begins; a passage that was found is one text. */}
+              <td role="cell" dir={typeof row.quote === 'string' ? undefined : 'auto'}>
                 <span className={s.quote}>{row.quote}</span>
               </td>
               <td role="cell" className={s.owner}>
