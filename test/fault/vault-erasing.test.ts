@@ -113,10 +113,7 @@ test.each(['the journal', 'a document and the journal', 'a pack'])(
       if (step % 5 === 0 || finished) {
         const keysNow = await everyKey(store.path, store.recoveryKey);
         const open = [...whatShows(started, keysNow, words), ...whatShows(before, keysNow, words)];
-        expect(
-          open.filter((name) => !name.includes(beside)),
-          `step ${step}`,
-        ).toEqual([]);
+        expect(othersThan(beside, open), `step ${step}`).toEqual([]);
       }
       await store.folder.release();
       steps += 1;
@@ -125,6 +122,9 @@ test.each(['the journal', 'a document and the journal', 'a pack'])(
   },
   300_000,
 );
+
+/** What can be read of others than the one that stays. */
+const othersThan = (stays: string, open: readonly string[]) => open.filter((name) => !name.includes(stays));
 
 test('B12 erasing what is damaged, the process ending at each call of the disk: never half of it, and doing it again ends it', async () => {
   const program = new StoppingProcess();
@@ -164,10 +164,7 @@ test('B12 erasing what is damaged, the process ending at each call of the disk: 
     expect((await vault.read(beside))?.events, `step ${step}`).toHaveLength(2);
     if (step % 5 === 0 || finished) {
       const open = whatShows(before, await everyKey(store.path, store.recoveryKey), words);
-      expect(
-        open.filter((name) => !name.includes(beside)),
-        `step ${step}`,
-      ).toEqual([]);
+      expect(othersThan(beside, open), `step ${step}`).toEqual([]);
     }
     await store.folder.release();
     steps += 1;

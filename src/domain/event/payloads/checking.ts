@@ -4,28 +4,23 @@ import { eventKind } from '../event-kind';
 import { aspectAnswer, id } from '../values';
 import { filledLine, line, note } from '../../wording/clean-text';
 
+/** An aspect as it is worded, first and every time after. */
+const aspectInWords = () =>
+  z.object({
+    aspect: id,
+    label: filledLine(),
+    words: note(4000).default(''),
+    category: line(80).nullable(),
+  });
+
 export const checking = {
   /** 4.3: each aspect is an item with its own state to the end. */
-  'aspectNoted.v1': eventKind(
-    () =>
-      z.object({
-        aspect: id,
-        label: filledLine(),
-        words: note(4000).default(''),
-        category: line(80).nullable(),
-      }),
-    { subject: (noted) => `aspect/${noted.aspect}/wording` },
-  ),
-  'aspectReworded.v1': eventKind(
-    () =>
-      z.object({
-        aspect: id,
-        label: filledLine(),
-        words: note(4000).default(''),
-        category: line(80).nullable(),
-      }),
-    { subject: (reworded) => `aspect/${reworded.aspect}/wording` },
-  ),
+  'aspectNoted.v1': eventKind(aspectInWords, {
+    subject: (noted) => `aspect/${noted.aspect}/wording`,
+  }),
+  'aspectReworded.v1': eventKind(aspectInWords, {
+    subject: (reworded) => `aspect/${reworded.aspect}/wording`,
+  }),
   'aspectTakenOff.v1': eventKind(() => z.object({ aspect: id, why: line().default('') }), {
     subject: (taken) => `aspect/${taken.aspect}/wording`,
   }),
