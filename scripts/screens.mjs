@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { acrossBranches } from './screens/across-branches.mjs';
 import { besideTheDesk } from './screens/beside-the-desk.mjs';
 import { bringingBack } from './screens/bringing-back.mjs';
+import { cannotBeShown } from './screens/cannot-be-shown.mjs';
 import { earlierComplaints } from './screens/earlier-complaints.mjs';
 import { longOnes } from './screens/long-ones.mjs';
 import { namesAndNumbers } from './screens/names-and-numbers.mjs';
@@ -39,6 +40,7 @@ const walks = {
   seldomSeen: () => inTheApp(demo, (page, pins, app) => seldomSeen({ page, pins, app, look })),
   keptAndWarned: () => inTheApp(demo, (page, pins, app) => keptAndWarned({ page, pins, app, look })),
   inShort: () => inTheApp(demo, (page, pins, app) => inShort({ page, pins, app, look })),
+  cannotBeShown: () => inTheApp(demo, (page, pins, app) => cannotBeShown({ page, pins, app, look })),
   bringingBack: () => bringingBack({ inTheApp, look }),
 };
 const asked = values.only?.split(',') ?? Object.keys(walks);

@@ -1,13 +1,18 @@
 // What a walk for pictures can't wait for (years gone by, a register elsewhere, a second monitor): main says it is so.
 
 /** From now on the page gets this value for that call. */
-export async function answerWith(app, call, value) {
+export const answerWith = (app, call, value) => answerAs(app, call, { ok: true, value });
+
+/** From now on that call is refused. */
+export const refuseCall = (app, call, refusal) => answerAs(app, call, { ok: false, refusal });
+
+async function answerAs(app, call, answer) {
   await app.evaluate(
     ({ ipcMain }, [name, made]) => {
       ipcMain.removeHandler(name);
-      ipcMain.handle(name, () => ({ ok: true, value: made }));
+      ipcMain.handle(name, () => made);
     },
-    [call, value],
+    [call, answer],
   );
 }
 
