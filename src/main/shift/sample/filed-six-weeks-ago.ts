@@ -1,0 +1,187 @@
+// Made-up complaints of the sample branch, filed five to six weeks ago; some of the guests’ words are real people’s,
+// from the fixtures of the npm package sentiment 5.0.2 (MIT), originally
+// the "Sentiment Labelled Sentences" of Kotzias et al. 2015.
+import { courtesy, hotWater, keepOurWord, roomAsBooked, takenInError } from './clauses';
+import type { SampleComplaint } from './sample-complaint';
+
+export const filedSixWeeksAgo: SampleComplaint[] = [
+  {
+    when: { daysAgo: 40, at: '10:20' },
+    by: 'Amira K.',
+    guest: { name: 'Grace Osei', address: 'Mrs Osei', phone: '07700 900142' },
+    words:
+      'I paid for the two nights when we arrived. This morning my bank shows it twice. That is my rent money sitting there.',
+    degrees: [60, 75, 55, 40],
+    aspects: [
+      {
+        label: 'Two nights charged twice',
+        words: 'my bank shows it twice',
+        category: 'service',
+        fault: 'ours',
+        basis: takenInError,
+        cause: 'system',
+      },
+    ],
+    sought: 'The second one back, and somebody to tell me when.',
+    remedies: [
+      {
+        key: 'refund-taken-twice',
+        kind: 'right',
+        label: 'Refund the second payment to the card',
+        amount: 23800,
+        clause: '4.2',
+        arrives: 'in 3 to 5 working days',
+        answer: 'yes',
+        done: { proof: 'till', detail: 'Refund 0041-7' },
+      },
+    ],
+    comeBack:
+      'The refund went out on the day, slip 0041-7. Her bank says up to five working days. Do not ask for the receipt again.',
+    end: { outcome: 'settled' },
+    note: {
+      by: 'Ben T.',
+      when: { daysAgo: 35, at: '09:15' },
+      text: 'Rang Mrs Osei: the money is there. She said thank you for ringing.',
+    },
+  },
+  {
+    when: { daysAgo: 38, at: '21:50' },
+    by: 'Ben T.',
+    length: 'full',
+    guest: { name: 'Tomasz Wrona', address: 'Tomasz', phone: '07700 900188' },
+    words:
+      'Also, the building was FREEZING cold. Two children in coats in bed. I asked at eight and at nine.',
+    degrees: [70, 85, 80, 60, 45],
+    aspects: [
+      {
+        label: 'No heating in 214',
+        words: 'Two children in coats in bed',
+        category: 'mechanical',
+        fault: 'ours',
+        basis: hotWater,
+        cause: 'product',
+      },
+      {
+        label: 'Asked twice, nobody came',
+        words: 'I asked at eight and at nine',
+        category: 'attitudinal',
+        fault: 'ours',
+        basis: keepOurWord,
+        cause: 'miscommunication',
+      },
+    ],
+    sought: 'A warm room now and the night off the bill.',
+    remedies: [
+      {
+        key: 'another-room',
+        kind: 'mend',
+        label: 'Another room, same price',
+        clause: '5.2',
+        arrives: 'today',
+        answer: 'yes',
+        done: { proof: 'time', detail: 'Moved to 108 at 22:15' },
+      },
+      {
+        key: 'less-for-the-night',
+        kind: 'right',
+        label: 'Take part of the night off the bill',
+        amount: 9500,
+        clause: '5.3',
+        arrives: 'at once',
+        gives: 'manager',
+        answer: 'yes',
+        done: { proof: 'till', detail: 'Bill 3307 corrected' },
+      },
+    ],
+    comeBack: 'Moved to 108, £95 off bill 3307. The heating in 214 was mended the next day.',
+    end: { outcome: 'settled' },
+  },
+  {
+    when: { daysAgo: 36, at: '14:40' },
+    by: 'Dora M.',
+    guest: { name: 'Priya Raman', address: 'Ms Raman' },
+    words: 'We booked a twin. It is a double. I am sharing with my manager.',
+    degrees: [60, 65, 45],
+    aspects: [
+      {
+        label: 'Double room instead of the twin',
+        words: 'We booked a twin',
+        category: 'service',
+        fault: 'ours',
+        basis: roomAsBooked,
+        cause: 'human-error',
+      },
+    ],
+    sought: 'Two beds.',
+    remedies: [
+      {
+        key: 'room-booked',
+        kind: 'right',
+        label: 'The room they booked, or a better one',
+        clause: '5.1',
+        arrives: 'today',
+        answer: 'yes',
+        done: { proof: 'time', detail: 'Twin 305 ready at 15:05' },
+      },
+      {
+        key: 'drink',
+        kind: 'gesture',
+        label: 'A drink at the bar',
+        amount: 1200,
+        clause: '9.1',
+        arrives: 'at once',
+        answer: 'yes',
+        done: { proof: 'till', detail: 'Voucher 118' },
+      },
+    ],
+    comeBack: 'In 305 since 15:05. Both drinks taken.',
+    end: { outcome: 'settled' },
+  },
+  {
+    when: { daysAgo: 34, at: '12:15' },
+    by: 'Amira K.',
+    guest: { name: 'Harold Finch', address: 'Mr Finch', phone: '07700 900121' },
+    words: 'Poor service, the waiter made me feel like I was stupid every time he came to the table.',
+    degrees: [65, 70, 50],
+    aspects: [
+      {
+        label: 'How he was spoken to at lunch',
+        words: 'made me feel like I was stupid',
+        category: 'attitudinal',
+        fault: 'ours',
+        basis: courtesy,
+        cause: 'not-shown-how',
+      },
+    ],
+    sought: 'For somebody to tell him. And an apology on paper.',
+    remedies: [
+      {
+        key: 'tell-the-team',
+        kind: 'mend',
+        label: 'The team leader is told today',
+        clause: '1.2',
+        arrives: 'today',
+        answer: 'yes',
+        done: { proof: 'time', detail: 'Told at 12:50' },
+      },
+      {
+        key: 'letter-of-apology',
+        kind: 'mend',
+        label: 'Letter of apology, signed',
+        clause: '7.1',
+        arrives: 'within five working days',
+        gives: 'manager',
+        answer: 'yes',
+        promised: {
+          what: 'Write to Mr Finch and sign it',
+          kind: 'task',
+          owner: 'Chen W.',
+          due: { daysAgo: 29, at: '17:00' },
+          kept: { when: { daysAgo: 31, at: '11:30' }, how: 'Posted first class.' },
+        },
+      },
+    ],
+    comeBack: 'Chen wrote to him. He was content with being heard; do not offer money.',
+    end: { outcome: 'settled' },
+  },
+];
