@@ -36,7 +36,10 @@ test('K6, T3: a deaf patient writes her own words on the turned screen, is seen 
     await counter.press('Something about their health', ways);
     await counter.write('Only what is needed to put this right', health, ways);
     await counter.press('Keep it for managers', ways);
-    await expect(ways.getByText(health)).toBeVisible();
+    await expect(ways.getByRole('paragraph').filter({ hasText: health })).toBeVisible();
+    await expect(ways.getByRole('textbox', { name: 'Only what is needed to put this right' })).toHaveValue(
+      '',
+    );
   });
 
   await test.step('F9 what she types on the turned screen is kept as her words', async () => {

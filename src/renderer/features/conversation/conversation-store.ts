@@ -69,11 +69,16 @@ export const useConversation = create<ConversationStore>((set, get) => {
   const taken = (
     id: string,
     answer: { ok: true; value: { savedAt: string; incident: Incident } } | { ok: false; refusal: Refusal },
+    settled: string[] = [],
   ) => {
-    if (get().open?.incident.id !== id) return answer.ok;
-    if (answer.ok)
-      patch({ incident: answer.value.incident, savedAt: answer.value.savedAt, save: 'saved', refusal: null });
-    else patch({ save: isRefusedWish(answer.refusal) ? 'nothing' : 'failed', refusal: answer.refusal });
+    const { open } = get();
+    if (open?.incident.id !== id) return answer.ok;
+    if (answer.ok) {
+      const { incident, savedAt } = answer.value;
+      // In one go with the record: never for a moment the same words in the field and as what was made of them.
+      const drafts = settled.reduce((left, field) => withDraft(left, field, null), open.drafts);
+      patch({ incident, savedAt, drafts, save: 'saved', refusal: null });
+    } else patch({ save: isRefusedWish(answer.refusal) ? 'nothing' : 'failed', refusal: answer.refusal });
     return answer.ok;
   };
   const seen = seenWhenTyped();
@@ -125,15 +130,14 @@ export const useConversation = create<ConversationStore>((set, get) => {
       drafts.forget(id, settles);
       patch({ save: 'saving' });
       const told = { id, proposals, settles, seen: seen.of(open.incident, settles) };
-      const saved = taken(id, await ask('incident.tell', told));
+      const answer = await ask('incident.tell', told);
       const now = get().open;
-      if (saved && now?.incident.id === id) {
-        // Whoever typed on meanwhile has a newer draft on its way: that one stays.
-        const done = settles.filter((field) => !drafts.isWaiting(id, field));
-        seen.forget(id, done);
-        patch({ drafts: done.reduce((left, field) => withDraft(left, field, null), now.drafts) });
-      }
-      return saved;
+      // Whoever typed on meanwhile has a newer draft, on its way or kept by now: that one stays.
+      const isTold = (field: string) =>
+        !drafts.isWaiting(id, field) && now?.drafts[field]?.value === open.drafts[field]?.value;
+      const done = now?.incident.id === id ? settles.filter(isTold) : [];
+      if (answer.ok) seen.forget(id, done);
+      return taken(id, answer, done);
     },
     draft(field, value, place) {
       const { open } = get();

@@ -1,5 +1,4 @@
 // K8: health and the like, apart from everything else: its writer sees it while the complaint is open, then managers only.
-import { useState } from 'react';
 import { Temporal } from 'temporal-polyfill';
 import { useBranch } from '../../app/desk-state';
 import { say } from '../../messages/say';
@@ -15,9 +14,9 @@ export function SpecialNote() {
   const { privacy } = usePlaybook();
   const { zone } = useBranch();
   const draft = useConversation((store) => store.draft);
-  const kept = useConversation((store) => store.open?.drafts[field]?.value ?? '');
+  // The draft is what the field shows: it is empty once its words are a note, and holds what was typed while they became one.
+  const text = useConversation((store) => store.open?.drafts[field]?.value ?? '');
   const tell = useConversation((store) => store.tell);
-  const [text, setText] = useState(kept);
   async function keep() {
     if (!text.trim()) return;
     const days = privacy.specialKeptDays;
@@ -25,7 +24,7 @@ export function SpecialNote() {
       .add({ days })
       .toString({ timeZoneName: 'never', smallestUnit: 'second' });
     const payload = { kind: 'health', text, keepUntil, rule: `${days} days` } as const;
-    if (await tell([{ type: 'specialNoted.v1', payload }], [field])) setText('');
+    await tell([{ type: 'specialNoted.v1', payload }], [field]);
   }
   return (
     <Stack gap={12}>
@@ -36,7 +35,6 @@ export function SpecialNote() {
         value={text}
         onChange={(typed) => {
           if (typed.length > longest) return;
-          setText(typed);
           draft(field, typed || null, { stage: 'listen', step: 'ways' });
         }}
       />

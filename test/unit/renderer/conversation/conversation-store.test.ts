@@ -55,6 +55,37 @@ describe('the open incident on the screen', () => {
     expect(useConversation.getState().open?.drafts).toEqual({});
   });
 
+  it('keeps what was typed and sent while its field was being told, and shows no word both as draft and as fact', async () => {
+    const shop = await openCounter();
+    await beginAt();
+    const { draft, tell, flush } = useConversation.getState();
+    draft('listening.words', 'deposit', listening);
+    const both: string[] = [];
+    const stop = useConversation.subscribe(({ open }) => {
+      const typed = open?.drafts['listening.words']?.value;
+      if (typed && open.incident.words === typed) both.push(typed);
+    });
+    let answer = () => {};
+    const { ask } = shop.bridge;
+    shop.bridge.ask = async (name, args) => {
+      const made = await ask(name, args);
+      if (name === 'incident.tell') await new Promise<void>((resolve) => (answer = resolve));
+      return made;
+    };
+    const told = tell([{ type: 'wordsHeard.v1', payload: { text: 'deposit' } }], ['listening.words']);
+    draft('listening.words', 'deposit twice', listening);
+    await flush();
+    answer();
+    await told;
+    expect(useConversation.getState().open?.drafts['listening.words']?.value).toBe('deposit twice');
+    shop.bridge.ask = ask;
+    await tell([{ type: 'wordsHeard.v1', payload: { text: 'deposit twice' } }], ['listening.words']);
+    expect(theIncident().words).toBe('deposit twice');
+    expect(useConversation.getState().open?.drafts).toEqual({});
+    stop();
+    expect(both).toEqual([]);
+  });
+
   it('C1 says what stood on the screen with a manager’s PIN and with the answer to a hand-over, as with everything told', async () => {
     const shop = await openCounter();
     await beginAt();
