@@ -7,12 +7,12 @@ import type { Amends } from '../support/launch-amends';
 import { savePdf } from '../support/saved-pdf';
 import { expect, test } from '../support/story';
 import { tempFolder } from '../support/temp-folder';
+import { untickAll } from '../support/untick-all';
 import { bidi, controls, kept, markup, scripts, template, tenMegabytes } from '../fixtures/hostile-text';
 
 test('S9, S10: script, templates, bidi tricks and control characters stay inert text from the first word to the PDF', async ({
   atDesk,
 }) => {
-  test.setTimeout(150_000);
   const amends = await atDesk(amira);
   const { app, page } = amends;
   const counter = new Counter(page);
@@ -35,7 +35,7 @@ test('S9, S10: script, templates, bidi tricks and control characters stay inert 
     await counter.arriveAt('Say what you heard, and that you’re sorry');
     await counter.goOn();
     await counter.arriveAt('What is it about?');
-    for (const box of await page.getByRole('main').getByRole('checkbox').all()) await box.uncheck();
+    await untickAll(counter);
     for (const text of [`one ${markup}`, `two ${template}`, `three ${bidi} ${controls} ${scripts}`]) {
       await counter.write(/What it is about, in one line|Something else it is about/, text);
       await counter.press('Add');
@@ -123,8 +123,6 @@ test('S10: a paste of 10 MB is refused with what was there kept, and an empty na
   atDesk,
   open,
 }) => {
-  test.setTimeout(90_000);
-
   await test.step('nothing where a name has to be', async () => {
     const { page } = await open();
     await page.getByRole('button', { name: 'Set up this branch' }).click();
@@ -135,6 +133,7 @@ test('S10: a paste of 10 MB is refused with what was there kept, and an empty na
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByText('Write a name.')).toBeVisible();
     await describeBranch(page);
+    await expect(page.getByRole('heading', { name: 'The first manager' })).toBeVisible();
     await page.getByRole('button', { name: 'Continue' }).click();
     await expect(page.getByText('Write a name.')).toBeVisible();
     await expect(page.getByText('Six digits, please.')).toBeVisible();
@@ -147,7 +146,7 @@ test('S10: a paste of 10 MB is refused with what was there kept, and an empty na
     const words = await counter.beginComplaint();
     await page.keyboard.type('It broke.');
     await pasteTenMegabytes(amends, 'x');
-    await expect(page.getByText('That is longer than one field can hold')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('That is longer than one field can hold')).toBeVisible({ timeout: 60_000 });
     await expect(words).toHaveValue('It broke.');
     await page.keyboard.type(' Twice.');
     await expect(words).toHaveValue('It broke. Twice.');
@@ -157,7 +156,7 @@ test('S10: a paste of 10 MB is refused with what was there kept, and an empty na
     const name = page.getByRole('textbox', { name: 'Name' });
     await name.fill('Osei');
     await pasteTenMegabytes(amends, 'y');
-    await expect(page.getByText('That is longer than one field can hold')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('That is longer than one field can hold')).toBeVisible({ timeout: 60_000 });
     await expect(name).toHaveValue('Osei');
 
     await counter.press('They’ve said it all');
@@ -167,7 +166,7 @@ test('S10: a paste of 10 MB is refused with what was there kept, and an empty na
     const more = page.getByRole('textbox', { name: /Something else it is about/ });
     await more.fill('The zip');
     await pasteTenMegabytes(amends, 'z');
-    await expect(page.getByText('That is longer than one field can hold')).toBeVisible({ timeout: 20_000 });
+    await expect(page.getByText('That is longer than one field can hold')).toBeVisible({ timeout: 60_000 });
     await expect(more).toHaveValue('The zip');
   });
 });

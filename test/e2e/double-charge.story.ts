@@ -14,7 +14,6 @@ const asTheySay = `${charged} ${real.waited}`;
 test('K1: A double charge is settled with a refund by right, filed, saved as a tagged PDF and corrected beside it', async ({
   atDesk,
 }, info) => {
-  test.setTimeout(120_000);
   const { app, page } = await atDesk(amira);
   const counter = new Counter(page);
 
@@ -90,10 +89,8 @@ test('K1: A double charge is settled with a refund by right, filed, saved as a t
     await expect(page.getByRole('textbox', { name: 'If they come back' })).toHaveValue(/0417-2281/);
     await counter.press('File the report');
     const sheet = page.getByRole('region', { name: 'The report, as filed' });
-    await expect(sheet).toBeVisible();
-    const given = /MIL-\d{4}-A\d{4}/.exec(await sheet.innerText())?.[0];
-    expect(given).toBe(`MIL-${new Date().getFullYear()}-A0001`);
-    return given!;
+    await expect(sheet).toContainText(/MIL-\d{4}-A0001/);
+    return /MIL-\d{4}-A0001/.exec(await sheet.innerText())![0];
   });
 
   info.annotations.push({

@@ -12,7 +12,6 @@ const words = 'My dad’s suit came back without its buttons. He was to be rung 
 test('Branch B, K6: a broken promise stands first in their history, and is hidden from a relative until papers are seen', async ({
   open,
 }) => {
-  test.setTimeout(120_000);
   const amends = await open({ args: ['--demo'] });
   const { page } = amends;
   await expect.poll(() => amends.output()).toMatch(/PIN \d{6}/);

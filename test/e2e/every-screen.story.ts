@@ -12,7 +12,6 @@ test('2.13, F8: serious, help and the hidden screen are one key away before the 
   open,
   branchHome,
 }) => {
-  test.setTimeout(180_000);
   const { page } = await open({ home: await branchHome() });
   const counter = new Counter(page);
 
@@ -75,7 +74,6 @@ test('2.13, F8: serious, help and the hidden screen are one key away before the 
 test('2.13, F8: … on every screen of a complaint, from the first word to the filed report, turned round and all on one page', async ({
   atDesk,
 }) => {
-  test.setTimeout(240_000);
   const { page } = await atDesk(chen);
   const counter = new Counter(page);
 

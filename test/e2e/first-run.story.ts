@@ -89,7 +89,7 @@ test('“Try it with sample data” opens a made-up hotel, marked on every scree
 }) => {
   const { page } = await open();
   await page.getByRole('button', { name: 'Try it with sample data' }).click();
-  await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible({ timeout: 60_000 });
   const mark = page.getByText('Sample data', { exact: true });
   await expect(mark).toBeVisible();
   const told = await page.getByText(/every PIN is \d{6}/).innerText();
@@ -97,7 +97,8 @@ test('“Try it with sample data” opens a made-up hotel, marked on every scree
   await page.getByLabel('PIN', { exact: true }).pressSequentially(/\d{6}/.exec(told)![0]);
   await atTheDesk(page);
   await expect(mark).toBeVisible();
-  expect(await page.getByRole('table', { name: 'Open now' }).getByRole('row').count()).toBeGreaterThan(3);
+  const openNow = page.getByRole('table', { name: 'Open now' }).getByRole('row');
+  await expect.poll(() => openNow.count()).toBeGreaterThan(3);
   await page.getByRole('table', { name: 'Recently closed' }).getByRole('button').first().click();
   await expect(page.getByRole('region', { name: 'The report, as filed' })).toBeVisible();
   await expect(mark).toBeVisible();
@@ -106,6 +107,7 @@ test('“Try it with sample data” opens a made-up hotel, marked on every scree
   await expect(page.getByLabel('In their words')).toBeFocused();
   await expect(mark).toBeVisible();
   await page.getByRole('button', { name: 'Desk' }).click();
+  await atTheDesk(page);
 
   await test.step('and left again, with nothing of it in the real records', async () => {
     await page.keyboard.press('Control+l');

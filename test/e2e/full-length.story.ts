@@ -11,7 +11,6 @@ const box = (page: Page, name: string | RegExp) => page.getByRole('textbox', { n
 test('K1, F8: serious, help and the hidden screen are one key away on every page of the full length, where “not sure” goes on and whoever has left finds it where it was', async ({
   atDesk,
 }) => {
-  test.setTimeout(180_000);
   const { page } = await atDesk(amira);
   const counter = new Counter(page);
   const left = page.getByRole('button', { name: 'The customer has left' });

@@ -10,7 +10,6 @@ import { tempFolder } from '../support/temp-folder';
 test('a computer of head office joins, lists every branch, opens a filed report and looks after branches', async ({
   atDesk,
 }, info) => {
-  test.setTimeout(120_000);
   const register = await RealRegister.start();
   const branch = await register.branch('Mill Lane Stores', 'MIL');
   await register.branch('Elm Street', 'ELM');

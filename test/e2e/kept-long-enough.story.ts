@@ -9,7 +9,6 @@ import { tempFolder } from '../support/temp-folder';
 test('K8, B12: shown first, one made anonymous, one erased; neither is found again, and the figures are still there', async ({
   atDesk,
 }, info) => {
-  test.setTimeout(120_000);
   const home = await tempFolder('amends-long-ago');
   await fileLongAgo(home, ['Grace Osei', 'Ivo Brandt', 'Ada Moreau']);
   const { page, close } = await atDesk(chen, { home });

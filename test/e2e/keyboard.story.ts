@@ -5,7 +5,6 @@ import { Counter } from '../support/counter';
 import { expect, test } from '../support/story';
 
 test('F2: from the passphrase to the filed report by keyboard alone', async ({ open, branchHome }) => {
-  test.setTimeout(120_000);
   const { page } = await open({ home: await branchHome() });
   const counter = new Counter(page);
   const hand = new Keys(page);

@@ -11,7 +11,6 @@ test('What is said before the desk is open is sealed, survives a SIGKILL, and be
   open,
   branchHome,
 }) => {
-  test.setTimeout(90_000);
   const home = await branchHome();
   const first = await open({ home });
   await expect(first.page.getByRole('heading', { name: 'The records are closed' })).toBeVisible();

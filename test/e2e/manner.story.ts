@@ -32,7 +32,6 @@ async function expectQuiet(page: Page, screen: string) {
 test('K2: with the quiet manner on, no screen shows how anybody is, what we may give, or what to do about it', async ({
   atDesk,
 }) => {
-  test.setTimeout(150_000);
   const { page } = await atDesk(amira);
   const counter = new Counter(page);
 
@@ -45,6 +44,7 @@ test('K2: with the quiet manner on, no screen shows how anybody is, what we may 
     await page.keyboard.press('Alt+q');
     await expect(page.getByText('Full screen: for staff’s eyes')).toBeAttached();
     await page.keyboard.press('Alt+q');
+    await expect(page.getByText('Quiet screen: customers can see it')).toBeAttached();
     await expectQuiet(page, 'tiles');
     await enter(page, amira);
   });
@@ -61,6 +61,7 @@ test('K2: with the quiet manner on, no screen shows how anybody is, what we may 
     await page.keyboard.press('Alt+s');
     await expect(page.getByText('To let it cool')).toBeVisible();
     await page.keyboard.press('Alt+s');
+    await expect(page.getByText('To let it cool')).toBeHidden();
     await expectQuiet(page, 'listening again');
     await page.keyboard.press('Alt+2');
     await counter.press('That’s all of it');
@@ -120,6 +121,7 @@ test('K2: with the quiet manner on, no screen shows how anybody is, what we may 
     await expect(page.getByLabel('What was it?')).toBeFocused();
     await expectQuiet(page, 'small one');
     await counter.press('Desk');
+    await atTheDesk(page);
     await page.keyboard.press('Control+n');
     await expect(page.getByLabel('In your words')).toBeFocused();
     await counter.press('Write it up after');
@@ -134,7 +136,6 @@ test('K2: with the quiet manner on, no screen shows how anybody is, what we may 
 test('0.4: coaching thins at once, and the one page shows the same fields with the caret where it was', async ({
   atDesk,
 }) => {
-  test.setTimeout(120_000);
   const { page } = await atDesk(amira);
   const counter = new Counter(page);
   await counter.beginComplaint();

@@ -12,7 +12,6 @@ test('K4 K5 A complaint about whoever wrote it goes into other hands at once, an
   atDesk,
   branchHome,
 }) => {
-  test.setTimeout(120_000);
   const home = await branchHome();
   const first = await atDesk(amira, { home });
   const counter = new Counter(first.page);

@@ -22,7 +22,6 @@ const nobodyFor = (app: ElectronApplication, seconds: number) =>
 test('A person is added, a lost PIN is set anew at the tiles, and locking brings each person back to their place', async ({
   atDesk,
 }) => {
-  test.setTimeout(120_000);
   const { app, page } = await atDesk(chen);
   const counter = new Counter(page);
   const tiles = page.getByRole('heading', { name: 'Who is at the desk?' });

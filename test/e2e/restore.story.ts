@@ -27,7 +27,6 @@ async function openRecordsPage(page: Page) {
 test('C6: what was backed up comes back on an empty computer, and the next complaint bears another letter', async ({
   open,
 }) => {
-  test.setTimeout(180_000);
   const [home, drive] = [await tempFolder('amends-lost'), await tempFolder('amends-drive')];
   let key = '';
 

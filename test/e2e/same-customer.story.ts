@@ -14,7 +14,6 @@ test('Branch B a name like theirs is asked about, said to be the same and taken 
   atDesk,
   branchHome,
 }) => {
-  test.setTimeout(150_000);
   const home = await branchHome();
   const before = await atDesk(chen, { home });
   await putRightBefore(before.page);

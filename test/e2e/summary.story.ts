@@ -6,7 +6,6 @@ import { expect, test } from '../support/story';
 test('12.1 a summary stands ready on the last page, can be written in own words, and search finds them', async ({
   atDesk,
 }) => {
-  test.setTimeout(120_000);
   const { page } = await atDesk(amira);
   const counter = new Counter(page);
   const summary = page.getByRole('textbox', { name: 'In short' });

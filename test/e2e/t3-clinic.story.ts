@@ -16,7 +16,6 @@ const wish = 'To be seen today, and that letter taken away. BSL interpreter next
 test('K6, T3: a deaf patient writes her own words on the turned screen, is seen at 11:20, and is promised a text, never a call', async ({
   atDesk,
 }) => {
-  test.setTimeout(120_000);
   const { page } = await atDesk(amira);
   await makeItA('Clinic', page, amira);
   const counter = new Counter(page);

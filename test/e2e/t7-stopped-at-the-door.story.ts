@@ -4,6 +4,7 @@ import { amira, atTheDesk, ben, chen, enter } from '../support/branch';
 import { breakOff, carryOn } from '../support/broke-off';
 import { Counter } from '../support/counter';
 import { expect, test } from '../support/story';
+import { nextWorkingDayAt } from '../support/working-day';
 
 const inCharge = 'Whoever’s in charge. Not you, sorry. In charge.';
 const stopped = 'Your man stopped me at the doors.';
@@ -16,7 +17,6 @@ const asTheySay = `${inCharge} ${stopped} In my bag. ${women} ${mummy}`;
 test('T7 K4 F6 F7: stopped at the doors, her words whole, nothing offered that closes it, and nothing for whoever may not see it', async ({
   atDesk,
 }) => {
-  test.setTimeout(240_000);
   const { page } = await atDesk(amira);
   const counter = new Counter(page);
 
@@ -52,7 +52,7 @@ test('T7 K4 F6 F7: stopped at the doors, her words whole, nothing offered that c
       .first()
       .click();
     await expect(
-      sheet.getByText(/^Camera pictures: doors, 09:35 to 09:50: Amira K\., today \d\d:\d\d$/),
+      sheet.getByText(/^Camera pictures: doors, 09:35 to 09:50: Amira K\., (today|tomorrow) \d\d:\d\d$/),
     ).toBeVisible();
     await counter.press('Note it as serious', sheet);
     await expect(sheet).toBeHidden();
@@ -111,7 +111,7 @@ test('T7 K4 F6 F7: stopped at the doors, her words whole, nothing offered that c
     await expect(page.getByRole('radio', { name: 'Putting it right', exact: true })).toBeVisible();
     await expect(page.getByRole('radio', { name: 'On top', exact: true })).toHaveCount(0);
     const offers = page.getByRole('button', { name: /^Offer: / });
-    expect((await offers.count()) > 0).toBe(true);
+    await expect(offers).not.toHaveCount(0);
     for (const offer of await offers.all()) await expect(offer).not.toHaveAccessibleName(gesture);
     await expect(page.getByRole('main')).not.toContainText(/gestures?:|on top/i);
     await counter.press('Offered, and they said yes: The person who looks into it gets in touch, by name');
@@ -123,7 +123,7 @@ test('T7 K4 F6 F7: stopped at the doors, her words whole, nothing offered that c
     const sheet = page.getByRole('dialog', { name: 'I’ve just promised' });
     await counter.write('What was promised', 'An answer in writing, with a name', sheet);
     await counter.choose('Another time', sheet);
-    await sheet.getByLabel('Day and time').fill(`${dayIn(10)}T15:00`);
+    await sheet.getByLabel('Day and time').fill(nextWorkingDayAt('15:00'));
     await counter.press('Keep the promise', sheet);
     await expect(sheet).toBeHidden();
     await counter.goOn();
@@ -134,7 +134,7 @@ test('T7 K4 F6 F7: stopped at the doors, her words whole, nothing offered that c
     await counter.goOn();
     await counter.arriveAt('Read it back, or turn the screen');
     for (const kept of [
-      /^The manager rings back: Chen W\. by tomorrow 12:00/,
+      /^The manager rings back: Chen W\. by (today|tomorrow) 12:00/,
       /^Camera pictures: doors, 09:35/,
     ])
       await expect(page.getByRole('checkbox', { name: kept })).toBeVisible();
@@ -188,8 +188,3 @@ test('T7 K4 F6 F7: stopped at the doors, her words whole, nothing offered that c
   await breakOff(counter);
   await carryOn(counter);
 });
-
-/** A day as a date field gives it, so many days from now. */
-function dayIn(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-}

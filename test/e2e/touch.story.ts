@@ -10,7 +10,6 @@ const charged = 'You took it off my card twice.';
 test('F2: a small one and a whole usual complaint by touch alone, on a ten-inch screen', async ({
   atDesk,
 }) => {
-  test.setTimeout(120_000);
   const { app, page } = await atDesk(amira);
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1024, 640));
   const counter = new Counter(page, await finger(page));

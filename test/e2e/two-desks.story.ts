@@ -30,7 +30,6 @@ async function closes(office: Office, id: string, word: string): Promise<void> {
 test('C1: two desks work a week without a line; it heals, both show the same, the contested points are settled on screen, and the report prints alike on both', async ({
   open,
 }) => {
-  test.setTimeout(120_000);
   const register = await RealRegister.start();
   const line = await Line.to(register.url);
   const branch = await register.branch('Mill Lane Stores', 'MIL');
@@ -46,7 +45,7 @@ test('C1: two desks work a week without a line; it heals, both show the same, th
     await back.enter(ben);
     ({ id } = (await front.ask('incident.begin', { length: 'usual', channel: 'walkIn' })).incident);
     for (const scene of shared) await front.tell(id, ...scene(await incidentOf(front, id)));
-    await expect.poll(() => headsOf(back, id), { timeout: 10_000 }).toEqual(await headsOf(front, id));
+    await expect.poll(() => headsOf(back, id), { timeout: 30_000 }).toEqual(await headsOf(front, id));
     line.cut();
     for (const [at, words] of ['The kettle leaks', 'Nobody rang back', 'The queue'].entries()) {
       for (const office of [front, back]) {
@@ -85,8 +84,8 @@ test('C1: two desks work a week without a line; it heals, both show the same, th
   await test.step('the line is back: each desk has what the other wrote, and both say that they differ', async () => {
     line.mend();
     for (const page of pages) await sendNow(page);
-    await expect(front.page.getByRole('row', { name: /Said to Ben T\./ })).toBeVisible({ timeout: 15_000 });
-    await expect(back.page.getByRole('row', { name: /Said to Amira K\./ })).toBeVisible({ timeout: 15_000 });
+    await expect(front.page.getByRole('row', { name: /Said to Ben T\./ })).toBeVisible({ timeout: 30_000 });
+    await expect(back.page.getByRole('row', { name: /Said to Amira K\./ })).toBeVisible({ timeout: 30_000 });
     for (const page of pages)
       await expect(differing(page).getByRole('row', { name: /Two desks differ/ })).toHaveCount(1);
   });

@@ -8,7 +8,7 @@ export const amira = { name: 'Amira K.', pin: '314159' };
 export const ben = { name: 'Ben T.', pin: '161803' };
 
 export type Person = typeof chen;
-const patiently = { timeout: 20_000 };
+const patiently = { timeout: 60_000 };
 
 /** From the welcome to the tiles. Answers the recovery key as it stood on the screen. */
 export async function setUpBranch(page: Page): Promise<string[]> {
@@ -55,7 +55,7 @@ export async function nameStaff(page: Page, people: Person[]) {
 
 export async function recoveryKeyOn(page: Page): Promise<string[]> {
   // Each PIN and passphrase is stretched on purpose, which takes a while on a busy computer.
-  await expect(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Your recovery key' })).toBeVisible(patiently);
   return page.getByRole('main').getByRole('listitem').allInnerTexts();
 }
 

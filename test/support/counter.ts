@@ -22,8 +22,9 @@ export class Counter {
     private readonly hand: Hand = mouse,
   ) {}
 
-  /** Ctrl+N: ready to type at once. */
+  /** Ctrl+N at the desk: ready to type at once. Whoever has just left a page presses it once the desk stands there. */
   async beginComplaint(): Promise<Locator> {
+    await expect(this.page.getByRole('button', { name: 'New complaint' })).toBeVisible();
     await this.page.keyboard.press('Control+n');
     const words = this.page.getByLabel('In their words');
     await expect(words).toBeFocused();

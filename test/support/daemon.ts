@@ -20,7 +20,7 @@ export async function endDaemon(child: ChildProcess) {
 }
 
 /** Asks `isReady` again and again until it answers yes; throws when the daemon ends or `seconds` have passed. */
-export async function untilReady(child: ChildProcess, isReady: () => Promise<boolean>, seconds = 10) {
+export async function untilReady(child: ChildProcess, isReady: () => Promise<boolean>, seconds = 60) {
   const deadline = Date.now() + seconds * 1_000;
   while (!(await isReady())) {
     if (hasEnded(child)) throw new Error(`${child.spawnfile} ended (${child.exitCode ?? child.signalCode})`);

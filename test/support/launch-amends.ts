@@ -40,10 +40,12 @@ export interface Amends {
   page: Page;
   home: string;
   /** Console errors, policy violations, page errors, crashes, network requests: a story expects `[]`. */
-  problems: string[];
+  problems: readonly string[];
+  /** What the story causes on purpose is no problem, whenever it is told: before this or after it. */
+  expects(problem: RegExp): void;
   /** Everything the main process has written so far. */
   output(): string;
-  /** Quits as a person would; the app gets ten seconds for it. */
+  /** Quits as a person would; the app gets half a minute for it. */
   close(): Promise<void>;
   /** SIGKILL for every process of the app at once, as in a power cut. The home folder stays. */
   kill(): Promise<void>;
@@ -74,8 +76,7 @@ export async function launchAmends(options: LaunchOptions = {}): Promise<Amends>
       ...options.env,
     },
   });
-  const problems: string[] = [];
-  const output = watchForProblems(app, problems, options.reachable ?? []);
+  const { problems, note, expects, output } = watchForProblems(app, options.reachable ?? []);
   const page = await app.firstWindow();
   // Main reads the rest of its code behind the first screen; while it does, its answers to `app.evaluate` may get lost.
   await page.waitForLoadState('domcontentloaded');
@@ -87,13 +88,12 @@ export async function launchAmends(options: LaunchOptions = {}): Promise<Amends>
     app,
     page,
     home,
-    problems,
-    output,
+    ...{ problems, expects, output },
     async close() {
       await keepLastScreen(page);
-      const inTime = await Promise.race([app.close().then(() => true), after(10_000)]);
+      const inTime = await Promise.race([app.close().then(() => true), after(30_000)]);
       if (!inTime) {
-        problems.push('The app did not close within ten seconds and was killed.');
+        note('The app did not close within thirty seconds and was killed.');
         await killTree(pid);
       }
       if (!options.home) await rm(home, { recursive: true, force: true, maxRetries: 3 });

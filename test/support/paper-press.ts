@@ -59,8 +59,7 @@ export async function openPaperPress(
     args: [join(out, 'main/harness.js')],
     env: { ...inherited, ...(screen && { DISPLAY: screen.display }), PAPER_HARNESS: folder, ...env },
   });
-  const problems: string[] = [];
-  watchForProblems(app, problems, []);
+  const { problems } = watchForProblems(app, []);
   const press: PaperPress = {
     app,
     folder,
@@ -85,7 +84,7 @@ export async function openPaperPress(
         if (here) paperHarness.look();
       }, isHere),
     async job(state, trouble = null) {
-      for (const until = Date.now() + 10_000; ;) {
+      for (const until = Date.now() + 60_000; ;) {
         const lines = await press.ask('printQueue.list', {});
         const newest = lines.ok ? lines.value[0] : undefined;
         if (newest?.state === state && newest.trouble === trouble) return newest;

@@ -28,7 +28,7 @@ export interface PrintJob {
 export interface PrintQueue extends Surroundings {
   env: { CUPS_SERVER: string };
   printer: string;
-  /** Whatever has come out so far, oldest first; with a number, waits for that many (at most ten seconds). */
+  /** Whatever has come out so far, oldest first; with a number, waits for that many. */
   jobs(atLeast?: number): Promise<PrintJob[]>;
   /** The printer is switched to "paused": jobs wait. */
   pause(name?: string): Promise<void>;

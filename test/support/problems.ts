@@ -7,16 +7,26 @@ const mainProcess =
 /** What an app of local files may ask for. */
 const local = /^(amends[a-z-]*|data|blob|about|devtools|chrome-error):/;
 
-/** Adds to `problems` for as long as the app runs; the answer gives all output of the main process so far. */
-export function watchForProblems(app: ElectronApplication, problems: string[], reachable: string[]) {
+/** `problems` grows for as long as the app runs; `output` gives all that the main process has written so far. */
+export function watchForProblems(app: ElectronApplication, reachable: string[]) {
+  const problems: string[] = [];
+  const expected: RegExp[] = [];
+  const note = (problem: string) => {
+    if (!expected.some((one) => one.test(problem))) problems.push(problem);
+  };
+  // They come by two ways, and what a story has caused may be told only after what it led to.
+  const expects = (problem: RegExp) => {
+    expected.push(problem);
+    problems.splice(0, problems.length, ...problems.filter((one) => !problem.test(one)));
+  };
   const watch = (page: Page) => {
     page.on('console', (message) => {
-      if (isProblem(message)) problems.push(`${where(page)}: ${message.text()}`);
+      if (isProblem(message)) note(`${where(page)}: ${message.text()}`);
     });
-    page.on('pageerror', (error) => problems.push(`${where(page)}: ${error.stack ?? error.message}`));
-    page.on('crash', () => problems.push(`${where(page)}: the page crashed`));
+    page.on('pageerror', (error) => note(`${where(page)}: ${error.stack ?? error.message}`));
+    page.on('crash', () => note(`${where(page)}: the page crashed`));
     page.on('request', (request) => {
-      if (!isLocal(request.url(), reachable)) problems.push(`${where(page)}: asked for ${request.url()}`);
+      if (!isLocal(request.url(), reachable)) note(`${where(page)}: asked for ${request.url()}`);
     });
   };
   app.windows().forEach(watch);
@@ -29,11 +39,11 @@ export function watchForProblems(app: ElectronApplication, problems: string[], r
       .toString()
       .split('\n')
       .find((text) => mainProcess.test(text));
-    if (line) problems.push(`main process: ${line}`);
+    if (line) note(`main process: ${line}`);
   };
   app.process().stdout?.on('data', hear);
   app.process().stderr?.on('data', hear);
-  return () => output;
+  return { problems, note, expects, output: () => output };
 }
 
 function isProblem(message: ConsoleMessage) {

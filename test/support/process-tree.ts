@@ -7,7 +7,7 @@ export async function killTree(pid: number) {
   // The group first: one signal reaches all of it before any member can react to another's end.
   signal(-pid);
   doomed.forEach(signal);
-  const deadline = Date.now() + 5_000;
+  const deadline = Date.now() + 60_000;
   while ((await running(doomed)).length > 0) {
     if (Date.now() > deadline) throw new Error(`still running: ${(await running(doomed)).join(', ')}`);
     await new Promise((done) => setTimeout(done, 10));

@@ -18,7 +18,7 @@ export async function savePdf(app: ElectronApplication, page: Page, path: string
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
   }, path);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect.poll(() => isThere(path), { timeout: 20_000 }).toBe(true);
+  await expect.poll(() => isThere(path), { timeout: 60_000 }).toBe(true);
   await expect(page.getByText('Saved as a PDF.')).toBeVisible();
   const [text, info] = await Promise.all([run('pdftotext', ['-layout', path, '-']), run('pdfinfo', [path])]);
   return { text: text.stdout, info: info.stdout };

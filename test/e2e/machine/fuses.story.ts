@@ -79,7 +79,7 @@ async function saidBy(program: string, args: string[], env: Record<string, strin
   const { NODE_OPTIONS: _, ELECTRON_RUN_AS_NODE: __, ...own } = process.env;
   const result = await run(program, args, {
     env: { ...own, XDG_CONFIG_HOME: home, ...env },
-    timeout: 15_000,
+    timeout: 30_000,
   }).catch((error: { stdout?: string }) => ({ stdout: error.stdout ?? '' }));
   return /SAYS (.*)/.exec(result.stdout)?.[1] ?? '';
 }

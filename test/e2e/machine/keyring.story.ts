@@ -18,7 +18,6 @@ async function keyringIn(folder?: string) {
 test('B4: with a keyring tile and PIN open the desk after a restart; a changed keyring is explained, and the passphrase opens', async ({
   open,
 }) => {
-  test.setTimeout(120_000);
   const home = await tempFolder('amends-with-keyring');
   const ours = await keyringIn();
 

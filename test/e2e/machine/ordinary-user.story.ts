@@ -7,7 +7,6 @@ import { expect, test } from '../../support/story';
 test('An ordinary person of this computer sets up a branch and hears a complaint with the sandbox on', async ({
   open,
 }) => {
-  test.setTimeout(120_000);
   const user = await ordinaryUser();
   try {
     const amends = await open({ using: [user] });

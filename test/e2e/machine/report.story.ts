@@ -35,7 +35,9 @@ async function openDoubleCharge({ page }: Amends) {
   const find = page.getByRole('searchbox');
   await find.fill('charged twice');
   await find.press('Enter');
-  await page.getByRole('table').getByRole('button').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: 'All complaints' })).toBeVisible();
+  const found = page.getByRole('row', { name: /charged twice/i });
+  await found.first().getByRole('button').first().click();
   await expect(page.getByRole('heading', { name: 'Incident report' })).toBeVisible();
 }
 
@@ -51,7 +53,7 @@ async function printsAsFiled({ page }: Amends, queue: PrintQueue): Promise<strin
   const before = page.getByRole('dialog', { name: 'Print “Incident report”' });
   // The pages themselves, one at a time, by the keys that turn pages anywhere.
   const shown = before.getByRole('img', { name: /^Page 1 of \d+$/ });
-  await expect(shown).toBeVisible({ timeout: 20_000 });
+  await expect(shown).toBeVisible({ timeout: 60_000 });
   await expect(before.getByRole('status')).toHaveText(/^Page 1 of \d+$/);
   await expect(before.getByRole('region', { name: 'The pages of “Incident report”' })).toContainText(
     reference,
@@ -60,7 +62,7 @@ async function printsAsFiled({ page }: Amends, queue: PrintQueue): Promise<strin
   await before.getByRole('button', { name: 'Larger' }).click();
   await before.getByLabel('Printer').selectOption(queue.printer);
   await page.keyboard.press('Control+p');
-  await expect(page.getByText('Printed on Printer at the counter.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Printed on Printer at the counter.')).toBeVisible({ timeout: 60_000 });
   await expect(before).toHaveCount(0);
   const [job] = await queue.jobs(1);
   const paper = await textOf(job!.pdf);
@@ -93,11 +95,11 @@ async function correctsBesideIt({ page }: Amends, queue: PrintQueue) {
 
 async function savesWithoutPrinter({ app, page }: Amends, queue: PrintQueue, reference: string) {
   // The second copy is through before the printer is taken away.
-  await expect(page.getByText('Printed on Printer at the counter.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Printed on Printer at the counter.')).toBeVisible({ timeout: 60_000 });
   await queue.removePrinter();
   await printOn(page, '');
   await expect(page.getByText(/No printer was found\. The report stays filed\./)).toBeVisible({
-    timeout: 20_000,
+    timeout: 60_000,
   });
   const folder = await tempFolder('amends-saved');
   // The system's own dialog can't be reached: it takes the proposed name, as somebody who presses Enter does.
@@ -106,7 +108,7 @@ async function savesWithoutPrinter({ app, page }: Amends, queue: PrintQueue, ref
       Promise.resolve({ canceled: false, filePath: `${into}/${defaultPath.split('/').at(-1)}` })) as never;
   }, folder);
   await page.getByRole('button', { name: 'Save as PDF' }).click();
-  await expect(page.getByText('Saved as a PDF.')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText('Saved as a PDF.')).toBeVisible({ timeout: 60_000 });
   const name = `Incident report ${reference}.pdf`;
   expect(await readdir(folder)).toEqual([name]);
   const paper = await textOf(join(folder, name));

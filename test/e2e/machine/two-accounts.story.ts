@@ -22,7 +22,6 @@ async function account(name: string) {
 test('B4: two accounts of one computer each open the same records with tile and PIN, after both have been here', async ({
   open,
 }) => {
-  test.setTimeout(240_000);
   const [early, late] = [await account('early'), await account('late')];
   const home = await early.user.makeFolder();
   /** As an installer gives both accounts their rights: here the folder goes from hand to hand. */

@@ -7,7 +7,7 @@ import { say } from '../../messages/say';
 import { Button, Card, Quiet, Stack, TickBox } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
-import { useKeptForm } from '../conversation/kept-form';
+import { emptyOf, useKeptForm } from '../conversation/kept-form';
 import { useKeptState } from '../conversation/kept-state';
 import { usePlaybook } from '../conversation/playbook-store';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
@@ -34,9 +34,10 @@ export function AspectsPart({ step }: StepPartProps<'aspects'>) {
   ]);
 
   async function add() {
-    if (more.form.getValues().more.trim() === '') return true;
+    const typed = more.form.getValues().more;
+    if (typed.trim() === '') return true;
     if (!(await more.settle())) return false;
-    more.form.setValue('more', '');
+    emptyOf(more.form, 'more', typed);
     return true;
   }
   async function settleAll() {

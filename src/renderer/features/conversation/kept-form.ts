@@ -91,3 +91,12 @@ export function useKeptForm<Values extends Record<string, string>>(
 
   return { form, settle };
 }
+
+/** What was told stands on record: its field is empty again, unless somebody typed on while it was being kept. */
+export function emptyOf<Values extends FieldValues>(
+  form: UseFormReturn<Values>,
+  name: Path<Values>,
+  told: string,
+): void {
+  if (form.getValues(name) === told) form.setValue(name, '' as never);
+}

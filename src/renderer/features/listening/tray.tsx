@@ -7,7 +7,7 @@ import { AddAttachment, Attached, AttachmentNotice } from '../conversation/attac
 import { useIncident } from '../conversation/conversation-store';
 import { ContactFields, NameFields } from '../conversation/customer-fields';
 import { KeptLine } from '../conversation/kept-fields';
-import { useKeptForm } from '../conversation/kept-form';
+import { emptyOf, useKeptForm } from '../conversation/kept-form';
 import { usePanels } from '../conversation/panels';
 import { useKeptState } from '../conversation/kept-state';
 import { LookUp } from './look-up';
@@ -74,8 +74,9 @@ function ScanField({ at }: { at: At }) {
     { type: 'scanned.v1', payload: { code } },
   ]);
   async function take() {
-    if (form.getValues().code.trim() === '') return;
-    if (await settle()) form.setValue('code', '');
+    const { code } = form.getValues();
+    if (code.trim() === '') return;
+    if (await settle()) emptyOf(form, 'code', code);
   }
   return (
     <Card label={say('scan')}>

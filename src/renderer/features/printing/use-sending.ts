@@ -32,6 +32,7 @@ export function useSending() {
     return !answer.ok || answer.value !== null;
   }
   async function savePdf(paper: Wanted) {
+    setTold(null);
     const answer = await busy(ask('paper.savePdf', { paper }));
     if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
     else setTold(answer.value.file ? { tone: 'info', text: say('pdfSaved') } : null);

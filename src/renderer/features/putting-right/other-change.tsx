@@ -4,7 +4,7 @@ import { say } from '../../messages/say';
 import { Button, ChoiceChips, Cluster, Disclosure, MoneyField, Stack } from '../../ui/index';
 import { useConversation } from '../conversation/conversation-store';
 import { KeptLine } from '../conversation/kept-fields';
-import { useKeptForm } from '../conversation/kept-form';
+import { emptyOf, useKeptForm } from '../conversation/kept-form';
 import { useKeptState } from '../conversation/kept-state';
 import { amountField } from '../conversation/amounts';
 import { doneRow } from './row-proposals';
@@ -33,7 +33,7 @@ export function OtherChange({ step }: { step: string }) {
         : { minor: direction === 'back' ? minor : -minor, currency };
     const subject = { row: crypto.randomUUID(), remedy: null, label, amount, arrives: '' };
     if (!(await tell(doneRow(subject, 'time', ''), [`${step}.change`]))) return;
-    form.setValue('change', '');
+    emptyOf(form, 'change', label);
     setMinor(null);
     setOpen(false);
   }

@@ -6,7 +6,7 @@ import { say } from '../../messages/say';
 import { Button, ChoiceChips, Cluster, Disclosure, MoneyField, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine } from '../conversation/kept-fields';
-import { useKeptForm } from '../conversation/kept-form';
+import { emptyOf, useKeptForm } from '../conversation/kept-form';
 import { useKeptState } from '../conversation/kept-state';
 import { amountField } from '../conversation/amounts';
 
@@ -26,7 +26,8 @@ export function OwnRemedy({ step }: { step: string }) {
   const kinds: RemedyKind[] = isOurs && !incident.serious ? ['right', 'mend', 'gesture'] : ['right', 'mend'];
 
   async function offer() {
-    const label = (form.getValues().own ?? '').trim();
+    const typed = form.getValues().own ?? '';
+    const label = typed.trim();
     if (label === '') return form.setError('own', { message: say('changeNeeded') });
     if (!authority) return;
     const amount = minor === null ? null : { minor, currency };
@@ -44,7 +45,7 @@ export function OwnRemedy({ step }: { step: string }) {
       gives,
     } as const;
     if (await tell([{ type: 'remedyOffered.v1', payload }], [`${step}.own`])) {
-      form.setValue('own', '');
+      emptyOf(form, 'own', typed);
       setMinor(null);
       setOpen(false);
     }

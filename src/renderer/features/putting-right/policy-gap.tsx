@@ -4,7 +4,7 @@ import { say } from '../../messages/say';
 import { Button, Quiet, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptText } from '../conversation/kept-fields';
-import { useKeptForm } from '../conversation/kept-form';
+import { emptyOf, useKeptForm } from '../conversation/kept-form';
 import { MayRead } from '../conversation/staff-note';
 
 interface PolicyGapProps {
@@ -26,7 +26,7 @@ export function PolicyGap({ step, aspect, onNoted }: PolicyGapProps) {
     }
     if (!(await tell([{ type: 'policyGapNoted.v1', payload: { aspect, note: text } }], [`${step}.${name}`])))
       return;
-    form.setValue(name, '');
+    emptyOf(form, name, text);
     setOpen(false);
     onNoted();
   }

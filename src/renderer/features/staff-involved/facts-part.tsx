@@ -7,7 +7,7 @@ import { say } from '../../messages/say';
 import { Button, Card, Cluster, EmptyState, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine } from '../conversation/kept-fields';
-import { useKeptForm } from '../conversation/kept-form';
+import { emptyOf, useKeptForm } from '../conversation/kept-form';
 import { StepFrame, type StepPartProps } from '../conversation/step-frame';
 import { FactEditor } from './fact-editor';
 import { newFact } from './fact-proposals';
@@ -66,14 +66,15 @@ function AddFact({
   const name = `new-fact-${aspect.id}`;
   const { form } = useKeptForm<Record<string, string>>({ stage: 'check', step }, { [name]: '' }, () => []);
   async function add() {
-    const text = (form.getValues()[name] ?? '').trim();
+    const typed = form.getValues()[name] ?? '';
+    const text = typed.trim();
     if (text === '') {
       form.setError(name, { message: say('factNeeded') });
       return;
     }
     const fact = crypto.randomUUID();
     if (!(await tell([newFact(incident, aspect, fact, text)], [`${step}.${name}`]))) return;
-    form.setValue(name, '');
+    emptyOf(form, name, typed);
     onAdded(fact);
   }
   return (

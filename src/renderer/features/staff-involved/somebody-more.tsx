@@ -4,14 +4,15 @@ import { say } from '../../messages/say';
 import { Button, Cluster } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { KeptLine } from '../conversation/kept-fields';
-import { useKeptForm } from '../conversation/kept-form';
+import { emptyOf, useKeptForm } from '../conversation/kept-form';
 
 export function SomebodyMore({ step, onAdded }: { step: string; onAdded: (role: string) => void }) {
   const incident = useIncident();
   const tell = useConversation((store) => store.tell);
   const { form } = useKeptForm({ stage: 'check', step }, { moreRole: '' }, () => []);
   async function add() {
-    const role = form.getValues().moreRole.trim();
+    const typed = form.getValues().moreRole;
+    const role = typed.trim();
     if (role === '') {
       form.setError('moreRole', { message: say('roleNeeded') });
       return;
@@ -22,7 +23,7 @@ export function SomebodyMore({ step, onAdded }: { step: string; onAdded: (role: 
       const payload = { person: crypto.randomUUID(), role, aspects };
       if (!(await tell([{ type: 'staffConsulted.v1', payload }], [`${step}.moreRole`]))) return;
     }
-    form.setValue('moreRole', '');
+    emptyOf(form, 'moreRole', typed);
     onAdded(role);
   }
   return (

@@ -5,7 +5,7 @@ import type { CustomerRow, CustomerView } from '#domain/customer-view/payload';
 import { promiseWords, rowState, rowWords, type CustomerSpeech } from '#domain/customer-view/say-in';
 import { Button } from '../../ui/index';
 import { KeptText } from '../conversation/kept-fields';
-import { useKeptForm } from '../conversation/kept-form';
+import { emptyOf, useKeptForm } from '../conversation/kept-form';
 import { useTurned, turnedPlace } from './use-turned';
 import { TurningBack } from './turning-back';
 import s from './turned-page.module.css';
@@ -74,7 +74,7 @@ function Reply({ view, speech: { say }, give, onKept }: ReplyProps) {
     const text = form.getValues().reply;
     if (answer === null && !text.trim()) return;
     if (!(await give(answer, text))) return;
-    form.setValue('reply', '');
+    emptyOf(form, 'reply', text);
     onKept();
   }
   return (
