@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { retell } from '#domain/incident/retell';
 import { aboutPoint } from '#renderer/features/contested/about-point';
 import { Points } from '#renderer/features/contested/points';
@@ -18,6 +18,9 @@ const shown = (telling: Telling) =>
     .replace(/\s+/g, ' ');
 
 describe('a contested point on the screen', () => {
+  // The screen says of today only at what time something was: it is looked at on the day it happened.
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-21T15:00:00Z') }));
+
   it('6.1 shows both answers, who gave each, when and at which desk, and a choice by name', () => {
     const aspect = idOf('aspect', 1);
     const telling = new Telling().tell('aspectNoted.v1', {
