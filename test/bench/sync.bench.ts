@@ -4,7 +4,9 @@ import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { StoredEvent } from '../../src/main/vault/vault';
+import { mostUnderWay } from '../../src/main/courier/exchange';
 import { pagesBehind } from '../../src/main/courier/pages-behind';
+import { sendInOrder } from '../../src/main/courier/send-in-order';
 import { startRegister } from '../load/register-program';
 import { addBranch, deskCode, join as joinRegister, type Joined } from '../load/signing-client';
 import { countingLine } from './peers/counting-line';
@@ -78,10 +80,7 @@ async function amends(round: number): Promise<Took> {
   const events = eventsOf({ branch, device: sender.device });
   const sent = line.bytes;
   const from = performance.now();
-  for (let at = 0; at < events.length; at += 500) {
-    const { results } = await sender.client.push({ events: events.slice(at, at + 500), checkpoints: [] });
-    if (results.some(({ answer }) => answer !== 'stored')) throw new Error('an event was not taken');
-  }
+  await sendAll(sender, events);
   if ((await readFrom(reader, 0)) !== count) throw new Error('not everything came back');
   const bothWays = (performance.now() - from) / 1_000;
   const wire = line.bytes - sent;
@@ -89,6 +88,24 @@ async function amends(round: number): Promise<Took> {
   if ((await readFrom(late, count - catchingUp)) !== catchingUp) throw new Error('not everything came');
   return { bothWays, wire, catchUp: (performance.now() - began) / 1_000 };
 }
+
+/** As the courier does: what the register says it takes, then batch after batch, a few under way at once. */
+async function sendAll({ client }: Joined, events: readonly StoredEvent[]): Promise<void> {
+  const { takesBehind } = await client.pull(0, 1);
+  const named = events.map((event) => ({ id: idIn(event.header), event }));
+  let at = 0;
+  await sendInOrder({
+    most: takesBehind ? mostUnderWay : 1,
+    goesOn: () => true,
+    next: async () => named.slice(at, (at += 500)),
+    send: (batch, behind) =>
+      client.push({ events: batch.map(({ event }) => event), checkpoints: [] }, behind),
+    settle: async ({ results }) => {
+      if (results.some(({ answer }) => answer !== 'stored')) throw new Error('an event was not taken');
+    },
+  });
+}
+const idIn = (header: string) => (JSON.parse(header) as { id: string }).id;
 
 async function readFrom(desk: Joined, from: number): Promise<number> {
   let read = 0;

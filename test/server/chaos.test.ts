@@ -2,18 +2,23 @@
 // it does, every event has exactly one effect.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest';
+import type { StoredEvent } from '#domain/event/envelope';
 import { httpOver } from '#main/courier/http-over-fetch';
 import { Unreachable, type HttpPort } from '#main/courier/http-port';
 import { RegisterClient } from '#main/courier/register-client';
 import { RegisterClock } from '#main/courier/register-clock';
 import { RegisterSaidNo } from '#main/courier/register-port';
+import { sendInOrder } from '#main/courier/send-in-order';
 import { chance, type Chance } from '../support/chance';
-import { Chain, idOf } from './support/chain';
+import { Chain, hashOf, idOf } from './support/chain';
+import type { Device } from './support/device';
 import { Register } from './support/register';
 
 let register: Register;
+let office: Device;
 beforeAll(async () => {
   register = await Register.open();
+  office = await register.headOffice();
 });
 afterAll(() => register.close());
 
@@ -70,23 +75,24 @@ class Chaos implements HttpPort {
   }
 }
 
+const clientThrough = (http: HttpPort, desk: Device, branch: string) =>
+  new RegisterClient({
+    ...{ http, address: register.url },
+    about: { register: register.identity.register, branch, keyid: desk.id },
+    sign: (text) => desk.signText(text),
+    clock: new RegisterClock(Date.now),
+    newNonce: () => randomBytes(16).toString('base64url'),
+  });
+
 it(
   `C2 through a network that drops, doubles, reorders, delays and truncates, ${mishaps} times, every event has one effect`,
   async () => {
-    const office = await register.headOffice();
     const branch = await register.branch(office, 'MIL');
     const desk = await register.desk(office, branch);
     const luck = chance();
     onTestFailed(() => console.error(luck.told));
     const chaos = new Chaos(luck);
-    const client = new RegisterClient({
-      http: chaos,
-      address: register.url,
-      about: { register: register.identity.register, branch, keyid: desk.id },
-      sign: (text) => desk.signText(text),
-      clock: new RegisterClock(Date.now),
-      newNonce: () => randomBytes(16).toString('base64url'),
-    });
+    const client = clientThrough(chaos, desk, branch);
     const chain = Chain.of(desk);
     const batches = Array.from({ length: 60 }, () => chain.complaint(3).events);
     const open = new Set(batches);
@@ -126,3 +132,47 @@ it(
   },
   Math.max(240_000, mishaps * 200),
 );
+
+interface Made {
+  id: string;
+  event: StoredEvent;
+}
+const inOrder = Math.min(mishaps, 150);
+
+it(`C2 a desk with three pushes under way at once, through ${inOrder} mishaps: at no moment is anything there without what was made before it`, async () => {
+  const branch = await register.branch(office, 'ELM');
+  const desk = await register.desk(office, branch);
+  const luck = chance();
+  onTestFailed(() => console.error(luck.told));
+  const chaos = new Chaos(luck);
+  const client = clientThrough(chaos, desk, branch);
+  const chain = Chain.of(desk);
+  const made: Made[] = [];
+  const received = new Set<string>();
+  while (chaos.all < inOrder || received.size < made.length) {
+    if (chaos.all < inOrder && made.length - received.size < 20)
+      made.push(...chain.complaint(8).events.map((event) => ({ id: idOf(event), event })));
+    await sendInOrder<Made, Awaited<ReturnType<RegisterClient['push']>>>({
+      ...{ most: 3, goesOn: () => true },
+      next: async (underWay) =>
+        made.filter((one) => !received.has(one.id) && !underWay.includes(one)).slice(0, 2),
+      send: (batch, behind) =>
+        client.push({ events: batch.map(({ event }) => event), checkpoints: [] }, behind),
+      settle: async ({ results }) => {
+        for (const { answer, hash } of results) {
+          expect(['stored', 'known']).toContain(answer);
+          received.add(byHash(made, hash));
+        }
+      },
+    }).catch((error: unknown) => {
+      if (!(error instanceof RegisterSaidNo) && !(error instanceof Unreachable)) throw error;
+    });
+  }
+  await chaos.settled();
+  const { reply } = await desk.ask('events.pull', { query: { after: 0, limit: 1000 } });
+  // Numbered in the order in which they were made: then there was never a gap.
+  expect(reply.events.map(idOf)).toEqual(made.map(({ id }) => id));
+}, 240_000);
+
+const byHash = (made: readonly Made[], hash: string) =>
+  made.find(({ event }) => hashOf(event) === hash)?.id ?? '';

@@ -67,6 +67,36 @@ describe('killed at each statement', () => {
     expect(reply.events.map(({ cursor }) => cursor)).toEqual(made.map((_, n) => n + 1));
   });
 
+  it('C3 of two pushes of one desk under way at once: the second is never there without the first', async () => {
+    const desk = await freshDesk('OAK');
+    const chain = Chain.of(desk);
+    const made: string[] = [];
+    const there = async () => {
+      const { reply } = await desk.ask('events.pull', { query: { limit: 1000 } });
+      return reply.events.map(idOf);
+    };
+    let at = 0;
+    for (let isDead = true; isDead;) {
+      at += 1;
+      const [first, second] = [chain.complaint(1).events, chain.complaint(1).events];
+      const sent = () => [
+        desk.ask('events.push', { body: { events: first } }),
+        desk.ask('events.pushBehind', {
+          ...{ params: { event: idOf(first.at(-1)!) }, body: { events: second } },
+        }),
+      ];
+      isDead = await killedAt(at, desk, () => Promise.all(sent()));
+      const wanted = [...made, ...first.map(idOf), ...second.map(idOf)];
+      const left = await there();
+      expect(left, `killed at ${at}`).toEqual(wanted.slice(0, left.length));
+      made.splice(0, made.length, ...wanted);
+      const again = await desk.ask('events.push', { body: { events: [...first, ...second] } });
+      expect(again.ok, `killed at ${at}`).toBe(true);
+    }
+    expect(at).toBeGreaterThan(6);
+    expect(await there()).toEqual(made);
+  });
+
   it('C3 of a pull: the desk asks again and has everything', async () => {
     const desk = await freshDesk('ELM');
     const { events } = Chain.of(desk).complaint(9);

@@ -73,6 +73,46 @@ describe('pushing and pulling', () => {
     expect(plan).not.toMatch(/event_incident|event_pkey|Seq Scan on event|Hash Join/);
   });
 
+  it('takes what names the push before only behind that: before its turn nothing of it, and in any branch its own', async () => {
+    const { desk, chain } = await freshDesk();
+    const { desk: stranger, chain: theirs } = await freshDesk();
+    const [first, second] = [chain.complaint(1).events, chain.complaint(2).events];
+    const behind = { params: { event: idOf(first.at(-1)!) }, body: { events: second } };
+    const early = await desk.ask('events.pushBehind', behind);
+    expect([early.status, early.problem]).toEqual([409, 'outOfOrder']);
+    // Another branch's event is none that anything here could stand behind.
+    const foreign = theirs.complaint(1).events;
+    await push(stranger, foreign);
+    const params = { event: idOf(foreign[0]!) };
+    expect((await desk.ask('events.pushBehind', { ...behind, params })).problem).toBe('outOfOrder');
+    const nothing = await desk.ask('events.pull', {});
+    expect(nothing.reply).toMatchObject({ events: [], takesBehind: true });
+    await push(desk, first);
+    for (const answer of ['stored', 'known']) {
+      const { reply } = await desk.ask('events.pushBehind', behind);
+      expect(new Set(reply.results.map((one) => one.answer))).toEqual(new Set([answer]));
+    }
+    const { reply } = await desk.ask('events.pull', {});
+    expect(reply.events.map(idOf)).toEqual([...first, ...second].map(idOf));
+    // Also where there is nothing to take.
+    const empty = await desk.ask('events.pushBehind', { ...behind, body: { events: [] } });
+    expect(empty.reply).toMatchObject({ results: [], cursor: 7 });
+  });
+
+  it('keeps two that are under way at once in their order, whichever comes first', async () => {
+    const { desk, chain } = await freshDesk();
+    for (let round = 0; round < 5; round += 1) {
+      const [first, second] = [chain.complaint(1).events, chain.complaint(1).events];
+      const behind = () =>
+        desk.ask('events.pushBehind', { params: { event: idOf(first.at(-1)!) }, body: { events: second } });
+      const [early] = await Promise.all([behind(), push(desk, first)]);
+      expect(['outOfOrder', undefined]).toContain(early.problem);
+      if (early.problem) expect((await behind()).ok).toBe(true);
+    }
+    const { reply } = await desk.ask('events.pull', {});
+    expect(reply.events.map(idOf)).toEqual(chain.made.map(idOf));
+  });
+
   it('answers page by page, and says whether there is more', async () => {
     const { desk, chain } = await freshDesk();
     const { events } = chain.complaint(8);

@@ -45,6 +45,7 @@ const samples: Record<RouteName, () => Parts> = {
   'device.self': () => ({}),
   'device.newChain': () => ({ body: { device: growingId() } }),
   'events.push': () => ({ body: { events: [] } }),
+  'events.pushBehind': () => ({ params: { event: growingId() }, body: { events: [] } }),
   'events.pull': () => ({}),
   'events.ofIncident': () => ({ params: { incident } }),
   'live.listen': () => ({}),

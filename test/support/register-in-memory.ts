@@ -42,6 +42,8 @@ export class RegisterInMemory implements Register {
   people: () => Promise<PeopleReply> = async () => ({ people: [] });
   /** An event whose payload holds this is refused by name; null: none is. */
   poison: string | null = null;
+  /** False: as a register was that knows of one push at a time only. */
+  takesBehind = true;
   /** So many pushes were asked for, and so many events in all of them. */
   pushes = 0;
   sent = 0;
@@ -62,8 +64,11 @@ export class RegisterInMemory implements Register {
     return this.kept.map(({ event }) => event.hash);
   }
 
-  async push({ events }: PushAsked): Promise<PushReply> {
+  async push({ events }: PushAsked, behind: string | null = null): Promise<PushReply> {
     this.pushes += 1;
+    if (behind !== null && !this.takesBehind) throw new RegisterSaidNo('notFound');
+    if (behind !== null && !this.kept.some(({ event }) => event.header.id === behind))
+      throw new RegisterSaidNo('outOfOrder');
     this.sent += events.length;
     const results = events.map((stored) => this.take(stored));
     this.tell({ kind: 'events', branch: theBranch, cursor: this.kept.length });
@@ -75,7 +80,15 @@ export class RegisterInMemory implements Register {
     const cursor = after > this.kept.length ? this.kept.length : after + page.length;
     const events = page.map((one, at) => this.pulled(one, after + at + 1));
     const more = cursor < this.kept.length;
-    return { incarnation: this.incarnation, serverTime: this.time(), events, cursor, more };
+    const { incarnation, takesBehind } = this;
+    return {
+      incarnation,
+      serverTime: this.time(),
+      events,
+      cursor,
+      more,
+      ...(takesBehind && { takesBehind }),
+    };
   }
 
   async incident(incident: string): Promise<WholeIncident> {

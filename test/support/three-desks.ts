@@ -6,6 +6,8 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { expect } from 'vitest';
 import { retell } from '#domain/incident/retell';
+import { Unreachable } from '#main/courier/http-port';
+import type { Register } from '#main/courier/register-port';
 import { ModelDesk, ben } from './model-desk';
 import { RegisterInMemory } from './register-in-memory';
 import { aStore } from './vault-store';
@@ -20,6 +22,7 @@ const command = fc.oneof(
   { weight: 2, arbitrary: on('hand over') },
   { weight: 1, arbitrary: on('attach') },
   { weight: 8, arbitrary: on('sync') },
+  { weight: 2, arbitrary: on('sync broken off') },
   { weight: 2, arbitrary: on('partition') },
   { weight: 3, arbitrary: on('heal') },
   { weight: 2, arbitrary: on('crash') },
@@ -31,6 +34,8 @@ const command = fc.oneof(
   { weight: 1, arbitrary: on('register copy') },
   { weight: 1, arbitrary: on('register restored') },
 );
+/** Small, so that several pushes of one desk are under way at once. */
+const batchSize = 3;
 type Command = { kind: string; desk: number; n: number };
 const tenYears = 10 * 365.25 * 24 * 3_600_000;
 
@@ -71,6 +76,10 @@ class World {
         return;
       case 'sync':
         return this.sync(here);
+      case 'sync broken off':
+        return this.sync(here, breakingOff(this.register, command.n)).catch((error: unknown) => {
+          if (!(error instanceof Unreachable)) throw error;
+        });
       case 'partition':
         here.isCutOff = true;
         return;
@@ -104,18 +113,31 @@ class World {
     }
   }
 
-  async sync(desk: ModelDesk): Promise<void> {
-    await desk.sync(this.register);
+  async sync(desk: ModelDesk, register: Register = this.register): Promise<void> {
+    await desk.sync(register, { batchSize });
     if (desk.side.memory.now.hold !== 'copied') return;
     this.letters += 1;
     await desk.joinAgain(String.fromCharCode(64 + this.letters));
-    await desk.sync(this.register);
+    await desk.sync(register, { batchSize });
   }
 
   async healAll(): Promise<void> {
     for (const desk of this.desks) desk.isCutOff = false;
     for (let round = 0; round < 3; round += 1) for (const desk of this.desks) await this.sync(desk);
   }
+}
+
+/** The same register behind a line that loses one push, or its answer: the first, the second or the third from now on. */
+function breakingOff(register: RegisterInMemory, n: number): Register {
+  let left = n % 3;
+  const push: Register['push'] = async (...asked) => {
+    left -= 1;
+    if (left === -1 && n % 2 === 0) throw new Unreachable();
+    const reply = await register.push(...asked);
+    if (left === -1) throw new Unreachable();
+    return reply;
+  };
+  return Object.assign(Object.create(register) as RegisterInMemory, { push });
 }
 
 const hashOf = (bytes: Buffer | string) => createHash('sha256').update(bytes).digest('base64url');

@@ -61,23 +61,34 @@ export const cameBy = z.enum(['own', 'covered', 'unsigned']);
 export const pulledEvent = z.object({ cursor, cameBy, receivedAt: instant, ...sentEvent.shape });
 export type PulledEvent = z.infer<typeof pulledEvent>;
 
+const pushed = {
+  body: z.object({
+    events: z.array(sentEvent).max(mostEvents),
+    /** Of this device and of others whose events are passed on: they cover what is sent. */
+    checkpoints: z.array(checkpoint).max(40).default([]),
+  }),
+  reply: z.object({
+    ...standing,
+    results: z.array(eventAnswer),
+    /** Where the branch's numbering stands now. */
+    cursor,
+    /** For each checkpoint that was this device's own and held: the register's countersignature, by the device's count. */
+    countersigned: z.array(z.object({ device: z.string(), seq: z.number().int(), countersigned })),
+  }),
+};
+
 export const eventRoutes = {
   'events.push': route({
     ...{ method: 'POST', path: '/v1/events', who: atADesk, largest: largestPush },
     says: 'Takes a batch of events of this branch, in the order they were made, and answers each one. gzip is welcome.',
-    body: z.object({
-      events: z.array(sentEvent).max(mostEvents),
-      /** Of this device and of others whose events are passed on: they cover what is sent. */
-      checkpoints: z.array(checkpoint).max(40).default([]),
-    }),
-    reply: z.object({
-      ...standing,
-      results: z.array(eventAnswer),
-      /** Where the branch's numbering stands now. */
-      cursor,
-      /** For each checkpoint that was this device's own and held: the register's countersignature, by the device's count. */
-      countersigned: z.array(z.object({ device: z.string(), seq: z.number().int(), countersigned })),
-    }),
+    ...pushed,
+  }),
+  // An address of its own: a register that is older refuses it, where it would pass over one more word in the other.
+  'events.pushBehind': route({
+    ...{ method: 'POST', path: '/v1/events/behind/:event', who: atADesk, largest: largestPush },
+    says: 'The same, but nothing of it is taken unless the event named is there: so a desk sends the next batch before this one is answered.',
+    params: z.object({ event: id }),
+    ...pushed,
   }),
   'events.pull': route({
     ...{ method: 'GET', path: '/v1/events', who: atADesk },
@@ -92,6 +103,8 @@ export const eventRoutes = {
       /** The next `after`. */
       cursor,
       more: z.boolean(),
+      /** It knows `events.pushBehind`. */
+      takesBehind: z.boolean().optional(),
     }),
   }),
   'events.ofIncident': route({

@@ -25,6 +25,8 @@ export const problemStatus = {
   alreadyThere: 409,
   /** The device's id or key stands for another computer: enrol anew. */
   deviceKnown: 409,
+  /** What it was to be taken behind isn't there: to be sent again when that is. Nothing of it was taken. */
+  outOfOrder: 409,
   gone: 410,
   tooLarge: 413,
   notThisKind: 415,

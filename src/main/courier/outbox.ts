@@ -106,10 +106,10 @@ export class Outbox {
 
   /**
    * The next ones, in order; fewer where they are big. One that can't be read any more is left out, and stays unsent.
-   * @param most events @param bytes roughly, of all together
+   * @param most events @param bytes roughly, of all together @param without these hashes
    */
-  async next(most: number, bytes: number): Promise<Outgoing[]> {
-    const skipped = new Set(this.memory.now.notTaken.map(({ hash }) => hash));
+  async next(most: number, bytes: number, without: Iterable<string> = []): Promise<Outgoing[]> {
+    const skipped = new Set([...this.memory.now.notTaken.map(({ hash }) => hash), ...without]);
     const chosen: Unsent[] = [];
     for (const queue of this.queues.values())
       for (const one of queue) {

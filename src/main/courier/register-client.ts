@@ -47,10 +47,12 @@ const pushReply = routes['events.push'].reply.extend({ results: z.array(anyResul
 export class RegisterClient implements Register {
   constructor(private readonly parts: ClientParts) {}
 
-  async push(body: Sent<'events.push'>['body']) {
+  async push(body: Sent<'events.push'>['body'], behind: string | null = null) {
     const pushed = parsed(
       pushReply,
-      await this.bytes('events.push', { params: undefined, query: undefined, body }),
+      behind === null
+        ? await this.bytes('events.push', { params: undefined, query: undefined, body })
+        : await this.bytes('events.pushBehind', { params: { event: behind }, query: undefined, body }),
     );
     this.parts.clock.hear(pushed.serverTime);
     return pushed;

@@ -28,7 +28,11 @@ export interface PushReply {
 }
 
 export interface Register {
-  push(asked: PushAsked): Promise<PushReply>;
+  /**
+   * @param behind an event of the push before, which isn't answered yet: nothing is taken unless it is there. Only where
+   * a page said `takesBehind`. @throws RegisterSaidNo 'outOfOrder'
+   */
+  push(asked: PushAsked, behind?: string | null): Promise<PushReply>;
   /** @param after a cursor; 0: from the beginning */
   pull(after: number, limit: number): Promise<Page>;
   /** Every event of one incident. @throws RegisterSaidNo 'notFound' where the register is older than this question */

@@ -13,7 +13,7 @@ export interface Sending {
 }
 
 /** The register's words for "something of this batch can't be read", not for "not you" or "not now". */
-const aboutTheBatch: ReadonlySet<string> = new Set([
+export const aboutTheBatch: ReadonlySet<string> = new Set([
   'notValid',
   'tooLarge',
   'notConsistent',
@@ -23,15 +23,27 @@ const aboutTheBatch: ReadonlySet<string> = new Set([
 /** As many as the register takes with one batch. */
 const mostCheckpoints = 40;
 
-/** @throws RegisterSaidNo where it isn't about these events, Unreachable */
-export async function sendBatch(
+export interface SendingParts {
+  register: Register;
+  device: string;
+  checkpoints(): readonly Checkpoint[];
+}
+
+/** To be taken only behind an event of the batch before, which isn't answered yet. @throws RegisterSaidNo, Unreachable */
+export async function sendBehind(
   batch: readonly Outgoing[],
-  parts: { register: Register; device: string; checkpoints(): readonly Checkpoint[] },
+  behind: string | null,
+  parts: SendingParts,
 ): Promise<Sending> {
+  const events = batch.map(({ stored: { header, salt, payload } }) => ({ header, salt, payload }));
+  const reply = await parts.register.push({ events, checkpoints: toSay(batch, parts) }, behind);
+  return sorted(batch, reply.results, reply.countersigned);
+}
+
+/** @throws RegisterSaidNo where it isn't about these events, Unreachable */
+export async function sendBatch(batch: readonly Outgoing[], parts: SendingParts): Promise<Sending> {
   try {
-    const events = batch.map(({ stored: { header, salt, payload } }) => ({ header, salt, payload }));
-    const reply = await parts.register.push({ events, checkpoints: toSay(batch, parts) });
-    return sorted(batch, reply.results, reply.countersigned);
+    return await sendBehind(batch, null, parts);
   } catch (error) {
     if (!(error instanceof RegisterSaidNo) || !aboutTheBatch.has(error.code)) throw error;
     const [only] = batch;

@@ -22,6 +22,8 @@ export interface Push {
   aliases: ReadonlySet<string>;
   events: readonly StoredEvent[];
   checkpoints: readonly Checkpoint[];
+  /** Nothing is taken unless this event is there: the end of the push before, which may still be under way. */
+  behind?: string;
 }
 
 export interface Pushed {

@@ -1,6 +1,6 @@
 // Taking events in and handing them out.
 import { countersignedText, signedText, type Checkpoint } from '#domain/audit/checkpoint';
-import type { Reply } from '#contract/register-api/routes';
+import type { Reply, Taken } from '#contract/register-api/routes';
 import { numbersIn, uuidIn, uuidsIn, type Database } from '../database/database';
 import type { Caller } from '../register/caller';
 import { isSignedBy, signText } from '../register/ed25519';
@@ -8,33 +8,17 @@ import type { Identity } from '../register/identity';
 import { refuse } from '../register/problem';
 import { pull, pullIncident } from '../register/pull';
 import { push } from '../register/push';
-import { standing, type Handlers } from '../app/handler';
+import { standing, type Deps, type Handlers } from '../app/handler';
 
-export const events: Handlers<'events.push' | 'events.pull' | 'events.ofIncident'> = {
-  'events.push': async ({ caller, body }, deps) => {
-    const { database, identity, onNews } = deps;
-    const branch = branchOf(caller);
-    const names = { aliases: new Set(caller.aliases), chains: new Set(caller.chains) };
-    const pushed = await push(database, { branch, device: caller.device, ...names, ...body });
-    if (pushed.forked) {
-      await database.query(
-        'update amends.device set forked_at = coalesce(forked_at, now()) where device = $1',
-        [caller.device],
-      );
-    }
-    if (pushed.touched.length > 0) onNews?.();
-    const own = body.checkpoints.filter(({ device }) => names.chains.has(device.toLowerCase()));
-    return {
-      ...standing(deps),
-      results: pushed.results,
-      cursor: pushed.cursor,
-      countersigned: own.length === 0 ? [] : await countersign(database, caller, own, identity()),
-    };
-  },
+export const events: Handlers<'events.push' | 'events.pushBehind' | 'events.pull' | 'events.ofIncident'> = {
+  'events.push': ({ caller, body }, deps) => taken(caller, body, deps),
+
+  'events.pushBehind': ({ caller, body, params }, deps) => taken(caller, body, deps, params.event),
 
   'events.pull': async ({ caller, query }, deps) => ({
     ...standing(deps),
     ...(await pull(deps.database, branchOf(caller), query.after, query.limit)),
+    takesBehind: true,
   }),
 
   'events.ofIncident': async ({ caller, params }, deps) => ({
@@ -42,6 +26,33 @@ export const events: Handlers<'events.push' | 'events.pull' | 'events.ofIncident
     ...(await pullIncident(deps.database, branchOf(caller), params.incident)),
   }),
 };
+
+async function taken(
+  caller: Caller,
+  body: Taken<'events.push'>['body'],
+  deps: Deps,
+  behind?: string,
+): Promise<Reply<'events.push'>> {
+  const { database, identity, onNews } = deps;
+  const branch = branchOf(caller);
+  const names = { aliases: new Set(caller.aliases), chains: new Set(caller.chains) };
+  const asked = { branch, device: caller.device, ...names, ...body, ...(behind && { behind }) };
+  const pushed = await push(database, asked);
+  if (pushed.forked) {
+    await database.query(
+      'update amends.device set forked_at = coalesce(forked_at, now()) where device = $1',
+      [caller.device],
+    );
+  }
+  if (pushed.touched.length > 0) onNews?.();
+  const own = body.checkpoints.filter(({ device }) => names.chains.has(device.toLowerCase()));
+  return {
+    ...standing(deps),
+    results: pushed.results,
+    cursor: pushed.cursor,
+    countersigned: own.length === 0 ? [] : await countersign(database, caller, own, identity()),
+  };
+}
 
 export function branchOf({ branch }: Caller): string {
   return branch ?? refuse('notAllowed');

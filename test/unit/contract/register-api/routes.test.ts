@@ -24,6 +24,7 @@ describe('the register’s calls', () => {
   it('change something with a nonce, unless doing it twice is the same as doing it once', () => {
     const twiceIsOnce = [
       'events.push',
+      'events.pushBehind',
       'attachments.announce',
       'attachments.putPiece',
       'playbooks.taken',
