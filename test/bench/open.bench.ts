@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { copyOf } from './made/made-branch';
-import { peerFile } from './peers/sql-cipher';
+import { peerFile, rawKeyOf } from './peers/sql-cipher';
 import { atMost, done, median, percentile, shown } from './rows';
 
 const sizes = process.env.BENCH_QUICK === '1' ? [1, 1_000, 10_000] : [1, 1_000, 10_000, 100_000];
@@ -17,29 +17,34 @@ interface Child {
   args: string[];
   took: number[];
   rss: number[];
+  /** Milliseconds of the processor: what other programs take doesn't count. */
+  processor: number[];
 }
-const child = (script: string, ...args: string[]): Child => ({ script, args, took: [], rss: [] });
+const child = (script: string, ...args: string[]): Child => ({
+  ...{ script, args, took: [], rss: [], processor: [] },
+});
 
 const homes = await Promise.all(sizes.map((size) => copyOf(size)));
 const peer = peerFile(largest, true);
 const bare = child('bare');
-const peerChild = child('open-peer', peer);
+const peerChild = child('open-peer', peer, rawKeyOf(peer));
 const stores = homes.map(({ store, recoveryKey }) => child('open-store', store, recoveryKey));
 
 /** From the start of the process to its end. */
-function run({ script, args, took, rss }: Child): void {
+function run({ script, args, took, rss, processor }: Child): void {
   const from = process.hrtime.bigint();
   const { status, stdout } = spawnSync(process.execPath, [join(children, `${script}.cjs`), ...args]);
   const milliseconds = Number(process.hrtime.bigint() - from) / 1e6;
   if (status !== 0) throw new Error(`${script} did not come to its end`);
-  const told = JSON.parse(String(stdout)) as { rss: number };
+  const told = JSON.parse(String(stdout)) as { rss: number; processor: number };
   took.push(milliseconds);
   rss.push(told.rss / 1e6);
+  processor.push(told.processor);
 }
 
 const all = [bare, ...stores, peerChild];
 for (const one of all) run(one); // the files are in the system's memory from here on
-for (const one of all) [one.took, one.rss] = [[], []];
+for (const one of all) [one.took, one.rss, one.processor] = [[], [], []];
 for (let round = 0; round < rounds; round += 1) for (const one of all) run(one);
 
 /** Of the quieter half of the rounds: those in which bare Node took least. */
@@ -58,6 +63,11 @@ const empty = stores[0]!;
 atMost(`open, list and search at ${largest} ÷ bare Node`, typical(ours) / typical(bare), 1.4);
 atMost(`open, list and search at ${largest} ÷ SQLCipher with FTS5`, typical(ours) / typical(peerChild), 1);
 shown(`open, list and search at ${largest} ÷ at an empty store`, typical(ours) / typical(empty), '×');
+const work = ({ processor }: Child) => median(processor) / median(bare.processor);
+shown('processor time, bare Node', median(bare.processor), 'ms');
+shown(`processor time at ${largest} ÷ bare Node`, work(ours), '×');
+shown('processor time at an empty store ÷ bare Node', work(empty), '×');
+shown(`processor time at ${largest}, SQLCipher with FTS5 ÷ bare Node`, work(peerChild), '×');
 shown('memory, bare Node', median(bare.rss), 'MB');
 shown('memory, an empty store', median(empty.rss), 'MB');
 shown(`memory at ${largest}, SQLCipher with FTS5`, median(peerChild.rss), 'MB');

@@ -9,7 +9,7 @@ import { damagedRow, newestFirst, recordOf, type CatalogueRecord } from '#main/c
 import { findHit } from '#main/catalogue/words/find-hit';
 import { answers, readQuery } from '#main/catalogue/words/read-query';
 import { searchTerms } from '#main/catalogue/words/search-terms';
-import { dayIn } from '#main/incidents/branch-time';
+import { dayIn } from '#main/incidents/branch-day';
 
 export class PlainCatalogue {
   private readonly entries = new Map<string, CatalogueRecord & { terms: string[] }>();

@@ -3,7 +3,7 @@
 import { cpSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { unsealChunks } from '#main/vault/attachment-chunks';
-import { headOfBlocks, openChunk, startsOfChunks } from '#main/vault/block-bytes';
+import { headOfBlocks, openChunk } from '#main/vault/block-bytes';
 import { readSegment } from '#main/vault/journal-reading';
 import { segmentOf } from '#main/vault/journal-segment';
 import { nodeFiles } from '#main/vault/node-files';
@@ -85,9 +85,8 @@ function openings(name: string, bytes: Buffer, store: string, key: Buffer): Open
 function chunksOf(seal: Parameters<typeof openChunk>[0], bytes: Buffer): Buffer[] {
   const part = (from: number, length: number) => bytes.subarray(from, from + length);
   const head = headOfBlocks(bytes.length, part);
-  const starts = startsOfChunks(head);
   return Array.from({ length: head.count }, (_, n) =>
-    openChunk(seal, head, n, part(starts[n]!, starts[n + 1]! - starts[n]!)),
+    openChunk(seal, head, n, part(head.starts[n]!, head.starts[n + 1]! - head.starts[n]!)),
   );
 }
 

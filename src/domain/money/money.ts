@@ -1,12 +1,7 @@
 /** Money as people hand it over: whole minor units with their currency, never a floating number. */
-import { z } from 'zod';
+import type { Money } from './money-value';
 
-/** Signed from the customer's side: + goes to the customer, − the customer pays. `minor` is pence, cents, yen. */
-export const money = z.object({
-  minor: z.number().int().min(-1_000_000_000_00).max(1_000_000_000_00),
-  currency: z.string().regex(/^[A-Z]{3}$/),
-});
-export type Money = z.infer<typeof money>;
+export type { Money } from './money-value';
 
 /** How many digits the currency's minor unit has: 2 for GBP, 0 for JPY, 3 for KWD (ISO 4217, as Intl knows it). */
 export function minorDigits(currency: string): number {

@@ -13,7 +13,7 @@ import {
   remedyAnswer,
   remedyKind,
 } from '../event/values';
-import { money } from '../money/money';
+import { money } from '../money/money-value';
 
 /** An id of the playbook. Whatever doesn't look like one isn't kept: somebody could have written words there. */
 export const playbookId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/);

@@ -1,7 +1,7 @@
 // A table's rows, each understood or refused, with a breath now and then.
 import type { Mapping } from '#domain/bring-in/fields';
 import { readRow, type RowFacts, type RowProblem, type RowRemark } from '#domain/bring-in/read-row';
-import { dayIn } from '../incidents/branch-time';
+import { dayIn } from '../incidents/branch-day';
 import type { OpenShop } from '../shift/open-shop';
 import type { Table } from './read-table';
 

@@ -1,7 +1,7 @@
 // Bytes of the catalogue that say nothing: damaged, cut off, or of another version. They are told anew from the documents.
 // Whatever else is thrown while it reads is a mistake of the program and is shown as one: building anew would hide it.
 import { inflateRawSync } from 'node:zlib';
-import type { z } from 'zod';
+import { safeParse, type z } from 'zod/mini';
 
 export class BadBytes extends RangeError {
   override readonly name = 'BadBytes';
@@ -18,8 +18,8 @@ export function parsed(text: string): unknown {
 }
 
 /** @throws BadBytes when it isn't a whole one of this format */
-export function readAs<Schema extends z.ZodType>(schema: Schema, bytes: Uint8Array): z.infer<Schema> {
-  const read = schema.safeParse(parsed(inflated(bytes).toString('utf8')));
+export function readAs<Schema extends z.core.$ZodType>(schema: Schema, bytes: Uint8Array): z.infer<Schema> {
+  const read = safeParse(schema, parsed(inflated(bytes).toString('utf8')));
   if (!read.success) throw new BadBytes('another format');
   return read.data;
 }

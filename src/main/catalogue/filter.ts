@@ -112,5 +112,5 @@ export function openOnes({ keys, docs }: Segment): Bits {
 
 export function countOf(segment: Segment, state: Row['summary']['state'], among: Bits): number {
   const those = segment.keys.exact(key.stateKey(state));
-  return those ? countBits(keepOnly(Uint32Array.from(those), among)) : 0;
+  return those ? countBits(keepOnly(those.slice(), among)) : 0;
 }

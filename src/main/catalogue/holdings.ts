@@ -7,8 +7,8 @@ import type { BlockFiles } from './block-files';
 import { atATime, breathing } from './breathing';
 import { FreshPart } from './fresh-part';
 import { recordOf, type CatalogueRecord, type Row } from './record';
-import { Shelf, type Beside, type Place, type Shelved } from './shelf';
-import { allBits, takeAway, type Bits } from './terms/bits';
+import { Shelf, standing, type Beside, type Place, type Shelved } from './shelf';
+import type { Bits } from './terms/bits';
 
 export class Holdings {
   readonly shelf: Shelf;
@@ -118,11 +118,11 @@ export class Holdings {
   }
 
   /** Documents of a segment that are the newest of their incident. A set of its own, to be changed at will. */
-  newestIn({ segment, outdated }: Shelved): Bits {
-    const bits = takeAway(allBits(segment.docs), outdated);
+  newestIn(shelved: Shelved): Bits {
+    const bits = standing(shelved).slice();
     for (const id of [...this.fresh.ids(), ...this.damaged]) {
       const place = this.placeOf(id);
-      if (place?.shelved.segment === segment) bits[place.doc >>> 5]! &= ~(1 << (place.doc & 31));
+      if (place?.shelved.segment === shelved.segment) bits[place.doc >>> 5]! &= ~(1 << (place.doc & 31));
     }
     return bits;
   }

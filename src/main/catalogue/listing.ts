@@ -1,15 +1,15 @@
 // What a list shows and how many there are: what changed lately from memory, everything else from the segments.
 import { maySee, type Viewer } from '#domain/incident/who-may-see';
-import { dayIn } from '../incidents/branch-time';
+import { dayIn } from '../incidents/branch-day';
 import { seenIn } from './counting';
 import { fits, keepFitting, type Now, type RegisterFilter } from './filter';
 import type { Holdings } from './holdings';
 import { byWhatIsOwed } from './owed-first';
 import { newestOf, rowsOf, type Found } from './page';
 import { damagedRow, newestFirst, type Row } from './record';
-import { answering } from './search-segment';
+import { keepAnswering } from './search-segment';
 import type { Shelved } from './shelf';
-import { countBits, docsIn, keepOnly, type Bits } from './terms/bits';
+import { countBits, docsIn, type Bits } from './terms/bits';
 import type { Query } from './words/read-query';
 
 /** Where a search looks: the documents of one segment that answer. */
@@ -90,7 +90,7 @@ export class Listing {
   private answering(filter: RegisterFilter, query: Query, viewer: Viewer): Answering[] {
     const at = this.at();
     return this.held.shelf.segments.map((shelved) => {
-      const docs = keepOnly(answering(shelved.segment, query), seenIn(this.held, shelved, viewer));
+      const docs = keepAnswering(shelved.segment, query, seenIn(this.held, shelved, viewer));
       return { shelved, docs: keepFitting(shelved.segment, docs, filter, at) };
     });
   }

@@ -1,6 +1,6 @@
 // The one small file that says which segments count, which of their documents are outdated, and what the desk shows
 // first. Whatever it doesn't name is no part of the catalogue.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Row } from './record';
 import { countBits, docsIn, noBits, type Bits } from './terms/bits';
 import { encodeList, readList } from './terms/posting-lists';
@@ -15,13 +15,13 @@ export const manifestName = 'catalogue';
 const shape = z.object({
   v: z.literal(catalogueFormat),
   /** Number of the next segment. */
-  next: z.number().int(),
+  next: z.int(),
   /** False while it is still being built from the documents. */
   isWhole: z.boolean(),
-  segments: z.array(z.object({ name: z.string(), docs: z.number().int(), outdated: z.number().int() })),
+  segments: z.array(z.object({ name: z.string(), docs: z.int(), outdated: z.int() })),
   damaged: z.array(z.string()),
   /** Left out by the first ones. */
-  lastKnown: z.array(z.custom<Row>()).default([]),
+  lastKnown: z._default(z.array(z.custom<Row>()), []),
 });
 
 export interface Manifest {

@@ -1,17 +1,16 @@
 // Which documents of a segment answer a question: a few set operations on posting lists, no text is read.
-import { addAll, allBits, keepOnly, noBits, type Bits } from './terms/bits';
+import { addAll, keepOnly, noBits, type Bits } from './terms/bits';
 import type { Segment } from './segment/segment';
 import type { Query, Term, Unit } from './words/read-query';
 
-/** A set of its own, to be changed at will. */
-export function answering(segment: Segment, query: Query): Bits {
-  const found = allBits(segment.docs);
+/** Leaves of `among` those that answer; changes it. */
+export function keepAnswering(segment: Segment, query: Query, among: Bits): Bits {
   for (const unit of query.units) {
     const those = unitBits(segment, unit);
     if (!those) return noBits(segment.docs);
-    keepOnly(found, those);
+    keepOnly(among, those);
   }
-  return found;
+  return among;
 }
 
 function unitBits(segment: Segment, unit: Unit): Bits | null {
@@ -19,7 +18,7 @@ function unitBits(segment: Segment, unit: Unit): Bits | null {
   for (const all of unit) {
     const those = allOf(segment, all);
     if (!those) continue;
-    any = any ? addAll(Uint32Array.from(any), those) : those;
+    any = any ? addAll(any.slice(), those) : those;
   }
   return any;
 }
@@ -29,7 +28,7 @@ function allOf(segment: Segment, terms: readonly Term[]): Bits | null {
   for (const { text, isStart } of terms) {
     const those = isStart ? segment.words.starting(text) : segment.words.exact(text);
     if (!those) return null;
-    all = all ? keepOnly(Uint32Array.from(all), those) : those;
+    all = all ? keepOnly(all.slice(), those) : those;
   }
   return all;
 }

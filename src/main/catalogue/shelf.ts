@@ -11,7 +11,7 @@ import { idKey } from './record-keys';
 import { BlockCache } from './segment/block-cache';
 import { Segment } from './segment/segment';
 import { SegmentBuilder } from './segment/write-segment';
-import { addBit, countBits, hasBit, noBits, type Bits } from './terms/bits';
+import { addBit, allBits, hasBit, noBits, takeAway, type Bits } from './terms/bits';
 
 export interface Shelved {
   readonly segment: Segment;
@@ -80,7 +80,7 @@ export class Shelf {
       const place = this.find(id);
       if (!place) continue;
       const { shelved, doc } = place;
-      const bits = outdated.get(shelved) ?? Uint32Array.from(shelved.outdated);
+      const bits = outdated.get(shelved) ?? shelved.outdated.slice();
       addBit(bits, doc);
       outdated.set(shelved, bits);
       await breathe();
@@ -201,7 +201,12 @@ export class Shelf {
   }
 }
 
-/** How many documents of it still count. */
-export function countingDocs({ segment, outdated }: Shelved): number {
-  return segment.docs - countBits(outdated);
+/** Worked out once: every list and every letter that is typed asks for them. */
+const counting = new WeakMap<Shelved, Bits>();
+
+/** Documents of it that still count. Not to be changed. */
+export function standing(shelved: Shelved): Bits {
+  let bits = counting.get(shelved);
+  if (!bits) counting.set(shelved, (bits = takeAway(allBits(shelved.segment.docs), shelved.outdated)));
+  return bits;
 }

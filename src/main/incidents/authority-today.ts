@@ -2,7 +2,7 @@
 import type { GestureLimits, Role } from '#domain/incident/authority';
 import type { Incident } from '#domain/incident/state';
 import type { Playbook } from '#domain/playbook/playbook';
-import { dayIn } from './branch-time';
+import { dayIn } from './branch-day';
 import type { Catalogue } from './catalogue';
 import { gesturesOf } from './gestures';
 

@@ -1,4 +1,4 @@
-// The branch's wall clock: instants with the offset that people there would read off it, and its days and years.
+// The branch's wall clock: instants with the offset that people there would read off it, and its hours and years.
 import { Temporal } from 'temporal-polyfill';
 
 /** "2026-03-14T14:02:07.120+01:00". @param now epoch milliseconds */
@@ -8,11 +8,6 @@ export function instantIn(zone: string, now: number): string {
 
 export function yearIn(zone: string, now: number): number {
   return wallClock(zone, now).year;
-}
-
-/** "2026-03-14": the branch's day, which need not be the day of UTC. */
-export function dayIn(zone: string, now: number): string {
-  return wallClock(zone, now).toPlainDate().toString();
 }
 
 /** 0–23, by the branch's clock. */

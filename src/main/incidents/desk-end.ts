@@ -1,6 +1,6 @@
 // Where this desk's own counts ended at the last checkpoint: its chain of events, its ids, its references. Kept apart
 // from the catalogue, so that no damaged list can make a number be given twice.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { ReadEvent } from '#domain/event/envelope';
 import { chainAfter, emptyChain, type ChainEnd } from './device-chain';
 import type { GrowingIds } from './growing-ids';
@@ -9,12 +9,12 @@ import type { ReferenceCounter } from './reference-counter';
 export const deskEnd = z.looseObject({
   /** The chain's device; another one has another chain. */
   device: z.string(),
-  seq: z.number().int().min(0),
-  hash: z.string().nullable(),
+  seq: z.int().check(z.gte(0)),
+  hash: z.nullable(z.string()),
   /** No id was given that sorts behind it. */
   lastId: z.string(),
   /** Per year: the highest count of references given. */
-  given: z.record(z.string(), z.number().int().min(0)),
+  given: z.record(z.string(), z.int().check(z.gte(0))),
 });
 export type DeskEnd = z.infer<typeof deskEnd>;
 

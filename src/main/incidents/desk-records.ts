@@ -1,5 +1,5 @@
 // The two small records that keep this desk's identity apart from every other desk's, for ever.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { deskEnd, type DeskEnd } from './desk-end';
 import { Turns } from '../vault/turns';
 import type { Vault } from '../vault/vault';
@@ -8,22 +8,22 @@ const deviceRecord = z.looseObject({
   v: z.literal(1),
   id: z.uuid(),
   /** Its letter in references. */
-  letter: z.string().regex(/^[A-Z]{1,2}$/),
+  letter: z.string().check(z.regex(/^[A-Z]{1,2}$/)),
   /** Letters it had before it was restored from a backup: references with them are somebody else's to give, or nobody's. */
-  formerLetters: z.array(z.string()).default([]),
+  formerLetters: z._default(z.array(z.string()), []),
   /** Ids this desk had before: their chains ended where a document became unreadable. */
-  former: z.array(z.uuid()).default([]),
+  former: z._default(z.array(z.uuid()), []),
   /** Incidents that were unreadable when `id` was made. */
-  unreadable: z.array(z.string()).default([]),
+  unreadable: z._default(z.array(z.string()), []),
 });
 export type DeviceRecord = z.infer<typeof deviceRecord>;
 
 const deskRecord = z.looseObject({
   v: z.literal(1),
   /** Per year: the highest count of references that may have been given. */
-  reserve: z.record(z.string(), z.number().int().min(0)),
+  reserve: z.record(z.string(), z.int().check(z.gte(0))),
   /** Of the last checkpoint; none in stores of before there were checkpoints. */
-  end: deskEnd.nullable().default(null),
+  end: z._default(z.nullable(deskEnd), null),
 });
 type DeskRecord = z.infer<typeof deskRecord>;
 

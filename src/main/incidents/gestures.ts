@@ -1,6 +1,6 @@
 // Gestures that people gave on their own authority: what counts against the limit of a day (9.5).
 import type { Incident } from '#domain/incident/state';
-import { dayIn } from './branch-time';
+import { dayIn } from './branch-day';
 
 export interface Gesture {
   remedy: string;

@@ -4,7 +4,7 @@ import type { AppState, Wishes } from '#contract/app-state';
 import type { Saved } from '#contract/doorway';
 import { no, yes, type Answer } from '#contract/refusal';
 import { may } from '#domain/shift/who-may';
-import { dayIn } from '../incidents/branch-time';
+import { dayIn } from '../incidents/branch-day';
 import type { Typed } from '../letterbox/letterbox';
 import { appStateOf } from './app-state-of';
 import { Letters } from './letters';

@@ -1,5 +1,5 @@
 // The difference between two states of one incident's document: what a save writes instead of the document.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import {
   draft,
   incidentDocument,
@@ -14,11 +14,11 @@ import { VaultError } from './vault-error';
 /** In place of all there was. */
 const wholeChange = z.object({ whole: incidentDocument });
 const growth = z.object({
-  events: z.array(storedEvent).default([]),
+  events: z._default(z.array(storedEvent), []),
   /** null: dropped. In pairs, because a field may have any name. */
-  drafts: z.array(z.tuple([z.string(), draft.nullable()])).default([]),
-  place: z.unknown().optional(),
-  isPlaceDropped: z.boolean().default(false),
+  drafts: z._default(z.array(z.tuple([z.string(), z.nullable(draft)])), []),
+  place: z.optional(z.unknown()),
+  isPlaceDropped: z._default(z.boolean(), false),
 });
 interface Growth {
   readonly events: readonly StoredEvent[];

@@ -1,10 +1,10 @@
 // What one incident's document holds. The maker's bytes are kept verbatim; unknown fields of newer versions survive.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 export const storedEvent = z.looseObject({
   header: z.string(),
-  salt: z.string().nullable(),
-  payload: z.string().nullable(),
+  salt: z.nullable(z.string()),
+  payload: z.nullable(z.string()),
 });
 export const draft = z.looseObject({ value: z.string(), at: z.string() });
 
@@ -13,7 +13,7 @@ export const incidentDocument = z.looseObject({
   incident: z.string(),
   events: z.array(storedEvent),
   drafts: z.record(z.string(), draft),
-  place: z.unknown().optional(),
+  place: z.optional(z.unknown()),
 });
 
 /** The maker's bytes of one event. An event's hash is SHA-256 of `header`; salt and payload are null once erased. */

@@ -1,12 +1,12 @@
 // JSON that is checked on the way in and on the way out: what can't be read back is never written.
-import type { z } from 'zod';
+import { safeParse, type ZodMiniType } from 'zod/mini';
 import type { Codec } from './sealed-file';
 import { VaultError } from './vault-error';
 
 /** @param version the newest `v` this code knows: authentic content with a higher one is 'newer', not broken. */
-export function jsonCodec<T>(schema: z.ZodType<T>, version = 1): Codec<T> {
+export function jsonCodec<T>(schema: ZodMiniType<T>, version = 1): Codec<T> {
   const checked = (value: unknown): T => {
-    const parsed = schema.safeParse(value);
+    const parsed = safeParse(schema, value);
     if (parsed.success) return parsed.data;
     const v = (value as { v?: unknown } | null)?.v;
     // The issues of a failed check quote what people wrote: they stay out of the error.

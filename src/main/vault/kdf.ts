@@ -1,6 +1,5 @@
 // Argon2id, the slow step between what people remember and a key. Parameters come from files anyone could have
 // changed: they are checked before any work is done with them.
-import { argon2id } from 'hash-wasm';
 import { VaultError } from './vault-error';
 
 export type KdfParameters = {
@@ -32,6 +31,8 @@ export function assertAcceptable(kdf: KdfParameters): void {
 /** @param salt at least 16 random bytes. @returns 32 bytes */
 export async function stretch(secret: string, salt: Uint8Array, kdf: KdfParameters): Promise<Buffer> {
   assertAcceptable(kdf);
+  // Read when somebody types a PIN or a passphrase: a recovery key needs none of it.
+  const { argon2id } = await import('hash-wasm');
   const key = await argon2id({
     password: Buffer.from(secret, 'utf8'),
     salt,

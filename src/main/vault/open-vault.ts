@@ -1,6 +1,6 @@
 // An open store: its keys in memory, its documents by name. Closing wipes the keys.
 import { createHmac } from 'node:crypto';
-import type { z } from 'zod';
+import type { $ZodType } from 'zod/v4/core';
 import type { AttachmentFiles, Attachments } from './attachment-files';
 import type { Checkpoint } from './checkpoint';
 import type { CheckpointClock } from './checkpoint-clock';
@@ -88,7 +88,7 @@ export class OpenVault implements Vault {
     return named(async () => this.#writable().incidents.heal(incident, document));
   }
 
-  readRecord<T>(name: RecordName, schema: z.ZodType<T>): Promise<T | null> {
+  readRecord<T>(name: RecordName, schema: $ZodType<T>): Promise<T | null> {
     return named(async () => this.#open().records.read(name, schema));
   }
 

@@ -1,10 +1,10 @@
 // Counts wrong PINs on disk before anybody learns whether a PIN was right: a process killed between the two has
 // still counted. The count is sealed, and a missing or damaged one counts as used up.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import type { Generation } from './sealed-file';
 import { VaultError } from './vault-error';
 
-const personTries = z.object({ person: z.string(), wrong: z.number().int(), last: z.number() });
+const personTries = z.object({ person: z.string(), wrong: z.int(), last: z.number() });
 export const pinTriesRecord = z.looseObject({ v: z.literal(1), people: z.array(personTries) });
 export type PinTriesRecord = z.infer<typeof pinTriesRecord>;
 

@@ -2,14 +2,7 @@
 // has a random key of its own in the key table, so that taking the key away erases all of it.
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import {
-  blockName,
-  startsOfChunks,
-  encodeBlocks,
-  headOfBlocks,
-  openChunk,
-  type BlockSeal,
-} from './block-bytes';
+import { blockName, encodeBlocks, headOfBlocks, openChunk, type BlockSeal } from './block-bytes';
 import { writeDurably } from './durable-write';
 import type { FilePort } from './file-port';
 import type { KeyTable } from './key-table';
@@ -97,11 +90,10 @@ export class BlockFiles implements SealedBlocks {
       const head = headOfBlocks(this.files.size(file), (position, length) =>
         this.files.readAt(file, position, length),
       );
-      const starts = startsOfChunks(head);
       return {
         count: head.count,
         read: (chunk) => {
-          const [start, end] = [starts[chunk], starts[chunk + 1]];
+          const [start, end] = [head.starts[chunk], head.starts[chunk + 1]];
           if (start === undefined || end === undefined)
             throw new VaultError('damaged', { subject: 'blocks' });
           return openChunk(seal, head, chunk, this.files.readAt(file, start, end - start));

@@ -1,6 +1,6 @@
 // The small documents besides incidents: the branch, its people, settings. Each is kept twice under a key of its own;
 // a change goes to the journal first, like an incident's.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { join } from 'node:path';
 import type { FilePort } from './file-port';
 import type { Journal } from './journal';
@@ -36,11 +36,11 @@ export class SealedRecords {
     private readonly journalled: Map<string, JournalledRecord>,
   ) {}
 
-  async read<T>(name: RecordName, schema: z.ZodType<T>): Promise<T | null> {
+  async read<T>(name: RecordName, schema: z.core.$ZodType<T>): Promise<T | null> {
     return this.#turns.take(name, async () => {
       const record = await this.#stored(name);
       if (record === null) return null;
-      const parsed = schema.safeParse(record.record);
+      const parsed = z.safeParse(schema, record.record);
       if (!parsed.success) throw new VaultError('unknown-shape', { subject: name });
       return parsed.data;
     });

@@ -1,5 +1,5 @@
 // Puts together, for one store folder, which file is sealed with what.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { derivedKey } from './derived-key';
 import type { FilePort } from './file-port';
 import { jsonCodec } from './json-codec';
@@ -16,7 +16,7 @@ import type { Tile } from './vault';
 
 const tileList = z.looseObject({
   v: z.literal(1),
-  tiles: z.array(z.looseObject({ person: z.string(), name: z.string(), role: z.string().optional() })),
+  tiles: z.array(z.looseObject({ person: z.string(), name: z.string(), role: z.optional(z.string()) })),
 });
 type TileList = { v: 1; tiles: readonly Tile[] };
 

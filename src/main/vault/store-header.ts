@@ -1,7 +1,7 @@
 // The one file that is readable without a key: which store this is, its format, and the slots that wrap its key.
 // It names people by id only.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import { z } from 'zod';
+import { z } from 'zod/mini';
 import { writeDurably } from './durable-write';
 import type { FilePort } from './file-port';
 import type { Generation } from './sealed-file';

@@ -1,6 +1,6 @@
 // What the rest of main may ask of the store. Everything is asynchronous although the files are read and written
 // synchronously inside the store's own thread, so that a journal can take the place of whole documents later.
-import type { z } from 'zod';
+import type { $ZodType } from 'zod/v4/core';
 import type { Attachments } from './attachment-files';
 import type { KdfParameters } from './kdf';
 import type { IncidentDocument } from './incident-document';
@@ -48,7 +48,7 @@ export interface Vault {
   /** Puts a healed document (from the register or a backup) in the place of one that was set aside. */
   heal(incident: string, document: IncidentDocument): Promise<void>;
 
-  readRecord<T>(name: RecordName, schema: z.ZodType<T>): Promise<T | null>;
+  readRecord<T>(name: RecordName, schema: $ZodType<T>): Promise<T | null>;
   /** Same promise as `save`. */
   saveRecord<T>(name: RecordName, value: T): Promise<void>;
   /** Writes a record whose two copies are both damaged, after setting their bytes aside. */

@@ -1,8 +1,9 @@
 // The same with SQLCipher and FTS5: fifty rows of the list, and one search with the words around each find.
 import { openPeer } from '../peers/open-peer';
+import { tellAndEnd } from '../told';
 
-const [file = ''] = process.argv.slice(2);
-const db = openPeer(file);
+const [file = '', rawKey = ''] = process.argv.slice(2);
+const db = openPeer(file, rawKey);
 const newest = db.prepare(
   "select document from incidents where state in ('open', 'sealed') order by touched desc limit 50",
 );
@@ -15,7 +16,4 @@ const listed = (newest.all() as { document: string }[]).map(
 );
 const { found } = counted.get('"refund" "gar"*') as { found: number };
 const hits = shown.all('"refund" "gar"*');
-const { rss } = process.memoryUsage();
-process.stdout.write(JSON.stringify({ listed: listed.length, hits: hits.length, found, rss }), () =>
-  process.exit(0),
-);
+tellAndEnd({ listed: listed.length, hits: hits.length, found });

@@ -14,12 +14,14 @@ export interface Database {
   close(): void;
 }
 
-/** Enciphered as Signal Desktop’s database is. */
-export function openPeer(file: string): Database {
+export const peerPassphrase = 'quiet lantern over harbour';
+
+/** Enciphered as Signal Desktop’s database is. @param rawKey stands for the passphrase, with nothing to stretch */
+export function openPeer(file: string, rawKey: string | null = null): Database {
   const require = createRequire(join(process.env.BENCH_FOLDER ?? '.', 'package.json'));
   const Sqlite = require('better-sqlite3-multiple-ciphers') as new (path: string) => Database;
   const db = new Sqlite(file);
   db.pragma("cipher='sqlcipher'");
-  db.pragma("key='quiet lantern over harbour'");
+  db.pragma(rawKey === null ? `key='${peerPassphrase}'` : `key="x'${rawKey}'"`);
   return db;
 }

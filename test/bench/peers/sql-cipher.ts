@@ -1,7 +1,8 @@
 // SQLCipher as a desktop app would keep the same things in it: WAL, every save flushed. Every event is a row, because
 // none may be lost or changed; the incident as it is now is a row too, with what lists ask for in columns, because no
 // screen could wait for its events to be told anew from SQL; and with FTS5 its words. Both change in one transaction.
-import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
+import { pbkdf2Sync } from 'node:crypto';
+import { cpSync, closeSync, existsSync, mkdtempSync, openSync, readSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Incident } from '../../../src/domain/incident/state';
 import { recordOf } from '../../../src/main/catalogue/record';
@@ -9,7 +10,7 @@ import type { StoredEvent } from '../../../src/main/vault/vault';
 import { plan } from '../made/made-branch';
 import { madeEvents } from '../made/made-events';
 import { complaint } from '../made/made-up-complaints';
-import { openPeer, type Database } from './open-peer';
+import { openPeer, peerPassphrase, type Database } from './open-peer';
 
 const bench = process.env.BENCH_FOLDER ?? '.';
 /** Counts up with every change of what is made. */
@@ -45,6 +46,18 @@ export function peerFile(size: number, fts: boolean): string {
   const copy = join(mkdtempSync(join(bench, '.made', 'copy-')), 'peer.db');
   cpSync(made, copy);
   return copy;
+}
+
+/**
+ * What SQLCipher makes of the passphrase, with the salt behind it. Opening is measured without any stretching, theirs
+ * and ours: whoever picks how slow guessing is made would otherwise decide the figure.
+ */
+export function rawKeyOf(file: string): string {
+  const fd = openSync(file, 'r');
+  const salt = Buffer.alloc(16);
+  readSync(fd, salt);
+  closeSync(fd);
+  return pbkdf2Sync(peerPassphrase, salt, 256_000, 32, 'sha512').toString('hex') + salt.toString('hex');
 }
 
 /**

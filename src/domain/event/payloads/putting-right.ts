@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { eventKind } from '../event-kind';
 import { fault, id, instant, remedyAnswer, remedyKind } from '../values';
-import { money } from '../../money/money';
+import { money } from '../../money/money-value';
 import { filledLine, filledNote, line, note } from '../../wording/clean-text';
 
 /** 8.1: a finding rests on a clause of the company's papers or on judgment with its reason. */

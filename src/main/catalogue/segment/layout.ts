@@ -1,5 +1,5 @@
 // Where what stands in a segment's file: its first block says it.
-import { z } from 'zod';
+import { z } from 'zod/mini';
 
 /** A file of another format is built anew from the documents. */
 export const segmentFormat = 1;
@@ -15,7 +15,7 @@ const terms = z.object({
 });
 export const segmentHead = z.object({
   v: z.literal(segmentFormat),
-  docs: z.number().int().min(0),
+  docs: z.int().check(z.gte(0)),
   rows: blocks,
   texts: blocks,
   pasts: blocks,

@@ -56,8 +56,11 @@ export class ByteReader {
     }
   }
 
-  raw(length: number): Uint8Array {
+  /** Passes so many bytes over. Answers where they begin. */
+  skip(length: number): number {
     if (this.at + length > this.bytes.length) throw new BadBytes('bytes end too soon');
-    return this.bytes.subarray(this.at, (this.at += length));
+    const from = this.at;
+    this.at += length;
+    return from;
   }
 }

@@ -120,14 +120,14 @@ function firstFrom(sorted: readonly string[], term: string): number {
 
 /** @throws BadBytes when it isn't one */
 export function readTermBlock(bytes: Uint8Array): TermBlock {
+  const letters = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const reader = new ByteReader(bytes);
   const block: TermBlock = { terms: [], counts: [], places: [] };
   let before = '';
   while (reader.at < bytes.length) {
     const shared = reader.number();
-    const rest = reader.raw(reader.number());
-    before =
-      before.slice(0, shared) + Buffer.from(rest.buffer, rest.byteOffset, rest.length).toString('utf8');
+    const from = reader.skip(reader.number());
+    before = before.slice(0, shared) + letters.toString('utf8', from, reader.at);
     const count = reader.number();
     block.terms.push(before);
     block.counts.push(count);

@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import { no, yes, type Answer } from '#contract/refusal';
 import { dueEntries, dueForOne, type DueEntry } from '#domain/calendar/due-entries';
 import type { Incident } from '#domain/incident/state';
-import { dayIn } from '../../incidents/branch-time';
+import { dayIn } from '../../incidents/branch-day';
 import { saveFile } from '../../printing/save-file';
 import type { OpenShop } from '../../shift/open-shop';
 import type { PersonRecord } from '../../shift/store-records';

@@ -2,7 +2,8 @@
 // like any store, but its passphrase and PIN are no secrets.
 import { rmSync } from 'node:fs';
 import type { AppState } from '#contract/app-state';
-import { dayIn, instantIn, zoneOfThisComputer } from '../../incidents/branch-time';
+import { dayIn } from '../../incidents/branch-day';
+import { instantIn, zoneOfThisComputer } from '../../incidents/branch-time';
 import { kdfFloor } from '../../vault/kdf';
 import { VaultError, type Vault, type VaultFolder } from '../../vault/vault';
 import { openShop, type OpenShop, type ShopTools } from '../open-shop';
