@@ -181,10 +181,13 @@ test('0.4: coaching thins at once, and the one page shows the same fields with t
   await test.step('it is filed from the one page', async () => {
     const section = (name: string) => page.getByRole('region', { name, exact: true });
     await counter.press('Keep it, and on', section('What is it about?'));
-    await counter.answer('Yes, and that’s all of it', section('What did they say to it?'));
     const found = section('What did you find?');
-    await counter.choose('Ours', found.getByRole('region', { name: /card twice/ }));
-    const queue = found.getByRole('region', { name: /the queue/ });
+    const [twice, queue] = [/card twice/, /the queue/].map((name) => found.getByRole('region', { name }));
+    // All of it is on record before they answer to it.
+    await expect(twice!).toBeVisible();
+    await expect(queue!).toBeVisible();
+    await counter.answer('Yes, and that’s all of it', section('What did they say to it?'));
+    await counter.choose('Ours', twice);
     await counter.choose('My own judgement', queue);
     await counter.write('Why, in a few words', 'Seen from the desk', queue);
     await counter.choose('Not yet known', queue);

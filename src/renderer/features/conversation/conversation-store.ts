@@ -38,6 +38,8 @@ interface ConversationStore {
   resume(id: string): Promise<Refusal | null>;
   /** Records facts, all or none. `settles`: fields whose drafts these facts replace. Answers whether they are on disk. */
   tell(proposals: Proposal[], settles?: string[]): Promise<boolean>;
+  /** Resolves once everything told so far is answered and stands on the screen; null when nothing is being told. */
+  told(): Promise<void> | null;
   /** Keeps what is being typed; null drops the draft. Goes out within a second. */
   draft(field: string, value: string | null, place: Pick<Place, 'stage' | 'step'>): void;
   /** What main recorded of this incident by another way than telling: a photo that arrived. */
@@ -81,6 +83,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
     } else patch({ save: isRefusedWish(answer.refusal) ? 'nothing' : 'failed', refusal: answer.refusal });
     return answer.ok;
   };
+  const underWay = new Set<Promise<unknown>>();
   const seen = seenWhenTyped();
   const drafts = draftQueue({
     send: (draft: Args<'incident.draft'>) => ask('incident.draft', draft),
@@ -130,7 +133,9 @@ export const useConversation = create<ConversationStore>((set, get) => {
       drafts.forget(id, settles);
       patch({ save: 'saving' });
       const told = { id, proposals, settles, seen: seen.of(open.incident, settles) };
-      const answer = await ask('incident.tell', told);
+      const asked = ask('incident.tell', told);
+      underWay.add(asked);
+      const answer = await asked.finally(() => underWay.delete(asked));
       const now = get().open;
       // Whoever typed on meanwhile has a newer draft, on its way or kept by now: that one stays.
       const isTold = (field: string) =>
@@ -138,6 +143,11 @@ export const useConversation = create<ConversationStore>((set, get) => {
       const done = now?.incident.id === id ? settles.filter(isTold) : [];
       if (answer.ok) seen.forget(id, done);
       return taken(id, answer, done);
+    },
+    told() {
+      if (underWay.size === 0) return null;
+      // What an answer shows is drawn before anything else is done: a task later.
+      return Promise.allSettled(underWay).then(() => new Promise((done) => setTimeout(done)));
     },
     draft(field, value, place) {
       const { open } = get();

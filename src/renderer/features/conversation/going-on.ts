@@ -1,5 +1,5 @@
 // The way on from a step: settle first, then what was said, then on; each only when the one before is on disk.
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { whileChanging } from '../../app/typed-ahead';
 import { useCoaching } from './coaching';
 import { useConversation } from './conversation-store';
@@ -14,6 +14,10 @@ export function useGoingOn(
   const [isBusy, setBusy] = useState(false);
   const { goOn } = useWay();
   const inOwnWords = useInOwnWords();
+  const latest = useRef(onContinue);
+  useEffect(() => {
+    latest.current = onContinue;
+  });
   async function press() {
     if (isBusy) return;
     setBusy(true);
@@ -25,7 +29,10 @@ export function useGoingOn(
   }
   async function settleAndGoOn() {
     const { sent } = useJourney.getState();
-    if (onContinue && !(await onContinue())) return;
+    // What was pressed just before may still be on its way to disk, and bring what this Continue has to keep: a sum, then its row.
+    await useConversation.getState().told();
+    if (useJourney.getState().sent !== sent) return;
+    if (latest.current && !(await latest.current())) return;
     const said = words ? saidProposals(words.byGoingOn, inOwnWords) : [];
     const isKept = await useConversation.getState().tell(said);
     // Somebody chose another place while it was being kept: that is where they want to be.

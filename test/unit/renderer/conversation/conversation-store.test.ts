@@ -86,6 +86,20 @@ describe('the open incident on the screen', () => {
     expect(both).toEqual([]);
   });
 
+  it('tells when everything told so far stands on the screen, for whoever goes on in the middle of it', async () => {
+    vi.useRealTimers();
+    await openCounter();
+    await beginAt();
+    const { tell, told } = useConversation.getState();
+    expect(told()).toBeNull();
+    for (const text of ['deposit', 'deposit twice'])
+      void tell([{ type: 'wordsHeard.v1', payload: { text } }], ['listening.words']);
+    expect(theIncident().words).toBe('');
+    await told();
+    expect(theIncident().words).toBe('deposit twice');
+    expect(told()).toBeNull();
+  });
+
   it('C1 says what stood on the screen with a manager’s PIN and with the answer to a hand-over, as with everything told', async () => {
     const shop = await openCounter();
     await beginAt();
