@@ -1,28 +1,12 @@
 /** F4: whoever types on while one screen takes the place of another loses no letter, and none lands in another field. */
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { amira, atTheDesk } from '../support/branch';
 import { Counter } from '../support/counter';
+import { answerSlowly } from '../support/slow-answers';
 import { expect, test } from '../support/story';
 
 const words = 'You charged my card twice for one night.';
 
-/** A slow disk or a busy computer: the answer is there only so many milliseconds later. */
-async function slowly(app: ElectronApplication, call: string, by: number): Promise<void> {
-  await app.evaluate(
-    ({ ipcMain }, [name, wait]) => {
-      const { _invokeHandlers: handlers } = ipcMain as unknown as {
-        _invokeHandlers: Map<string, (...args: unknown[]) => unknown>;
-      };
-      const answer = handlers.get(name);
-      if (!answer) throw new Error(`nobody answers ${name}`);
-      handlers.set(name, async (...args) => {
-        await new Promise((done) => setTimeout(done, wait));
-        return answer(...args);
-      });
-    },
-    [call, by] as const,
-  );
-}
 const type = (page: Page, text: string) => page.keyboard.type(text);
 
 test('What is typed right across a change of screens is kept, in the field it was meant for', async ({
@@ -33,7 +17,7 @@ test('What is typed right across a change of screens is kept, in the field it wa
   const counter = new Counter(page);
   const find = page.getByRole('searchbox', { name: 'Find a complaint' });
   const said = page.getByRole('textbox', { name: /In their words/ });
-  for (const call of ['incident.begin', 'incident.open', 'incident.tell']) await slowly(app, call, 300);
+  await answerSlowly(app, 300, ['incident.begin', 'incident.open', 'incident.tell']);
 
   await test.step('F4 a complaint is begun with the caret in “Find”: every letter is theirs, none is searched for', async () => {
     await find.click();

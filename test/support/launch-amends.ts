@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { watchForProblems } from './problems';
 import { heldUntilDriven } from './held-until-driven';
 import { killTree } from './process-tree';
+import { answerSlowly, slowAnswers } from './slow-answers';
 import { tempFolder } from './temp-folder';
 
 /** What a keyring, a print queue or another user adds to a launch. */
@@ -81,6 +82,7 @@ export async function launchAmends(options: LaunchOptions = {}): Promise<Amends>
   // Main reads the rest of its code behind the first screen; while it does, its answers to `app.evaluate` may get lost.
   await page.waitForLoadState('domcontentloaded');
   await page.evaluate(`window.amends.ask('shift.awake', {})`);
+  if (slowAnswers > 0) await answerSlowly(app, slowAnswers);
   const pid = app.process().pid!;
   const exited = new Promise<void>((done) => app.once('close', () => done()));
 
