@@ -2,7 +2,7 @@
 // it into test/fixtures/formats/NAME. Later versions have to open it, so what is there already is never made anew.
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { runnerImport } from 'vite';
+import { ownModules } from './prepare/own-modules.mjs';
 import { inProject } from './prepare/project.mjs';
 import { say } from './prepare/say.mjs';
 
@@ -19,10 +19,10 @@ if (existsSync(place)) {
 const making = `${place}.making`;
 rmSync(making, { recursive: true, force: true });
 mkdirSync(making, { recursive: true });
-const { module } = await runnerImport(inProject('test/support/formats/kept-formats.ts'), {
-  ...{ root: inProject('.'), configFile: false, logLevel: 'error' },
-});
-await module.keepFormats(making);
+const { load, close } = await ownModules();
+const { keepFormats } = await load(inProject('test/support/formats/kept-formats.ts'));
+await keepFormats(making);
+await close();
 rmSync(join(making, 'work'), { recursive: true });
 renameSync(making, place);
 say(`Kept in ${place}.`);

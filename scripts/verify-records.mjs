@@ -3,11 +3,11 @@
 import { statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
-import { runnerImport } from 'vite';
+import { ownModules } from './prepare/own-modules.mjs';
 
 const root = resolve(import.meta.dirname, '..');
-const load = async (file) =>
-  (await runnerImport(join(root, 'src', file), { root, configFile: false, logLevel: 'error' })).module;
+const modules = await ownModules();
+const load = (file) => modules.load(join(root, 'src', file));
 
 const path = process.argv[2];
 if (!path) end(2, 'Say which: npm run verify -- FILE or FOLDER');
@@ -15,6 +15,8 @@ try {
   process.exitCode = statSync(path).isDirectory() ? await verifyStoreFolder(path) : await verifyExport(path);
 } catch (error) {
   end(2, `This couldn’t be read: ${error.message}. Nothing was changed.`);
+} finally {
+  await modules.close();
 }
 
 async function verifyExport(file) {

@@ -127,6 +127,8 @@ test('2.13, F8: … on every screen of a complaint, from the first word to the f
     await counter.choose(/^We see it differently/);
     await onTheStep(counter, /^What did/, box(page, 'How we see it'));
     await counter.press('Not sure');
+    // The same question of the next: its heading has the focus once it stands there.
+    await counter.arriveAt(/^What did/);
     await counter.press('They’d rather not say');
     await onTheStep(counter, 'Have you missed anything?');
     await counter.press('Not sure');

@@ -8,12 +8,12 @@ const root = resolve(import.meta.dirname, '../..');
 
 async function asked(name: string, ...args: unknown[]): Promise<unknown> {
   const code = `
-    import { runnerImport } from 'vite';
-    const { module } = await runnerImport('${resolve(import.meta.dirname, 'office-long-ago.ts')}', {
-      root: '${root}', configFile: false, logLevel: 'error',
-    });
+    import { ownModules } from '${resolve(root, 'scripts/prepare/own-modules.mjs')}';
+    const { load, close } = await ownModules();
+    const module = await load('${resolve(import.meta.dirname, 'office-long-ago.ts')}');
     const answer = await module['${name}'](...JSON.parse(process.argv[1]));
-    console.log('answer: ' + JSON.stringify(answer ?? null));`;
+    console.log('answer: ' + JSON.stringify(answer ?? null));
+    await close();`;
   const { stdout } = await run(process.execPath, ['--input-type=module', '-e', code, JSON.stringify(args)], {
     cwd: root,
   });
