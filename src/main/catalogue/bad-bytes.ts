@@ -33,17 +33,21 @@ const codes: ReadonlySet<unknown> = new Set([
   'missing-key',
 ]);
 
-/** Bad bytes, or a disk that can't give them back any more. */
+/** Bad bytes, or a place of the disk that is lost. Not a moment in which it can't be read: what is whole stays. */
 export function isBeyondReading(error: unknown): boolean {
-  if (error instanceof BadBytes) return true;
-  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
-  return codes.has(code) || syscall !== undefined;
+  return error instanceof BadBytes || codes.has((error as { code?: unknown } | null)?.code);
 }
 
 function orBad<T>(read: () => T, what: string): T {
   try {
     return read();
   } catch (cause) {
-    throw new BadBytes(what, { cause });
+    throw saysBad(cause) ? new BadBytes(what, { cause }) : cause;
   }
+}
+
+/** No memory for it says nothing about the bytes. */
+function saysBad(cause: unknown): boolean {
+  const code = String((cause as { code?: unknown } | null)?.code ?? '');
+  return cause instanceof SyntaxError || (code.startsWith('Z_') && code !== 'Z_MEM_ERROR');
 }

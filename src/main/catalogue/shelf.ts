@@ -2,7 +2,7 @@
 // own, and small ones are joined into bigger ones now and then, so that no checkpoint ever writes everything anew.
 import { Turns } from '../vault/turns';
 import { breathing } from './breathing';
-import { BadBytes } from './bad-bytes';
+import { BadBytes, isBeyondReading } from './bad-bytes';
 import type { BlockFiles } from './block-files';
 import { manifestName, readManifest, writeManifest } from './manifest';
 import { joinable } from './joining';
@@ -44,14 +44,15 @@ export class Shelf {
 
   private constructor(private readonly files: BlockFiles) {}
 
-  /** An empty shelf where there is none that can be read. */
+  /** An empty shelf where there is none, or where what is there says nothing: it is built anew from the documents.
+   *  @throws VaultError and whatever else says nothing about the bytes: then all of it stays as it is */
   static open(files: BlockFiles): { shelf: Shelf; beside: Beside } {
     const shelf = new Shelf(files);
     try {
       const blocks = files.open(manifestName);
       if (blocks) return { shelf, beside: shelf.fill(blocks) };
-    } catch {
-      // Damaged, or of another version: it is built anew from the documents.
+    } catch (error) {
+      if (!isBeyondReading(error)) throw error;
     }
     shelf.segments = [];
     shelf.isWhole = false;

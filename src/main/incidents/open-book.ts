@@ -14,6 +14,7 @@ import type { ErasedElsewhere } from './erasing-end';
 import { IncidentBook, type BookParts } from './incident-book';
 import { IncidentKeeper } from './incident-keeper';
 import { ReferenceCounter } from './reference-counter';
+import { patiently } from '../vault/patiently';
 import type { Vault } from '../vault/vault';
 
 export interface OpenedBook {
@@ -39,7 +40,8 @@ export async function openBook(
   const { branch, ids, now, elsewhere = { note: async () => undefined } } = about;
   const newId = () => ids.next();
   const plan = guessPlan(branch);
-  const catalogue = new SealedCatalogue({ files: vault.blocks, plan, zone: branch.zone, now });
+  const files = vault.blocks;
+  const catalogue = await patiently(() => new SealedCatalogue({ files, plan, zone: branch.zone, now }));
   const kept = await readDevice(vault, newId);
   const counts = await DeskCounts.read(vault);
   const references = new ReferenceCounter(

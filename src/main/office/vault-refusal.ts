@@ -36,6 +36,11 @@ export function vaultRefusal(error: VaultError): Refusal {
       return { code: 'tooSoon', retryAt: error.retryAt ?? 0 };
     case 'bad-pin':
       return { code: 'notValid', field: 'pin' };
+    case 'busy':
+    case 'io':
+    case 'read-only':
+      if (error.subject === 'blocks') return { code: 'listNotRead' };
+      return { code: plain[error.code] };
     default:
       return { code: plain[error.code] };
   }

@@ -6,6 +6,7 @@ import { blockName, encodeBlocks, headOfBlocks, openChunk, type BlockSeal } from
 import { writeDurably } from './durable-write';
 import type { FilePort } from './file-port';
 import type { KeyTable } from './key-table';
+import { readingPlace } from './lost-places';
 import type { OpenedBlocks, SealedBlocks } from './vault';
 import { fromSystem, VaultError } from './vault-error';
 
@@ -56,8 +57,11 @@ export class BlockFiles implements SealedBlocks {
       this.#open.set(name, opened);
       return opened.blocks;
     } catch (error) {
-      const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-      throw missing ? new VaultError('damaged', { subject: 'blocks', cause: error }) : fromSystem(error);
+      const { code, syscall } = error as NodeJS.ErrnoException;
+      if (syscall === undefined) throw error;
+      const missing = code === 'ENOENT';
+      const details = { subject: 'blocks', cause: error };
+      throw missing ? new VaultError('damaged', details) : fromSystem(error, details);
     }
   }
 
@@ -87,16 +91,16 @@ export class BlockFiles implements SealedBlocks {
 
   #reading(file: number, seal: BlockSeal): OpenedBlocks {
     try {
-      const head = headOfBlocks(this.files.size(file), (position, length) =>
-        this.files.readAt(file, position, length),
-      );
+      const readAt = (position: number, length: number) =>
+        readingPlace(`${seal.id}:${position}`, () => this.files.readAt(file, position, length));
+      const head = headOfBlocks(this.files.size(file), readAt);
       return {
         count: head.count,
         read: (chunk) => {
           const [start, end] = [head.starts[chunk], head.starts[chunk + 1]];
           if (start === undefined || end === undefined)
             throw new VaultError('damaged', { subject: 'blocks' });
-          return openChunk(seal, head, chunk, this.files.readAt(file, start, end - start));
+          return openChunk(seal, head, chunk, readAt(start, end - start));
         },
       };
     } catch (error) {
