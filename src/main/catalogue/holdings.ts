@@ -6,9 +6,9 @@ import type { Incident } from '#domain/incident/state';
 import type { BlockFiles } from './block-files';
 import { atATime, breathing } from './breathing';
 import { FreshPart } from './fresh-part';
-import { recordOf, type CatalogueRecord, type Row } from './record';
+import { recordOf, recordRule, type CatalogueRecord, type Row } from './record';
 import { Shelf, standing, type Beside, type Place, type Shelved } from './shelf';
-import type { Bits } from './terms/bits';
+import { docsIn, type Bits } from './terms/bits';
 
 export class Holdings {
   readonly shelf: Shelf;
@@ -76,6 +76,36 @@ export class Holdings {
   async fill(missing: readonly CatalogueRecord[]): Promise<void> {
     for (const { row } of missing) if (isOpen(row)) this.open.set(row.summary.id, row);
     if (missing.length > 0) await this.shelf.add(missing, this.beside());
+  }
+
+  /** Some of those that an older version told and that haven't changed since. */
+  toldByOlder(most: number, except: ReadonlySet<string>): string[] {
+    const ids: string[] = [];
+    for (const shelved of this.shelf.segments)
+      if (shelved.segment.head.rule < recordRule)
+        for (const doc of docsIn(this.newestIn(shelved))) {
+          const { id } = shelved.segment.row(doc).summary;
+          if (!except.has(id) && ids.push(id) >= most) return ids;
+        }
+    return ids;
+  }
+
+  /** Tells these anew, unless somebody changes or erases them meanwhile. Run it in a turn of the shelf.
+   *  @returns those whose documents can't be read: they stay as they are */
+  async retell(ids: readonly string[], read: (id: string) => Promise<Incident | null>): Promise<string[]> {
+    const breathe = breathing();
+    const told: CatalogueRecord[] = [];
+    const left: string[] = [];
+    for (const id of ids) {
+      const incident = await read(id);
+      if (incident) told.push(recordOf(incident, this.plan));
+      else left.push(id);
+      await breathe();
+    }
+    const fresh = told.filter(({ row: { summary } }) => this.isSettled(summary.id));
+    for (const { row } of fresh) if (isOpen(row)) this.open.set(row.summary.id, row);
+    if (fresh.length > 0) await this.shelf.add(fresh, this.beside());
+    return left;
   }
 
   /** Run it in a turn of the shelf. */
@@ -160,6 +190,11 @@ export class Holdings {
     this.tell(performance.now() + atATime);
     if (this.heard.size > 0) setImmediate(() => this.tellSome());
     else this.isTellingSoon = false;
+  }
+
+  /** Nothing newer of it is in memory, and it wasn't erased. */
+  private isSettled(id: string): boolean {
+    return !this.forgotten.has(id) && !this.damaged.has(id) && !this.fresh.has(id);
   }
 
   private drop(id: string): void {

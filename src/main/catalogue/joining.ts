@@ -1,5 +1,6 @@
 // Which segments are worth joining: four of about one size, with everything smaller. So each incident is written anew
 // only a few times in its life, and a search has few segments to look into.
+import { recordRule } from './record';
 import { mostDocs } from './segment/layout';
 import { countBits } from './terms/bits';
 import type { Shelved } from './shelf';
@@ -9,12 +10,14 @@ const smallest = 64;
 const enough = 4;
 
 export function joinable(segments: readonly Shelved[]): Shelved[] {
-  const sized = segments.map((shelved) => {
+  const all = segments.map((shelved) => {
     const outdated = countBits(shelved.outdated);
     const docs = shelved.segment.docs - outdated;
     return { shelved, docs, tier: tierOf(docs), isMostlyOutdated: outdated > docs };
   });
-  const wasteful = sized.filter(({ isMostlyOutdated }) => isMostlyOutdated);
+  const wasteful = all.filter(({ isMostlyOutdated }) => isMostlyOutdated);
+  // What an older version told is told anew: joined with it, the rest would be too.
+  const sized = all.filter(({ shelved }) => shelved.segment.head.rule === recordRule);
   const tiers = [...new Set(sized.map(({ tier }) => tier))].sort((a, b) => b - a);
   for (const tier of tiers) {
     const alike = sized.filter((one) => one.tier === tier);

@@ -12,6 +12,10 @@ import { summarise, type IncidentSummary } from '#domain/incident/summary';
 import { gesturesOf, type Gesture } from '../incidents/gestures';
 import { searchedPassages, searchedUnseen } from '../incidents/searched-passages';
 
+/** Counts up with every change of what is told here: what an older version told is told anew, see retell-old.
+ *  2: when special data has been kept long enough (K8). */
+export const recordRule = 2;
+
 export interface Row {
   summary: IncidentSummary;
   branch: string;
@@ -20,7 +24,7 @@ export interface Row {
   categories: string[];
   /** Epoch milliseconds that lists are sorted by. */
   newest: number;
-  /** K8: when the first of its special data has been kept long enough. Rows kept before this could be asked have none. */
+  /** K8: when the first of its special data has been kept long enough. By rule 1 nobody asked. */
   specialUntil?: string;
   isDamaged?: true;
 }

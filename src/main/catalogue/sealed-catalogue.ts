@@ -3,6 +3,7 @@
 import type { RegisterPage } from '#contract/doorway';
 import type { HistoryEntry } from '#domain/history/customer-history';
 import type { PhonePlan } from '#domain/history/phone-plans';
+import type { Incident } from '#domain/incident/state';
 import type { Viewer } from '#domain/incident/who-may-see';
 import type { Catalogue } from '../incidents/catalogue';
 import type { Gesture } from '../incidents/gestures';
@@ -136,6 +137,16 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
   /** Adds what was told from documents, except what is here already: that is at least as new. */
   fill(records: readonly CatalogueRecord[]): Promise<void> {
     return this.changing(() => this.held.fill(this.reading(() => this.held.missing(records))));
+  }
+
+  /** Some of those that an older version told: see retell-old. */
+  toldByOlder(most: number, except: ReadonlySet<string>): string[] {
+    return this.reading(() => this.held.toldByOlder(most, except));
+  }
+
+  /** @returns those whose documents can't be read. @throws what `read` throws */
+  retell(ids: readonly string[], read: (id: string) => Promise<Incident | null>): Promise<string[]> {
+    return this.changing(() => this.held.retell(ids, read));
   }
 
   /** @param isWhole whether every document is in it now */

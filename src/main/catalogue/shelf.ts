@@ -166,7 +166,7 @@ export class Shelf {
     without: ReadonlySet<string> = new Set(),
   ): Promise<Shelved[]> {
     const breathe = breathing();
-    const builder = new SegmentBuilder();
+    const builder = new SegmentBuilder(Math.min(...sources.map(({ segment }) => segment.head.rule)));
     const heads = sources.flatMap(({ segment, outdated }) => {
       const docs = [...Array(segment.docs).keys()].filter((doc) => !hasBit(outdated, doc));
       return docs.length > 0 ? [{ segment, docs, at: 0, record: segment.record(docs[0]!) }] : [];

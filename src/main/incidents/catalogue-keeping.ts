@@ -1,5 +1,6 @@
 // Keeps the catalogue whole: what is missing in it is told anew from the documents, beside everybody's work.
 import type { PhonePlan } from '#domain/history/phone-plans';
+import { retellOld } from '../catalogue/retell-old';
 import { fillCatalogue, type Documents } from '../catalogue/fill-catalogue';
 import type { SealedCatalogue } from '../catalogue/sealed-catalogue';
 
@@ -21,6 +22,7 @@ export async function keepCatalogueWhole(
   catalogue.onBroken = () => void fill();
   if (!catalogue.isWhole) {
     const filled = fill();
+    void filled.then(() => retellOld(catalogue, documents)).catch(() => undefined);
     if ((await documents.count()) <= atOnce) await filled;
     return;
   }
@@ -33,6 +35,7 @@ export async function keepCatalogueWhole(
     // Counted twice where it doesn't fit: somebody may have begun one meanwhile.
     if ((await isMissingSome()) && (await isMissingSome())) await fill();
     else await catalogue.tidy();
+    await retellOld(catalogue, documents);
   }
   async function isMissingSome(): Promise<boolean> {
     return (await documents.count()) !== catalogue.size();

@@ -16,6 +16,8 @@ const terms = z.object({
 export const segmentHead = z.object({
   v: z.literal(segmentFormat),
   docs: z.int().check(z.gte(0)),
+  /** The oldest `recordRule` by which anything in it was told. The first ones didn't say. */
+  rule: z._default(z.int(), 1),
   rows: blocks,
   texts: blocks,
   pasts: blocks,

@@ -2,7 +2,7 @@
 import { searchTerms } from '../words/search-terms';
 import { addPosting, writeTerms, type Postings } from '../terms/write-terms';
 import { keysOf } from '../record-keys';
-import type { CatalogueRecord } from '../record';
+import { recordRule, type CatalogueRecord } from '../record';
 import { LineWriter, packed } from './lines';
 import { perBlock, segmentFormat, type SegmentHead, type TermPlace } from './layout';
 
@@ -15,6 +15,9 @@ export class SegmentBuilder {
   private readonly names = new LineWriter(perBlock.names);
   private readonly words: Postings = new Map();
   private readonly keys: Postings = new Map();
+
+  /** @param rule by which the records were told */
+  constructor(private readonly rule = recordRule) {}
 
   /** In the order of lists: see `newestFirst`. */
   add(record: CatalogueRecord): void {
@@ -51,7 +54,7 @@ export class SegmentBuilder {
       return { ...place, count: written.blocks.length, directory: blocks.length - 1, bytes };
     };
     const head: SegmentHead = {
-      ...{ v: segmentFormat, docs: this.docs, textLength: this.textLength },
+      ...{ v: segmentFormat, rule: this.rule, docs: this.docs, textLength: this.textLength },
       ...{ rows: lines(this.rows), texts: lines(this.texts) },
       ...{ pasts: lines(this.pasts), names: lines(this.names) },
       ...{ words: terms(this.words, true), keys: terms(this.keys, false) },
