@@ -2,9 +2,12 @@
 import { createRequire } from 'node:module';
 import { readArguments, usage, type Arguments } from './start/arguments';
 import { copy, run } from './start/run';
+import { whyNot } from './start/why-not';
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string };
 
+// Whoever read what it says may have gone: that ends no register.
+for (const to of [process.stdout, process.stderr]) to.on('error', () => {});
 void main();
 
 async function main(): Promise<void> {
@@ -16,6 +19,7 @@ async function main(): Promise<void> {
     process.exitCode = 64;
     return;
   }
+  if (wanted.isForHelp) return say(usage);
   try {
     if (wanted.exportTo !== null || wanted.importFrom !== null) return say(await copy(wanted));
     const running = await run(wanted, version);
@@ -27,7 +31,9 @@ async function main(): Promise<void> {
     };
     for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, stop);
   } catch (error) {
-    say(`The register could not start. ${(error as Error).message}`, process.stderr);
+    const verb =
+      wanted.exportTo !== null || wanted.importFrom !== null ? 'was not copied' : 'could not start';
+    say(`The register ${verb}. ${whyNot(error, wanted)}`, process.stderr);
     process.exitCode = 1;
   }
 }

@@ -30,7 +30,9 @@ describe.each(clusterNames())('on %s', (cluster) => {
     await asSuper(on.superUrl, (client) =>
       client.query(`insert into amends.kysely_migration values ('9999-from-the-future', 'then')`),
     );
-    await expect(migrate({ ownerUrl: on.ownerUrl, servingRole: 't_serving' })).rejects.toThrow(/9999/);
+    await expect(migrate({ ownerUrl: on.ownerUrl, servingRole: 't_serving' })).rejects.toThrow(
+      /newer version of Amends .*9999[^]*Nothing was changed/,
+    );
     await on.drop();
   });
 

@@ -1,10 +1,13 @@
 // The register as people start it: one command, its own database, a code for head office; killed, started again, stopped.
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { routes } from '#contract/register-api/routes';
+import { asSuper, migratedDatabase } from './support/databases';
 import { Chain } from './support/chain';
 import { Device } from './support/device';
 
@@ -87,10 +90,45 @@ describe('the register as a program', () => {
     expect(wrong.said()).not.toContain(new URL(base).password);
   });
 
-  it('says what its options are when one of them isn’t', async () => {
-    const wrong = await start(['--nonsense']);
-    expect(await wrong.ended).toBe(64);
-    expect(wrong.said()).toMatch(/--data FOLDER/);
+  it('says what its options are when asked, and when one of them isn’t', async () => {
+    for (const [option, code] of [
+      ['--nonsense', 64],
+      ['--help', 0],
+    ] as const) {
+      const wrong = await start([option]);
+      expect(await wrong.ended).toBe(code);
+      expect(wrong.said()).toMatch(/--data FOLDER/);
+    }
+  });
+
+  it('ends with what happened, what is as it was and what to do, where its database or its folder is none', async () => {
+    const on = await migratedDatabase();
+    await asSuper(on.superUrl, (client) =>
+      client.query(`insert into amends.kysely_migration values ('9999-from-the-future', 'then')`),
+    );
+    const closed = await closedPort();
+    const file = join(folder, 'a-file');
+    writeFileSync(file, 'something of theirs');
+    const refusals: [string[], Record<string, string>, RegExp][] = [
+      [
+        [],
+        { DATABASE_URL: `postgres://a:hush@127.0.0.1:${closed}/x` },
+        /No PostgreSQL answers at 127\.0\.0\.1:\d+\/x/,
+      ],
+      [[], { DATABASE_URL: on.url.replace(':test@', ':hush@') }, /doesn’t let this role in/],
+      [[], { DATABASE_URL: on.url.replace(/\/t_\w+$/, '/hush') }, /no such database/],
+      [[], { DATABASE_URL: on.url, DATABASE_OWNER_URL: on.ownerUrl }, /A newer version of Amends/],
+      [['--data', file], {}, /in the way/],
+    ];
+    for (const [args, env, why] of refusals) {
+      const wrong = await start(args, env);
+      expect(await wrong.ended, String(why)).toBe(1);
+      expect(wrong.said()).toMatch(why);
+      expect(wrong.said()).toMatch(/Nothing was changed\./);
+      expect(wrong.said()).not.toMatch(/hush@|:test@|at .*\.js:/);
+    }
+    expect(readFileSync(file, 'utf8')).toBe('something of theirs');
+    await on.drop();
   });
 
   it('tells what it can do: OpenAPI 3.1 with every call, a page for people, readiness', async () => {
@@ -107,6 +145,20 @@ describe('the register as a program', () => {
     const html = await page.text();
     for (const name of Object.keys(routes)) expect(html).toContain(`<td>${name}</td>`);
     expect(await (await fetch(`${register.url}/ready`)).json()).toEqual({ ready: true });
+
+    // Started once more by mistake: neither its folder nor its port is taken from under it.
+    const again = await start();
+    expect(await again.ended).toBe(1);
+    expect(again.said()).toMatch(
+      /Another register runs with the data folder .*Nothing was changed, and that one goes on/,
+    );
+    const on = await migratedDatabase();
+    const env = { DATABASE_URL: on.url, DATABASE_OWNER_URL: on.ownerUrl };
+    const samePort = await start(['--port', new URL(register.url).port], env);
+    expect(await samePort.ended).toBe(1);
+    expect(samePort.said()).toMatch(/Port \d+ on 127\.0\.0\.1 is taken[^]*--port/);
+    await on.drop();
+    expect(await (await fetch(`${register.url}/ready`)).json()).toEqual({ ready: true });
     register.child.kill('SIGTERM');
     expect(await register.ended).toBe(0);
   });
@@ -122,6 +174,16 @@ describe('the register as a program', () => {
     }
   });
 });
+
+/** One that nothing listens on. */
+async function closedPort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
 
 async function waitFor(is: () => boolean): Promise<void> {
   while (!is()) await new Promise((done) => setImmediate(done));

@@ -1,4 +1,5 @@
 // Events go in and come out: once, in order, byte for byte, and one that can't be taken holds up no other.
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredEvent } from '#domain/event/envelope';
 import { checkEvent } from '#server/register/check-event';
@@ -305,5 +306,32 @@ describe('pushing and pulling', () => {
     expect(reply.cursor).toBe(42);
     const pulled = await desk.ask('events.pull', {}, { headers: { 'accept-encoding': 'gzip' } });
     expect(pulled.reply.events).toHaveLength(42);
+  });
+});
+
+describe('the disk of the database is full', () => {
+  it('nothing of a push is taken, the desk is asked to come again, the log says why, and then it goes on', async () => {
+    let isFull = false;
+    const full = await Register.open({
+      database: {
+        onStatement: (text) => {
+          if (!isFull || !text.includes('insert into amends.event')) return;
+          throw Object.assign(new pg.DatabaseError('could not extend file', 1, 'error'), { code: '53100' });
+        },
+      },
+    });
+    const head = await full.headOffice();
+    const desk = await full.desk(head, await full.branch(head, 'MIL'));
+    const { events } = Chain.of(desk).complaint(2);
+    isFull = true;
+    const answer = await push(desk, events);
+    expect([answer.status, answer.problem, answer.headers.get('retry-after')]).toEqual([503, 'busy', '5']);
+    expect(full.logged.join('')).toMatch(/"code":"53100".*disk of the database is full/);
+    isFull = false;
+    expect((await desk.ask('events.pull', {})).reply.events).toEqual([]);
+    expect((await push(desk, events)).reply.results.map((one) => one.answer)).toEqual(
+      Array(4).fill('stored'),
+    );
+    await full.close();
   });
 });

@@ -26,6 +26,8 @@ export function answerProblems(app: FastifyInstance, now: () => number): void {
     const named = ofFastify[error.code ?? ''] ?? byStatus(error.statusCode);
     if (!named) logUnexpected(request, error);
     const problem = named ?? (isOfTheDatabase(error) ? 'busy' : 'unexpected');
+    if (error.code === '53100')
+      request.log.error({ code: error.code }, 'the disk of the database is full: nothing is taken');
     if (problem === 'busy') void reply.header('retry-after', '5');
     return reply.code(problemStatus[problem]).send(answer(problem));
   });

@@ -4,7 +4,9 @@ import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
+import { endForgotten, noteHolder, refuseIfHeld } from './held-folder';
 import { copyBinaries, hydrateLinks, linksStand, othersMayRead, packagedPostgres } from './postgres-binaries';
+import { Refusal } from '../start/refusal';
 import { postgresUser, type OsUser } from './postgres-user';
 
 export interface ClusterOptions {
@@ -29,10 +31,12 @@ export class Cluster {
     const folder = join(data, 'postgres');
     const secret = join(data, 'postgres-password');
     mkdirSync(data, { recursive: true, mode: 0o755 });
+    refuseIfHeld(data);
     if (!existsSync(join(folder, 'PG_VERSION'))) await initialise(programs, folder, secret, user, log);
     refuseOtherMajor(programs, folder);
     const password = readFileSync(secret, 'utf8').trim();
     await endForgotten(folder);
+    noteHolder(data);
     const port = await freePort();
     const child = spawn(
       join(programs, 'postgres'),
@@ -125,31 +129,10 @@ function refuseOtherMajor(bin: string, folder: string): void {
   const made = readFileSync(join(folder, 'PG_VERSION'), 'utf8').trim();
   const own = /(\d+)/.exec(execFileSync(join(bin, 'postgres'), ['--version'], { encoding: 'utf8' }))?.[1];
   if (made === own) return;
-  throw new Error(
+  throw new Refusal(
     `This data folder is of PostgreSQL ${made}, and this version brings ${own}. Nothing was changed. Export it with the ` +
       'version of Amends that made it, then import it into a new folder (docs/server.md, "Upgrading").',
   );
-}
-
-/** A database whose server was killed may go on by itself: it is asked to end before a new one starts. */
-async function endForgotten(folder: string): Promise<void> {
-  const file = join(folder, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  for (let tries = 0; tries < 300 && pid > 1 && isPostgres(pid); tries += 1) {
-    if (tries === 0) process.kill(pid, 'SIGINT');
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
-
-function isPostgres(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    if (process.platform !== 'linux') return true;
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('postgres');
-  } catch {
-    return false;
-  }
 }
 
 function ready(child: ChildProcess, log: (line: string) => void): Promise<void> {

@@ -1,6 +1,7 @@
 // Brings the tables to this version's shape. Forward only; one instance at a time, the others wait for it.
 import { Kysely, Migrator, PostgresDialect, sql } from 'kysely';
 import pg from 'pg';
+import { Refusal } from '../start/refusal';
 import { migrations } from '../migrations/migrations';
 
 export interface MigrationRoles {
@@ -15,6 +16,7 @@ export async function migrate({ ownerUrl, servingRole }: MigrationRoles): Promis
   const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, application_name: 'amends-migrations' });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
+    await refuseNewer(db);
     const migrator = new Migrator({
       db,
       provider: { getMigrations: () => Promise.resolve(migrations) },
@@ -27,6 +29,22 @@ export async function migrate({ ownerUrl, servingRole }: MigrationRoles): Promis
   } finally {
     await db.destroy();
   }
+}
+
+/** What a later version of Amends did to the tables isn't known here, and writing into them might harm it. */
+async function refuseNewer(db: Kysely<unknown>): Promise<void> {
+  const { rows: tables } = await sql<{ is: boolean }>`
+    select to_regclass('amends.kysely_migration') is not null as is`.execute(db);
+  if (!tables[0]?.is) return;
+  const { rows } = await sql<{
+    name: string;
+  }>`select name from amends.kysely_migration order by name`.execute(db);
+  const strange = rows.map(({ name }) => name).filter((name) => !(name in migrations));
+  if (strange.length === 0) return;
+  throw new Refusal(
+    `A newer version of Amends has worked on this database (${strange.join(', ')}), and this one doesn’t know what it did. ` +
+      'Nothing was changed. Start the newer version again, or one that is newer still.',
+  );
 }
 
 /** Events are only added; of an old one nothing but what erasing takes can be changed. */

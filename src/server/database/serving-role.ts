@@ -1,7 +1,8 @@
 // Row-level security means nothing to a role that may pass it by: with such a role the register doesn't start.
+import { Refusal } from '../start/refusal';
 import type { Statements } from './database';
 
-export class UnsafeRole extends Error {}
+export class UnsafeRole extends Refusal {}
 
 /** @throws UnsafeRole */
 export async function refuseUnsafeRole(database: Statements): Promise<void> {
@@ -12,6 +13,6 @@ export async function refuseUnsafeRole(database: Statements): Promise<void> {
   if (!role?.super && !role?.bypass) return;
   throw new UnsafeRole(
     `The database role "${role.name}" ${role.super ? 'is a superuser' : 'may bypass row-level security'}, so branches ` +
-      'would not be kept apart. Give DATABASE_URL a role without these rights (docs/server.md, "A PostgreSQL of your own").',
+      'would not be kept apart. Nothing was changed. Give DATABASE_URL a role without these rights (docs/server.md, "A PostgreSQL of your own").',
   );
 }

@@ -15,6 +15,7 @@ export interface Arguments {
   databaseUrl: string | null;
   ownerUrl: string | null;
   behindProxy: boolean;
+  isForHelp?: boolean;
   logLevel: string;
 }
 
@@ -26,6 +27,7 @@ export const usage = `npm run server -- [options]
   --demo          fills an empty register with made-up branches
   --export FILE   writes everything into one file and ends
   --import FILE   reads such a file into an empty register and ends
+  --help          says this
 Environment: DATABASE_URL a PostgreSQL (15 or later) instead of the embedded one; DATABASE_OWNER_URL the role that owns the
 tables there; LOG_LEVEL.`;
 
@@ -41,11 +43,18 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
       proxy: { type: 'boolean', default: false },
       export: { type: 'string' },
       import: { type: 'string' },
+      help: { type: 'boolean', default: false },
     },
   });
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port ${values.port} is no port`);
+  for (const name of ['DATABASE_URL', 'DATABASE_OWNER_URL'])
+    if (env[name] !== undefined && !isOfPostgres(env[name])) throw new Error(wrongAddress(name));
+  if (env.DATABASE_OWNER_URL !== undefined && env.DATABASE_URL === undefined)
+    throw new Error(
+      'DATABASE_OWNER_URL says who owns the tables, and nothing says where they are: set DATABASE_URL too',
+    );
   return {
     port,
     host: values.host,
@@ -56,6 +65,7 @@ export function readArguments(args: readonly string[], env: NodeJS.ProcessEnv): 
     databaseUrl: env.DATABASE_URL ?? null,
     ownerUrl: env.DATABASE_OWNER_URL ?? null,
     behindProxy: values.proxy,
+    isForHelp: values.help,
     logLevel: env.LOG_LEVEL ?? 'info',
   };
 }
@@ -64,4 +74,15 @@ function usualData(env: NodeJS.ProcessEnv): string {
   if (process.geteuid?.() === 0) return '/var/lib/amends-register';
   if (process.platform === 'win32') return join(env.LOCALAPPDATA ?? homedir(), 'amends-register');
   return join(env.XDG_DATA_HOME ?? join(homedir(), '.local/share'), 'amends-register');
+}
+
+/** Never the text itself: it may hold a password. */
+const wrongAddress = (name: string) =>
+  `${name} is no address of a PostgreSQL. It looks like postgres://role:password@host:5432/database, and signs like @ / : # ` +
+  'in a password are written as %40 %2F %3A %23';
+
+function isOfPostgres(text: string): boolean {
+  return (
+    URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).hostname !== ''
+  );
 }

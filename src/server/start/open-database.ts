@@ -6,6 +6,7 @@ import { prepareEmbedded, type DatabaseUrls } from '../database/embedded';
 import { migrate } from '../database/migrate';
 import { refuseUnsafeRole } from '../database/serving-role';
 import type { Arguments } from './arguments';
+import { Refusal } from './refusal';
 
 export interface OpenDatabase {
   database: Database;
@@ -47,6 +48,10 @@ async function givenUrls({ databaseUrl, ownerUrl }: Wanted): Promise<DatabaseUrl
   );
   await client.end();
   const [{ role, version } = { role: '', version: 0 }] = rows;
-  if (version < 150_000) throw new Error('The register needs PostgreSQL 15 or later.');
+  if (version < 150_000)
+    throw new Refusal(
+      `The register needs PostgreSQL 15 or later, and DATABASE_URL names a ${Math.floor(version / 10_000)}. Nothing was changed. ` +
+        'Bring that one up to date, or name another.',
+    );
   return { url, ownerUrl: ownerUrl ?? url, servingRole: ownerUrl === null ? null : role };
 }
