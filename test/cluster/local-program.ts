@@ -1,4 +1,5 @@
 // Programs of Debian's packages, started on loopback for one test and ended with it.
+import { randomInt } from 'node:crypto';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -42,13 +43,22 @@ export function startLocal(program: string, args: readonly string[], log: string
   };
 }
 
+/** Below those that connections going out are given: one that is free while its program is stopped stays so. */
 export async function freePorts(count: number): Promise<number[]> {
-  const servers = Array.from({ length: count }, () => createServer());
-  // All at once, so that none is given twice.
-  await Promise.all(servers.map((one) => new Promise<void>((done) => one.listen(0, '127.0.0.1', done))));
-  const ports = servers.map((one) => (one.address() as { port: number }).port);
-  await Promise.all(servers.map((one) => new Promise((done) => one.close(done))));
-  return ports;
+  const ports = new Set<number>();
+  while (ports.size < count) {
+    const port = randomInt(20_000, 32_000);
+    if (await isFree(port)) ports.add(port);
+  }
+  return [...ports];
+}
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((done) => {
+    server.once('error', () => done(false));
+    server.listen(port, '127.0.0.1', () => server.close(() => done(true)));
+  });
 }
 
 /** @throws after so many seconds */

@@ -1,6 +1,6 @@
 // The register as a program of its own, as people run it, so that what it uses can be told from what the desks use.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 
 export interface RegisterProgram {
   child: ChildProcess;
@@ -42,7 +42,7 @@ export async function startRegister({
       said = (said + chunk.toString()).slice(-4_000);
       if (/is open at \S+\n/.test(said) && (!isNew || codeIn(said) !== null)) done();
     });
-    void ended.then((code) => fail(new Error(`the register ended with ${code}: ${said}`)));
+    void ended.then((code) => fail(new Error(`the register ended with ${code}: ${said}${toldIn(log)}`)));
   });
   return {
     ...{ child, pid: child.pid ?? 0, url: /is open at (\S+)/.exec(said)?.[1] ?? '' },
@@ -54,4 +54,7 @@ export async function startRegister({
   };
 }
 
+/** The end of its log. */
+const toldIn = (log: string | undefined) =>
+  log === undefined ? '' : readFileSync(log, 'utf8').slice(-2_000);
 const codeIn = (said: string) => /head office.*: ([0-9A-Z-]{24})\n/.exec(said)?.[1] ?? null;

@@ -3,6 +3,8 @@
  * PostgreSQL's row-level security keeps to those, whatever a statement says.
  */
 import pg from 'pg';
+import { Connection, type OnStatement } from './connection';
+import { scopeText } from './statement-text';
 
 /** Which branches a transaction may see; 'all' reads every branch and writes to none. */
 export type Scope = readonly string[] | 'all';
@@ -26,10 +28,9 @@ export interface DatabaseOptions {
   /** Seconds one statement may take. */
   slowest?: number;
   /** For tests that end things in the middle: before each statement. */
-  onStatement?: (text: string, client: pg.PoolClient) => Promise<void> | void;
+  onStatement?: OnStatement;
 }
 
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 // Counts and cursors are far below 2^53: as numbers they are what the contract says.
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
@@ -53,17 +54,8 @@ export class Database implements Statements {
   }
 
   /** Of tables that belong to no branch. */
-  async query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
-    try {
-      return await this.run<Row>(client, text, values);
-    } catch (error) {
-      broken = brokenBy(error);
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+  query<Row extends pg.QueryResultRow>(text: string, values: unknown[] = []): Promise<Row[]> {
+    return this.lent((connection) => connection.run<Row>(text, values));
   }
 
   /** All or nothing. @throws what `work` throws, after everything was taken back */
@@ -76,122 +68,47 @@ export class Database implements Statements {
    * each seeing what the one before it waited for. What is put into their texts has to be numbers or `uuidsIn`.
    * @param work gets the rows of each
    */
-  async beginning<T>(
+  beginning<T>(
     scope: Scope,
     first: readonly string[],
     work: (statements: Transaction, rows: unknown[][]) => Promise<T>,
   ): Promise<T> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
-    let isEnded = false;
-    const last: Transaction['last'] = (text, values) =>
-      this.ending(client, text, values, () => (isEnded = true));
-    try {
-      const begun = [`begin; set local amends.branches = '${scopeText(scope)}'`, ...first].join('; ');
-      const rows = (await this.told(client, begun)).slice(2);
-      const query: Transaction['query'] = (text, values) => this.run(client, text, values);
+    return this.lent(async (connection) => {
+      connection.isInside = true;
+      const rows = (await connection.told([...begunFor(scope), ...first])).slice(2);
+      const query: Transaction['query'] = (text, values) => connection.run(text, values);
+      const last: Transaction['last'] = (text, values) => connection.ending(text, values);
       const answer = await work({ query, last }, rows);
-      if (!isEnded) await this.run(client, 'commit');
+      if (connection.isInside) await connection.run('commit');
       return answer;
-    } catch (error) {
-      broken = brokenBy(error);
-      if (!broken && !isEnded) await client.query('rollback').catch((failed: Error) => (broken = failed));
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+    });
   }
 
   /** A few reads of one moment's state, begun and ended in one message. Their texts as above. */
-  async reading(scope: Scope, all: readonly string[]): Promise<unknown[][]> {
-    const client = await this.pool.connect();
-    let broken: Error | undefined;
-    try {
-      const begun = `begin; set local amends.branches = '${scopeText(scope)}'`;
-      return (await this.told(client, [begun, ...all, 'commit'].join('; '))).slice(2, -1);
-    } catch (error) {
-      broken = brokenBy(error);
-      if (!broken) await client.query('rollback').catch((failed: Error) => (broken = failed));
-      throw error;
-    } finally {
-      client.release(broken);
-    }
+  reading(scope: Scope, all: readonly string[]): Promise<unknown[][]> {
+    return this.lent(async (connection) => {
+      connection.isInside = true;
+      return (await connection.told([...begunFor(scope), ...all, 'commit'])).slice(2, -1);
+    });
   }
 
   close(): Promise<void> {
     return this.pool.end();
   }
 
-  private async run<Row extends pg.QueryResultRow>(
-    client: pg.PoolClient,
-    text: string,
-    values?: unknown[],
-  ): Promise<Row[]> {
-    await this.options.onStatement?.(text, client);
-    const { rows } = await (values && values.length > 0
-      ? client.query<Row>(text, values)
-      : client.query<Row>(text));
-    return rows;
-  }
-
-  /** A statement and the commit behind it. After a statement that failed, a commit takes everything back. */
-  private async ending<Row extends pg.QueryResultRow>(
-    client: pg.PoolClient,
-    text: string,
-    values: unknown[],
-    ends: () => void,
-  ): Promise<Row[]> {
-    await this.options.onStatement?.(text, client);
-    const told = client.query<Row>(text, values);
-    // Looked at in a moment, also where the next line never comes to an end.
-    told.catch(() => undefined);
-    await this.options.onStatement?.('commit', client);
-    ends();
-    const ended = client.query('commit');
-    const [{ rows }] = await Promise.all([told, ended]).catch(async (error: unknown) => {
-      // Nobody gets the connection before it has ended.
-      await ended.catch(() => undefined);
+  /** Given back afterwards: whole, or to be thrown away. */
+  private async lent<T>(work: (connection: Connection) => Promise<T>): Promise<T> {
+    const client = await this.pool.connect();
+    const connection = new Connection(client, this.options.onStatement);
+    try {
+      return await work(connection);
+    } catch (error) {
+      await connection.takeBack(error);
       throw error;
-    });
-    return rows;
-  }
-
-  /** The rows of each statement of one message. */
-  private async told(client: pg.PoolClient, text: string): Promise<unknown[][]> {
-    await this.options.onStatement?.(text, client);
-    const answers = (await client.query(text)) as unknown as pg.QueryResult[];
-    return answers.map(({ rows }) => rows as unknown[]);
+    } finally {
+      client.release(connection.broken);
+    }
   }
 }
 
-/** For the text of a statement. @throws for anything that isn't a UUID */
-export function uuidsIn(ids: readonly string[]): string {
-  if (!ids.every((id) => uuid.test(id))) throw new Error('not an id');
-  return `'{${ids.join(',')}}'::uuid[]`;
-}
-/** The same, of one. */
-export const uuidIn = (id: string) => `(${uuidsIn([id])})[1]`;
-/** The same of whole numbers. */
-export function numbersIn(numbers: readonly number[]): string {
-  if (!numbers.every(Number.isSafeInteger)) throw new Error('not a number');
-  return `'{${numbers.join(',')}}'::bigint[]`;
-}
-
-/** @throws for anything that isn't a list of UUIDs: it becomes part of a statement */
-function scopeText(scope: Scope): string {
-  if (scope === 'all') return '*';
-  if (!scope.every((branch) => uuid.test(branch))) throw new Error('not a branch');
-  return scope.join(',');
-}
-
-/** Errors of PostgreSQL itself leave the connection whole; everything else doesn't. */
-function brokenBy(error: unknown): Error | undefined {
-  const isStatement = error instanceof pg.DatabaseError && !/^(57P|08|58)/.test(error.code ?? '');
-  const isOurs = error instanceof Error && 'problem' in error;
-  return isStatement || isOurs ? undefined : (error as Error);
-}
-
-/** PostgreSQL takes no NUL, and jsonb no lone surrogate. */
-export function storableText(text: string): string {
-  return text.replaceAll('\0', '').toWellFormed();
-}
+const begunFor = (scope: Scope) => ['begin', `set local amends.branches = '${scopeText(scope)}'`];

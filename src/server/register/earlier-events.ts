@@ -1,6 +1,7 @@
 // What complaints had before something was added to them.
 import type { StoredEvent } from '#domain/event/envelope';
-import { uuidIn, uuidsIn, type Statements } from '../database/database';
+import type { Statements } from '../database/database';
+import { uuidIn, uuidsIn } from '../database/statement-text';
 import { storedColumns } from './stored-columns';
 
 export type EarlierEvent = StoredEvent & { incident: string };

@@ -1,6 +1,6 @@
 // Which of these events the branch has already: by id, and by the number in their maker's chain; and which of their
 // incidents were erased.
-import { numbersIn, uuidIn, uuidsIn } from '../database/database';
+import { numbersIn, uuidIn, uuidsIn } from '../database/statement-text';
 import type { CheckedEvent } from './check-event';
 
 interface Known {

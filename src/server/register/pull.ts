@@ -1,6 +1,7 @@
 // Handing events out again, byte for byte. The cursor has no gaps, so "behind it" is exact.
 import type { PulledEvent } from '#contract/register-api/events';
-import { numbersIn, uuidIn, type Database, type Statements } from '../database/database';
+import type { Database, Statements } from '../database/database';
+import { numbersIn, uuidIn } from '../database/statement-text';
 import { storedColumns } from './stored-columns';
 
 interface Row {

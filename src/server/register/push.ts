@@ -5,7 +5,8 @@
  */
 import { setTimeout } from 'node:timers/promises';
 import type { EventAnswer } from '#contract/register-api/events';
-import { uuidIn, type Database } from '../database/database';
+import type { Database } from '../database/database';
+import { uuidIn } from '../database/statement-text';
 import { askingForReceivers } from '../webhooks/note-news';
 import { checkEvent, type CheckedEvent } from './check-event';
 import { askingForEarlier, type EarlierEvent } from './earlier-events';

@@ -1,7 +1,8 @@
 // Taking events in and handing them out.
 import { countersignedText, signedText, type Checkpoint } from '#domain/audit/checkpoint';
 import type { Reply, Taken } from '#contract/register-api/routes';
-import { numbersIn, uuidIn, uuidsIn, type Database } from '../database/database';
+import type { Database } from '../database/database';
+import { numbersIn, uuidIn, uuidsIn } from '../database/statement-text';
 import type { Caller } from '../register/caller';
 import { isSignedBy, signText } from '../register/ed25519';
 import type { Identity } from '../register/identity';
