@@ -137,6 +137,13 @@ export class ModelDesk {
     return page.items.map(({ id }) => id).sort();
   }
 
+  /** Of every event on its disk, sorted. */
+  async hashes(): Promise<string[]> {
+    const documents = await Promise.all(this.vault.incidentIds().map((id) => this.vault.read(id)));
+    const events = documents.flatMap((document) => document?.events ?? []);
+    return events.map((stored) => readEvent(stored, eventCrypto)?.hash ?? '').sort();
+  }
+
   /** Listed as damaged. */
   damaged(): string[] {
     return this.opened.keeper.damaged();
@@ -201,9 +208,14 @@ export class ModelDesk {
     return this.vault.checkpoint();
   }
 
-  /** The computer's plug is pulled, and it starts again. */
-  async crash(): Promise<void> {
-    await this.goOnFrom(this.copy());
+  /** What an earlier version of Amends remembered of the register. */
+  rememberAs(record: object): Promise<void> {
+    return this.vault.saveRecord('register', record);
+  }
+
+  /** The computer's plug is pulled, and it starts again. @param early done before the courier is there */
+  async crash(early?: (vault: Vault) => Promise<void>): Promise<void> {
+    await this.goOnFrom(this.copy(), early);
   }
 
   /** The computer starts again, and this incident's document can't be read. What the journal holds can. */
@@ -238,13 +250,13 @@ export class ModelDesk {
   }
 
   /** Another store takes this one's place. @param copy is used up */
-  async goOnFrom(copy: string): Promise<void> {
+  async goOnFrom(copy: string, early?: (vault: Vault) => Promise<void>): Promise<void> {
     this.side.letGo();
     const former = this.folder;
     this.folder = await hold(copy);
     this.path = copy;
     this.vault = await this.folder.openWithRecoveryKey({ recoveryKey: this.recoveryKey });
-    await this.moveIn();
+    await this.moveIn(early);
     await former.release().catch(() => undefined);
   }
 
@@ -262,7 +274,7 @@ export class ModelDesk {
     await this.moveIn();
   }
 
-  private async moveIn(): Promise<void> {
+  private async moveIn(early?: (vault: Vault) => Promise<void>): Promise<void> {
     const playbook = await shelf.playbook('retail');
     if (!playbook) throw new Error('the shipped playbook is missing');
     const now = () => this.clock;
@@ -275,6 +287,7 @@ export class ModelDesk {
       sample: false,
     };
     this.opened = await openBook(this.vault, { branch, playbook, ids: new GrowingIds(now), now });
+    await early?.(this.vault);
     this.side = await deskSide({ vault: this.vault, ...this.opened }, () => undefined, now);
     await this.side.outbox.load();
   }

@@ -8,7 +8,9 @@ import { deskAttachments } from './desk-attachments';
 import { Outbox } from './outbox';
 import { RegisterMemory } from './register-memory';
 
-export type DeskStore = Pick<OpenedBook, 'keeper' | 'checkpoints' | 'device' | 'erasing'> & { vault: Vault };
+export type DeskStore = Pick<OpenedBook, 'keeper' | 'checkpoints' | 'device' | 'erasing' | 'lastEnd'> & {
+  vault: Vault;
+};
 export type DeskSide = Pick<
   ExchangeParts,
   | 'memory'
@@ -33,7 +35,13 @@ export type DeskSide = Pick<
 export async function deskSide(store: DeskStore, made: () => void, now: () => number): Promise<DeskSide> {
   const { vault, keeper, checkpoints, device, erasing } = store;
   const memory = await RegisterMemory.read(vault);
-  const outbox = new Outbox(vault, memory);
+  /** Of the last checkpoint, and while one tells its listeners already of this one. */
+  const upTo = () => {
+    const end = store.lastEnd();
+    return end === null ? '' : `${end.device} ${end.seq}`;
+  };
+  // Erasing goes on right after opening, and with it a checkpoint before anybody here is told of it.
+  const outbox = new Outbox(vault, memory, memory.now.pendingUpTo === upTo());
   let isOver = false;
   keeper.onMade((events) => {
     if (isOver || !memory.now.enrolment) return;
@@ -42,7 +50,7 @@ export async function deskSide(store: DeskStore, made: () => void, now: () => nu
   });
   vault.onCheckpoint(async (changed) => {
     if (isOver || !memory.now.enrolment) return;
-    await memory.change((record) => outbox.noteIn(record, changed));
+    await memory.change((record) => outbox.noteIn(record, changed, upTo()));
   });
   return {
     ...{ memory, outbox, device: device.id },

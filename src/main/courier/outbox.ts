@@ -38,6 +38,8 @@ export class Outbox {
   constructor(
     private readonly store: OutboxStore,
     private readonly memory: RegisterMemory,
+    /** Whether `pending` was noted at the last checkpoint there was: else any incident may hold something. */
+    private readonly isNoted = true,
   ) {}
 
   /** All that waits is known. */
@@ -52,7 +54,7 @@ export class Outbox {
 
   /** Reads whatever may hold events without a receipt. @param isStopped asked now and then */
   async load(isStopped: () => boolean = () => false): Promise<void> {
-    const { pending } = this.memory.now;
+    const pending = this.pendingIn(this.memory.now);
     const incidents = pending === null ? this.store.incidentIds() : [...pending, ...this.store.journalled()];
     for (const [at, incident] of [...new Set(incidents)].sort().entries()) {
       if (at % atATime === 0) await new Promise((others) => setImmediate(others));
@@ -65,14 +67,16 @@ export class Outbox {
   /**
    * For a checkpoint: which incidents the next opening has to look into, so that it needn't look into all.
    * @param changed since the last checkpoint: an event may be on disk a moment before it is known here
+   * @param upTo where this desk's chain ends at this checkpoint
    */
-  noteIn(record: RegisterRecord, changed: readonly string[]): RegisterRecord {
-    const { pending } = record;
+  noteIn(record: RegisterRecord, changed: readonly string[], upTo: string): RegisterRecord {
+    const pending = this.pendingIn(record);
     if (pending === null && !this.isRead) return record;
     const known = this.isRead ? this.incidents() : (pending ?? []);
     const next = [...new Set([...known, ...changed])].sort();
-    if (next.length > mostNoted) return pending === null ? record : { ...record, pending: null };
-    return JSON.stringify(next) === JSON.stringify(pending) ? record : { ...record, pending: next };
+    if (next.length > mostNoted) return record.pending === null ? record : { ...record, pending: null };
+    const isSame = upTo === record.pendingUpTo && JSON.stringify(next) === JSON.stringify(record.pending);
+    return isSame ? record : { ...record, pending: next, pendingUpTo: upTo };
   }
 
   /** Events that are on disk from now on. */
@@ -144,6 +148,10 @@ export class Outbox {
   settleIf(isReceived: (unsent: Unsent) => boolean): void {
     const received = [...this.queues.values()].flat().filter(isReceived);
     if (received.length > 0) this.settle(new Set(received.map(({ hash }) => hash)));
+  }
+
+  private pendingIn({ pending }: RegisterRecord): readonly string[] | null {
+    return this.isNoted ? pending : null;
   }
 
   private async eventsFor(unsent: readonly Unsent[]): Promise<Map<string, ReadEvent>> {

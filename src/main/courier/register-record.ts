@@ -48,6 +48,8 @@ export const registerRecord = z.looseObject({
   doubled: z.array(hash).default([]),
   /** Incidents that may hold events without a receipt, as of the last checkpoint; null: any of them may. */
   pending: z.array(z.string()).nullable().default(null),
+  /** Where this desk's chain ended at that checkpoint; elsewhere by now: one went by that noted nothing here. */
+  pendingUpTo: z.string().nullable().default(null),
   notTaken: z.array(notTaken).default([]),
   lastContact: z.string().nullable().default(null),
   hold: z

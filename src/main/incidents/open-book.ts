@@ -5,7 +5,7 @@ import type { ClosedOnes } from '../catalogue/closed-ones';
 import { SealedCatalogue } from '../catalogue/sealed-catalogue';
 import { readHeld, findEnd } from './book-opening';
 import { keepCatalogueWhole } from './catalogue-keeping';
-import { endNow } from './desk-end';
+import { endNow, type DeskEnd } from './desk-end';
 import { eventCrypto } from './event-crypto';
 import { beginNewChain, DeskCounts, forgetHealed, readDevice, type DeviceRecord } from './desk-records';
 import { emptyChain } from './device-chain';
@@ -27,6 +27,8 @@ export interface OpenedBook {
   erasing: Erasing;
   /** What was closed long ago. */
   closed: ClosedOnes;
+  /** Where this desk's counts stood at the last checkpoint. */
+  lastEnd(): DeskEnd | null;
 }
 
 /**
@@ -86,5 +88,5 @@ export async function openBook(
   const erasing = new Erasing({ vault, keeper, catalogue, elsewhere, now });
   // What a crash left is brought to its end behind everybody's work; where the disk refuses, the next opening tries again.
   void erasing.resume().catch(() => undefined);
-  return { book, checkpoints, keeper, device, erasing, closed: catalogue };
+  return { book, checkpoints, keeper, device, erasing, closed: catalogue, lastEnd: () => counts.end };
 }

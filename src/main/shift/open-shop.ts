@@ -40,6 +40,7 @@ export interface OpenShop {
   device: OpenedBook['device'];
   erasing: OpenedBook['erasing'];
   closed: OpenedBook['closed'];
+  lastEnd: OpenedBook['lastEnd'];
   bothTold: BothTold;
   aftercare: Aftercare;
   events: ShopEvents;
