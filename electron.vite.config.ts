@@ -6,7 +6,19 @@ const at = (path: string) => resolve(import.meta.dirname, path);
 
 /** Ours do something by being imported only where that is their purpose. So a page reads of `ui/index` just what it shows. */
 const moduleSideEffects = (id: string) =>
-  id.startsWith(at('src')) ? /\.css$|\/no-eval\.ts$/.test(id) : undefined;
+  id.startsWith(at('src')) ? /\.css$|\/(no-eval|ask-first)\.ts$/.test(id) : undefined;
+
+/** Every file of a page is a question to main: what the first screens share lies in a few of them, and not in forty. */
+const firstFiles = {
+  name: 'first',
+  tags: ['$initial' as const],
+  // Nothing of papers and pictures, and no schema: those are read when somebody goes there.
+  test: (id: string) =>
+    !/zod|pdfjs|[\\/]domain[\\/]|renderer[\\/](paper|look|picture|display|gallery)/.test(id),
+  includeDependenciesRecursively: false,
+  entriesAware: true,
+  entriesAwareMergeThreshold: 20_000,
+};
 
 export default defineConfig({
   main: {
@@ -53,8 +65,13 @@ export default defineConfig({
           picture: at('src/renderer/picture.html'),
           look: at('src/renderer/look.html'),
         },
-        // Modules run in the order of their imports, also across chunks: see src/renderer/app/no-eval.ts.
-        output: { strictExecutionOrder: true },
+        preserveEntrySignatures: false,
+        output: {
+          // Modules run in the order of their imports, also across chunks: see src/renderer/app/no-eval.ts.
+          strictExecutionOrder: true,
+          codeSplitting: { groups: [firstFiles] },
+          chunkFileNames: ({ name }) => `assets/${name.split('~', 1)[0]}-[hash].js`,
+        },
       },
     },
   },

@@ -1,9 +1,9 @@
-// Long lists cross between threads and windows as one string: copying four hundred objects costs five to eight times as
+// Long lists and whole playbooks cross between threads and windows as one string: copying four hundred objects costs five to eight times as
 // much. Who answers packs, the bridge unpacks, and nobody between them looks inside.
 import type { CallName } from './channels';
 import type { Answer } from './refusal';
 
-const packedCalls: ReadonlySet<CallName> = new Set<CallName>(['register.list']);
+const packedCalls: ReadonlySet<CallName> = new Set<CallName>(['register.list', 'playbook.read']);
 
 interface Packed {
   packed: string;

@@ -1,6 +1,6 @@
 // The first moments, in order: home, doors closed, the window, the office. Whatever the first screen doesn't need is in
 // ./behind-the-window, which is read once that screen has its answer.
-import { app, dialog, Menu, safeStorage } from 'electron';
+import { app, dialog, Menu, safeStorage, type BrowserWindow } from 'electron';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Behind } from './behind-the-window';
@@ -24,6 +24,11 @@ import { openDeskWindow } from './window/desk-window';
 import { serveFiles } from './window/file-protocol';
 import { createKnownWindows } from './window/known-windows';
 import { pageSession } from './window/page-session';
+
+/** Milliseconds from the page's own beginning until its first screen is drawn and takes keys. */
+const settles = 150;
+/** However long the page takes: what it asks after its first question begins the rest anyway. */
+const mostUntilDrawn = 3_000;
 
 const home = homeFolder({ env: process.env, platform: process.platform, account: homedir() });
 const windows = createKnownWindows();
@@ -79,8 +84,6 @@ function open(): void {
 async function start(log: HeldLog): Promise<void> {
   const pages = new Map<string, BuiltFile>();
   const session = pageSession('desk', pages);
-  let isThere: (behind: Behind) => void = () => undefined;
-  const behind = new Promise<Behind>((resolve) => (isThere = resolve));
   let begins: (office: Promise<Office>) => void = () => undefined;
   const begun = new Promise<Office>((resolve) => (begins = resolve));
   // A page knows the addresses there were when it was loaded.
@@ -89,24 +92,44 @@ async function start(log: HeldLog): Promise<void> {
   const state = async () => (await begun).ask('app.state', {});
   // What else the page asks meanwhile waits at the door.
   const door = openDoor(
-    behind.then(({ answerer }) => answerer),
+    () => behind().then(({ answerer }) => answerer),
     firstAnswer({ windows, state, isFirst: () => isFirst }),
   );
   const desk = openDeskWindow({
     ...{ windows, session, log },
     placeFile: join(home.folder, 'window.json'),
-    untilSaved: async () => (await behind).untilSaved(),
+    untilSaved: async () => (await behind()).untilSaved(),
   });
   const office = beginOffice(log);
   begins(office);
   // Nothing of the page can be asked for before this is done.
   const built = readBuiltPages(join(app.getAppPath(), 'out', 'renderer'));
   for (const [address, file] of built) pages.set(address, file);
+  const behind = once(async (): Promise<Behind> => {
+    // In two steps with a breath between them: whoever presses a key meanwhile waits for one of them at most.
+    await import('./door/parse-argument');
+    await new Promise(setImmediate);
+    const { openBehind } = await import('./behind-the-window');
+    const opened = openBehind({ home, windows, log, office: await office, pages, desk, door });
+    isFirst = false;
+    return opened;
+  });
   // The page is on its way to its first screen; it must not find this process busy with anything else.
-  await state();
-  const { openBehind } = await import('./behind-the-window');
-  isThere(openBehind({ home, windows, log, office: await office, pages, desk, door }));
-  isFirst = false;
+  await Promise.all([state(), drawn(desk)]);
+  await behind();
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
+
+/** The first screen stands, or takes too long for anybody to wait for it. */
+function drawn(desk: BrowserWindow): Promise<void> {
+  return new Promise((done) => {
+    desk.webContents.once('did-finish-load', () => setTimeout(done, settles));
+    setTimeout(done, mostUntilDrawn);
+  });
 }
 
 async function beginOffice(log: Log): Promise<Office> {

@@ -1,4 +1,5 @@
 // The desk window's first lines: the theme and the app. No schema is made here: see app/room.
+import './app/ask-first';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app';

@@ -92,7 +92,7 @@ void app.whenReady().then(() => {
     ...{ display, papers },
     ...{ absence: { awake: () => undefined }, log },
   });
-  openDoor(Promise.resolve(answererOf({ handlers, windows, log })));
+  openDoor(() => Promise.resolve(answererOf({ handlers, windows, log })));
   // A desk only in name: somebody has to ask.
   desk = new BrowserWindow({ show: false });
   void desk.loadURL('about:blank');

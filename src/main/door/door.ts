@@ -12,15 +12,15 @@ export interface Door {
 }
 
 /**
- * @param answerer may still be on its way: a page that asks before it is there waits for it
+ * @param answerer is asked for when a page asks something, and may still be on its way: the page waits for it
  * @param first answers in its place what it can answer, until then
  */
-export function openDoor(answerer: Promise<Answerer>, first: FirstAnswerer = () => null): Door {
+export function openDoor(answerer: () => Promise<Answerer>, first: FirstAnswerer = () => null): Door {
   const underWay = new Set<Promise<unknown>>();
   for (const name of Object.values(callsOf).flat()) {
     ipcMain.handle(name, (event, argument: unknown) => {
       const answer =
-        first(name, event, argument) ?? answerer.then((answers) => answers(name, event, argument));
+        first(name, event, argument) ?? answerer().then((answers) => answers(name, event, argument));
       const done = () => underWay.delete(answer);
       underWay.add(answer);
       answer.then(done, done);

@@ -112,6 +112,7 @@ export class OfficeRoom {
   /** Noticed while the shop is open, also behind the lock screen: an answer nobody gave in time, a backup that is due. */
   async tick(): Promise<void> {
     await this.passOn();
+    await this.packALittle();
     const shop = this.shop.whileOpen();
     if (!shop || this.shop.isSample) return;
     // A shop that is closed meanwhile closes its records too; the next look begins anew.
@@ -120,12 +121,15 @@ export class OfficeRoom {
     this.tellState();
   }
 
-  /** What nobody took in time goes to the duty manager. */
+  /** What nobody took in time goes to the duty manager. Whoever enters waits for it: nothing else belongs here. */
   private async passOn(): Promise<void> {
     const shop = this.shop.whileOpen();
-    if (!shop) return;
-    await lapseOverdue(shop, this.desk.nextAround(shop));
-    await this.packing.aLittle(shop, this.around.now()).catch(() => 0);
+    if (shop) await lapseOverdue(shop, this.desk.nextAround(shop));
+  }
+
+  private async packALittle(): Promise<void> {
+    const shop = this.shop.whileOpen();
+    if (shop) await this.packing.aLittle(shop, this.around.now()).catch(() => 0);
   }
 
   private allAnswers(changes: ShopChanges): Answers {

@@ -91,7 +91,7 @@ export function answered(
 /** Every offer whose time is over, told as Amends' own notice: nobody did anything. */
 export async function lapseOverdue(shop: OpenShop, around: NextAround): Promise<void> {
   const amends = { id: shop.branch.id, name: 'Amends', role: 'manager' as const, leadsComplaints: false };
-  const { items } = shop.book.list(amends, { state: 'open', query: '', limit: Infinity });
+  const { items } = shop.book.list(amends, { state: 'open', query: '', limit: Infinity, counts: false });
   for (const { id, handOver } of items) {
     if (!handOver || Date.parse(handOver.dueAt) > around.now) continue;
     await shop.book.record(amends, id, (incident) => {

@@ -1,6 +1,6 @@
 // Which screen stands: the shop's phase first, then (screens/desk/at-the-desk) where the person at the desk went. What is imported
 // here is read before anybody sees anything: only what the first screen needs.
-import { useEffect, useState } from 'react';
+import { useEffect, useLayoutEffect, useState } from 'react';
 import { say } from '../messages/say';
 import { ClosedScreen } from '../screens/closed-screen';
 import { HiddenScreen } from '../screens/hidden-screen';
@@ -26,7 +26,7 @@ import { useNotices } from './notices';
 export function App() {
   const state = useDeskState((desk) => desk.state);
   const load = useDeskState((desk) => desk.load);
-  useEffect(() => void load(), [load]);
+  useLayoutEffect(() => void load(), [load]);
   useNotices();
   useHeadOfficeNotices();
   useArrivals();

@@ -3,6 +3,7 @@ import { create } from 'zustand';
 import type { AppState } from '#contract/app-state';
 import type { Answer, Refusal } from '#contract/refusal';
 import { ask } from './bridge';
+import { firstAnswer } from './first-question';
 
 interface DeskState {
   state: AppState | null;
@@ -21,7 +22,7 @@ export const useDeskState = create<DeskState>((set) => ({
     return answer.ok;
   },
   async load() {
-    useDeskState.getState().take(await ask('app.state', {}));
+    useDeskState.getState().take(await (firstAnswer() ?? ask('app.state', {})));
   },
 }));
 

@@ -1,5 +1,5 @@
 // What main tells unasked: the shop's state changed (locked, closed), or something was chosen in the application menu.
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import type { MenuChoice } from '#contract/doorway';
 import { useDeskState } from './desk-state';
 import { useRoute } from './route';
@@ -10,7 +10,8 @@ export function useMenu(choices: Partial<Record<MenuChoice, () => void>>): void 
 }
 
 export function useNotices(): void {
-  useEffect(
+  // From the same moment on in which the first answer is taken: nothing is told in between.
+  useLayoutEffect(
     () =>
       window.amends.on('state.changed', (state) => {
         const before = useDeskState.getState().state;

@@ -30,8 +30,12 @@ export function room<P extends object>(read: () => Promise<ComponentType<P>>): R
   return Object.assign(Entered, { ahead });
 }
 
+/** In milliseconds: whoever presses a key as soon as the first screen stands doesn't wait for the screens behind it. */
+const untilFirstKey = 250;
+
 /** One after the other, each in a moment in which nothing else is to be done. */
 export async function readAhead(rooms: readonly { ahead(): Promise<void> }[]): Promise<void> {
+  await new Promise((done) => setTimeout(done, untilFirstKey));
   for (const one of rooms) {
     await new Promise((done) => requestIdleCallback(done));
     await one.ahead();

@@ -1,5 +1,5 @@
 // One complaint, from the first word to the filed report: what stands on the screen, and the keys that always work.
-import { useEffect } from 'react';
+import { useEffect, useLayoutEffect } from 'react';
 import { useMenu } from '../app/notices';
 import { useDropAndPaste } from '../features/conversation/attachments/index';
 import { backWhere } from '../features/conversation/begin-with';
@@ -32,7 +32,8 @@ export function ConversationScreen() {
   const open = useConversation((store) => store.open);
   const isEntered = useJourney((journey) => journey.incident === open?.incident.id);
   const { playbook, refusal } = useLoadedPlaybook(open?.incident.playbook ?? null);
-  useEffect(enterOpenIncident, [open?.incident.id]);
+  // Before anybody sees the page without it.
+  useLayoutEffect(enterOpenIncident, [open?.incident.id]);
   useTheirScreen(open?.incident.id);
   if (!open || !isEntered) return null;
   if (playbook)

@@ -145,7 +145,7 @@ export function DeskScreen() {
             {refused(problem)}
           </Notice>
         )}
-        <UnreadPlaybook onLook={() => go({ screen: 'aboutYou' })} />
+        {isListed && <UnreadPlaybook onLook={() => go({ screen: 'aboutYou' })} />}
         <ForYou items={items} differing={differing.page?.items ?? []} onOpen={openOne} />
         <Stack gap={12}>
           <SectionHeading>{say('openNow')}</SectionHeading>

@@ -17,11 +17,18 @@ export const usePlaybookStore = create<PlaybookStore>((set, get) => ({
   refusal: null,
   async load(wanted) {
     const { playbook } = get();
-    if (playbook && wanted && playbook.name === wanted.name && playbook.version === wanted.version) return;
+    if (playbook && wanted && isVersion(playbook, wanted)) return;
     const answer = await ask('playbook.read', wanted ?? {});
-    set(answer.ok ? { playbook: answer.value, refusal: null } : { refusal: answer.refusal });
+    if (!answer.ok) return set({ refusal: answer.refusal });
+    const before = get().playbook;
+    // The same one again is no reason to draw the whole page again.
+    set({ playbook: before && isVersion(before, answer.value) ? before : answer.value, refusal: null });
   },
 }));
+
+type Version = Pick<Playbook, 'name' | 'version'>;
+const isVersion = (playbook: Version, wanted: Version) =>
+  playbook.name === wanted.name && playbook.version === wanted.version;
 
 /** Loads it for the screen that shows an incident; everything below it may then say `usePlaybook()`. */
 export function useLoadedPlaybook(wanted: { name: string; version: string } | null) {
