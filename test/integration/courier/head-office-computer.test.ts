@@ -6,6 +6,7 @@ import type { OverviewName, OverviewReply, OverviewSent } from '#contract/overvi
 import type { Answer } from '#contract/refusal';
 import { readFolder } from '#main/playbook/choose-playbook';
 import { aHome, Desk, pins, playbooks, refused, value } from '../../support/office-desk';
+import { Line } from '../../support/cut-line';
 import { nodeHttp, RealRegister } from '../../support/real-register';
 
 let register: RealRegister;
@@ -29,11 +30,11 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => register.stop());
 
-async function joined(oneTime: string, home = aHome()): Promise<Desk> {
+async function joined(oneTime: string, home = aHome(), at = register.url): Promise<Desk> {
   const desk = await Desk.setUp(home, {}, { http: nodeHttp });
   await desk.enter('chen');
   const by = { person: await desk.personId('chen'), pin: pins.chen };
-  value(await desk.ask('headOffice.join', { at: register.url, code: oneTime, name: 'A computer', by }));
+  value(await desk.ask('headOffice.join', { at, code: oneTime, name: 'A computer', by }));
   return desk;
 }
 async function look<N extends OverviewName>(
@@ -110,6 +111,38 @@ describe('a computer of head office', () => {
     expect(refused(await look(area, 'overview.incidents', { query: { branch: elm } }))).toEqual({
       code: 'noSuchThing',
     });
+  });
+
+  it('an area manager’s computer that starts without a network says so, has kept nothing to show, and goes on when it is back', async () => {
+    const counter = await joined(await code({ role: 'desk', branch: mill }));
+    const id = await complaintAt(counter, 'The kettle arrived without its lid');
+    const line = await Line.to(register.url);
+    const home = aHome();
+    const area = await joined(await code({ role: 'area', area: 'North' }), home, line.url);
+    const open = { branch: mill, incident: id };
+    expect(value(await area.ask('overview.open', open)).now.words).toContain('without its lid');
+    const looks = () =>
+      Promise.all([
+        look(area, 'overview.incidents'),
+        look(area, 'overview.trends'),
+        look(area, 'overview.quiet', { query: { days: 7 } }),
+        look(area, 'playbooks.list'),
+        look(area, 'approvals.list'),
+        area.ask('overview.open', open),
+      ]);
+    for (const one of await looks()) expect(one).toMatchObject({ ok: true });
+    await area.restart();
+    line.cut();
+    await area.openWithPassphrase();
+    await area.enter('chen');
+    expect(value(await area.ask('headOffice.state', {})).office).toMatchObject({ role: 'area' });
+    for (const one of await looks()) expect(refused(one as Answer<never>)).toEqual({ code: 'registerAway' });
+    expect(value(await area.ask('register.list', { state: 'all', query: '', limit: 50 })).total).toBe(0);
+    expect(readdirSync(home, { recursive: true }).filter((file) => String(file).includes(id))).toEqual([]);
+    line.mend();
+    // All at once, by a clock that the register hasn't put right yet.
+    for (const one of await looks()) expect(one).toMatchObject({ ok: true });
+    await line.stop();
   });
 
   it('publishes a playbook after checking it, once, and says what to mend', async () => {

@@ -161,7 +161,7 @@ export const refusals = {
   'refusal.codeNotGood':
     'That code isn’t good any more, or was mistyped. Nothing was changed. Look at it again, or ask head office for another.',
   'refusal.registerAway':
-    'Head office can’t be reached. Nothing was changed. Check the address and this computer’s network, and try again; the code still works.',
+    'Head office can’t be reached. Nothing was changed. Check this computer’s network and try again. If you are joining, check the address too; the code still works.',
   'refusal.registerRefused':
     'Head office answered, and didn’t take this computer. Nothing was lost here. Ask head office what to do.',
   'refusal.headOfficeOnly': 'Head office does this one, from a computer of its own. Nothing was changed.',
