@@ -14,7 +14,7 @@ afterAll(() => child.remove());
 
 test(
   `A1 killed ${kills} times in the middle of saving: every acknowledged save is there, and nothing is corrupt`,
-  { timeout: 5_000 + kills * 1_500 },
+  { timeout: 5_000 + kills * 3_000 },
   async () => {
     const luck = chance();
     onTestFailed(() => console.error(luck.told));
@@ -24,7 +24,8 @@ test(
     const perRound = new Set<number>();
     let cutShort = 0;
 
-    for (let round = 0; round < kills; round++) {
+    // Where the disk is quick few kills come in the middle of a write: then there are more of them.
+    for (let round = 0; round < kills || (cutShort === 0 && round < 5 * kills); round++) {
       // A few incidents per ten kills, so that documents grow and the folder fills.
       const seed = String(Math.floor(round / 10));
       const saver = child.start(['save', store.path, store.recoveryKey, seed]);
@@ -51,7 +52,7 @@ test(
       const { folder, vault } = await store.reopen();
       const ids = vault.incidentIds();
       // The incidents of this ten kills each time; all of them at the end.
-      const looked = round === kills - 1 ? ids : ids.filter((id) => acknowledgedIn(seed, id));
+      const looked = round >= kills - 1 ? ids : ids.filter((id) => acknowledgedIn(seed, id));
       for (const id of looked) {
         const events = (await vault.read(id))?.events ?? [];
         const promised = acknowledged.get(id) ?? 0;

@@ -167,13 +167,15 @@ describe('telling other programs', () => {
   it('a receiver that never answers, or that isn’t there, holds nothing up', async () => {
     const { id } = await told(['incident.filed']);
     receiver.answers = [null];
-    sending({ longest: 50, waits: [0] });
+    sending({ longest: 50, waits: Array<number>(20).fill(0) });
     const [one, two] = [chain.complaint(1), chain.complaint(1)];
     const pushed = await push([...one.events, seal(one.incident), ...two.events, seal(two.incident)]);
     expect(pushed.reply.results.every(({ answer }) => answer === 'stored')).toBe(true);
-    await receiver.until(3);
+    // Where everything is slow the other may miss its 50 ms too, and comes again like the first.
     const rows = await settled(id, 'sent');
-    expect(rows.map(({ tries }) => tries).sort()).toEqual([1, 2]);
+    expect(rows).toHaveLength(2);
+    expect(Math.max(...rows.map(({ tries }) => tries))).toBeGreaterThanOrEqual(2);
+    expect(receiver.came.length).toBeGreaterThanOrEqual(3);
   });
 
   it('an instance that is stopped in the middle loses nothing: another one tells it', async () => {

@@ -28,6 +28,8 @@ export class Counter {
     await this.page.keyboard.press('Control+n');
     const words = this.page.getByLabel('In their words');
     await expect(words).toBeFocused();
+    // Keys are kept in their order until the page stands. A letter that this keyboard hasn't, such as ’, comes in by no key.
+    await this.page.evaluate(nextFrames, 3);
     return words;
   }
 
@@ -97,6 +99,11 @@ export class Counter {
   async saved() {
     await expect(this.page.getByRole('status').filter({ hasText: /^Saved \d\d:\d\d$/ })).toBeVisible();
   }
+}
+
+/** In the page: resolves after so many of its frames. */
+async function nextFrames(count: number) {
+  for (let left = count; left > 0; left -= 1) await new Promise((done) => requestAnimationFrame(done));
 }
 
 /** "Yes" is not "Yes, that's it". */

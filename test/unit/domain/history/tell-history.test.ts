@@ -261,7 +261,8 @@ it('finds one customer among ten thousand complaints in a moment', async () => {
   const asking = { role: 'staff' as const, now, zone, plan, categories: [] };
   let people: CustomerHistory['people'] = [];
   const spent = await processorTime(() => ({ people } = tellHistory(incident('A', grace), known, asking)));
-  expect(spent).toBeLessThan(800);
+  // 0.1 s here. Comparing each with each would take minutes on any computer.
+  expect(spent).toBeLessThan(3_000);
   expect(people.every(({ grade, why }) => grade === 'maybe' && why.includes('name'))).toBe(true);
   expect(people.length).toBeGreaterThan(100);
 });
