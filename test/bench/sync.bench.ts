@@ -105,7 +105,10 @@ async function sendAll({ client }: Joined, events: readonly StoredEvent[]): Prom
     },
   });
 }
-const idIn = (header: string) => (JSON.parse(header) as { id: string }).id;
+
+function idIn(header: string): string {
+  return (JSON.parse(header) as { id: string }).id;
+}
 
 async function readFrom(desk: Joined, from: number): Promise<number> {
   let read = 0;
