@@ -6,6 +6,7 @@ import { aboutPoint } from '#renderer/features/contested/about-point';
 import { Points } from '#renderer/features/contested/points';
 import { whatWasTold } from '#renderer/features/contested/what-was-told';
 import { clocks, deeds, happen, theIncident } from '../../../support/office-random-telling';
+import { clockTime } from '#renderer/messages/say';
 import { shippedPlaybook } from '../../../fixtures/playbook';
 import { amira, ben, idOf, Telling } from '../../../support/telling';
 
@@ -16,6 +17,9 @@ const shown = (telling: Telling) =>
   )
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ');
+
+/** By the clock of the computer that runs this. */
+const here = (who: string, utc: string) => new RegExp(`${who}, .*${clockTime(`2026-11-21T${utc}:00Z`)}`);
 
 describe('a contested point on the screen', () => {
   // The screen says of today only at what time something was: it is looked at on the day it happened.
@@ -32,7 +36,12 @@ describe('a contested point on the screen', () => {
     const text = shown(telling);
     for (const words of [
       ...['Their answer: The lamp was charged twice', 'Yes, that’s it', 'No, we had it wrong'],
-      ...[/Amira K\. at desk A, .*14:10/, /Ben T\. at desk B, .*14:20/, 'Keep Amira K.’s', 'Keep Ben T.’s'],
+      ...[
+        here('Amira K\\. at desk A', '14:10'),
+        here('Ben T\\. at desk B', '14:20'),
+        'Keep Amira K.’s',
+        'Keep Ben T.’s',
+      ],
     ])
       expect(text).toMatch(words);
   });
