@@ -12,9 +12,10 @@ const moduleSideEffects = (id: string) =>
 const firstFiles = {
   name: 'first',
   tags: ['$initial' as const],
-  // Nothing of papers and pictures, and no schema: those are read when somebody goes there.
+  // Nothing of papers and pictures, and no schema: those are read when somebody goes there. And not how the desk’s pages look
+  // throughout: a paper that shares one of these files would look so too.
   test: (id: string) =>
-    !/zod|pdfjs|[\\/]domain[\\/]|renderer[\\/](paper|look|picture|display|gallery)/.test(id),
+    !/zod|pdfjs|[\\/]domain[\\/]|renderer[\\/](theme|paper|look|picture|display|gallery)/.test(id),
   includeDependenciesRecursively: false,
   entriesAware: true,
   entriesAwareMergeThreshold: 20_000,

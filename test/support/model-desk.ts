@@ -271,7 +271,10 @@ export class ModelDesk {
     const { now } = this.side.memory;
     const enrolment = enrolmentOf(renewed.id, letter);
     await this.vault.saveRecord('register', { ...now, enrolment, hold: null, attachmentsToSend: null });
-    await this.moveIn();
+    await this.vault.standStill(async () => {
+      await this.opened.letGo();
+      await this.moveIn();
+    });
   }
 
   private async moveIn(early?: (vault: Vault) => Promise<void>): Promise<void> {

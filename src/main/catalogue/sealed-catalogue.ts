@@ -18,6 +18,7 @@ import { Holdings } from './holdings';
 import { Listing } from './listing';
 import { LookingBack } from './looking-back';
 import type { CatalogueRecord, Row } from './record';
+import { VaultError } from '../vault/vault-error';
 import { findHit } from './words/find-hit';
 import { readQuery, type Query } from './words/read-query';
 
@@ -34,6 +35,7 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
   private readonly held: Holdings;
   private readonly listing: Listing;
   private readonly back: LookingBack;
+  private isRetired = false;
   /** How far a rebuild has come; null: nothing is being built. */
   building: { done: number; total: number } | null = null;
   /** Told when a block turns out to be beyond reading: the catalogue is empty then, and has to be filled again. */
@@ -172,9 +174,17 @@ export class SealedCatalogue implements Catalogue, ClosedOnes {
     return this.held.shelf.turns.settled();
   }
 
+  /** Another catalogue takes its place on the same files. What is under way ends; whatever would change it later throws
+   *  VaultError 'closed'. */
+  retire(): Promise<void> {
+    this.isRetired = true;
+    return this.settled();
+  }
+
   /** One change after the other; each starts anew when it meets a block that can't be read. */
   private changing<T>(change: () => Promise<T>): Promise<T> {
     return this.held.shelf.turns.take('shelf', async () => {
+      if (this.isRetired) throw new VaultError('closed');
       try {
         return await change();
       } catch (error) {

@@ -29,6 +29,11 @@ export interface OpenedBook {
   closed: ClosedOnes;
   /** Where this desk's counts stood at the last checkpoint. */
   lastEnd(): DeskEnd | null;
+  /**
+   * Another book takes its place on the same store: from here on nothing of this one writes. Only while the store stands
+   * still: a checkpoint that no book hears of would give numbers twice.
+   */
+  letGo(): Promise<void>;
 }
 
 /**
@@ -69,7 +74,7 @@ export async function openBook(
   );
   const desk = { branch: branch.id, device: device.id, zone: branch.zone };
   const checkpoints = await Checkpoints.open(vault, desk, found.chainEnd);
-  vault.onCheckpoint(async (incidents) => {
+  const hearNoMore = vault.onCheckpoint(async (incidents) => {
     const end = endNow(device.id, keeper.endWith(incidents), { ids, references });
     await catalogue.checkpoint();
     await counts.saveEnd(end);
@@ -88,5 +93,10 @@ export async function openBook(
   const erasing = new Erasing({ vault, keeper, catalogue, elsewhere, now });
   // What a crash left is brought to its end behind everybody's work; where the disk refuses, the next opening tries again.
   void erasing.resume().catch(() => undefined);
-  return { book, checkpoints, keeper, device, erasing, closed: catalogue, lastEnd: () => counts.end };
+  const letGo = async () => {
+    hearNoMore();
+    await catalogue.retire();
+  };
+  const lastEnd = () => counts.end;
+  return { book, checkpoints, keeper, device, erasing, closed: catalogue, lastEnd, letGo };
 }

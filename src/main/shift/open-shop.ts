@@ -41,6 +41,7 @@ export interface OpenShop {
   erasing: OpenedBook['erasing'];
   closed: OpenedBook['closed'];
   lastEnd: OpenedBook['lastEnd'];
+  letGo: OpenedBook['letGo'];
   bothTold: BothTold;
   aftercare: Aftercare;
   events: ShopEvents;

@@ -73,12 +73,26 @@ export class Opening {
     }
   }
 
-  /** The branch's playbook is another one: what is begun from now on goes by it. */
+  /**
+   * The branch's playbook, this desk's chain or its register is another one: what is begun from now on goes by it. One book
+   * takes the other's place while the store stands still. @throws VaultError; the shop is closed then, unless it was refused before
+   */
   async reopen(): Promise<void> {
     const { opened } = this.now;
     if (!opened) return;
+    const { vault } = opened;
     await opened.book.settled();
-    this.now.opened = await openShop(opened.vault, this.now.options, this.now.isSample);
+    await vault.standStill(async () => {
+      await opened.letGo();
+      try {
+        this.now.opened = await openShop(vault, this.now.options, this.now.isSample);
+      } catch (error) {
+        this.now.opened = null;
+        // Not awaited here: closing waits for the store to move again.
+        void vault.close();
+        throw error;
+      }
+    });
   }
 
   /** Screen lock: the key stays, nothing is within reach. What was being saved is saved first. */

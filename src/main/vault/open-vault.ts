@@ -104,8 +104,13 @@ export class OpenVault implements Vault {
     return this.#open().incidents.journalled();
   }
 
-  onCheckpoint(listener: (incidents: readonly string[]) => Promise<void>): void {
-    this.#open().checkpoint.listeners.push(listener);
+  onCheckpoint(listener: (incidents: readonly string[]) => Promise<void>): () => void {
+    const { listeners } = this.#open().checkpoint;
+    listeners.push(listener);
+    return () => {
+      const at = listeners.indexOf(listener);
+      if (at >= 0) listeners.splice(at, 1);
+    };
   }
 
   checkpoint(): Promise<void> {

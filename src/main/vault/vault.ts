@@ -63,8 +63,9 @@ export interface Vault {
   /** Incidents changed since the last checkpoint; known right after opening. */
   journalled(): readonly string[];
   /** Called at each checkpoint, after the documents were written and before the journal behind them is let go.
-   *  Awaited; when it rejects, the journal stays, and the next checkpoint names these incidents again. */
-  onCheckpoint(listener: (incidents: readonly string[]) => Promise<void>): void;
+   *  Awaited; when it rejects, the journal stays, and the next checkpoint names these incidents again.
+   *  @returns to be called when it is to hear of no more: another one has to be there by then */
+  onCheckpoint(listener: (incidents: readonly string[]) => Promise<void>): () => void;
   /** Folds the journal into documents now. It also happens by itself: when the journal is long, in quiet moments, on
    *  closing. @throws VaultError when something couldn't be folded; nothing is lost, and the next one tries again */
   checkpoint(): Promise<void>;

@@ -28,7 +28,7 @@ export async function fillSample(vault: Vault, { branch, people, tools }: About)
   const ids = new GrowingIds(now);
   const playbook = await tools.shelf.playbook(branch.setup.playbook);
   if (!playbook) throw new Error('the sample branch names a playbook that is not there');
-  const { book } = await openBook(vault, {
+  const { book, letGo } = await openBook(vault, {
     ...{ branch: { id: branch.id, code, zone, currency, language, sample: true }, playbook, ids, now },
   });
   const storyTools: StoryTools = {
@@ -55,6 +55,9 @@ export async function fillSample(vault: Vault, { branch, people, tools }: About)
   }));
   const inOrder = [...usual, ...small].sort((a, b) => a.when - b.when);
   for (const { how, scenes } of inOrder) await play(book, how, scenes, setClock);
+  // The shop opens a book of its own.
+  await book.settled();
+  await vault.standStill(letGo);
 }
 
 /** One save for everything up to a scene that needs the incident as it then is. */
