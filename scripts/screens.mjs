@@ -204,7 +204,11 @@ async function atTheDesk(page, pins) {
   await page.getByRole('radio', { name: 'Done now', checked: true }).waitFor();
   await look(page, 'put-right');
   await goOn(/^Read it back/);
-  for (const row of await page.getByRole('checkbox').all()) await row.check();
+  for (const row of await page.getByRole('checkbox').all()) {
+    await row.click();
+    // Main says when it is.
+    await row.and(page.locator(':checked')).waitFor({ state: 'attached' });
+  }
   await look(page, 'recap');
   await page.getByRole('button', { name: 'Park', exact: true }).click();
   await page.getByRole('dialog').waitFor();

@@ -7,8 +7,15 @@ import { promisify } from 'node:util';
 import { walkWith } from './walk-with.mjs';
 
 const run = promisify(execFile);
+/** What is long crosses as one text (contract/packed). */
 const ask = (page, name, args) =>
-  page.evaluate(([call, given]) => globalThis.amends.ask(call, given), [name, args]);
+  page.evaluate(
+    async ([call, given]) => {
+      const answer = await window.amends.ask(call, given);
+      return 'packed' in answer ? JSON.parse(answer.packed) : answer;
+    },
+    [name, args],
+  );
 
 export async function papersOnPaper({ page, pins, app, look, folder }) {
   const { button, heading, radio } = walkWith(page, app);
