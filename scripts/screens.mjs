@@ -17,6 +17,7 @@ import { inShort, keptAndWarned, seldomSeen } from './screens/seldom-seen.mjs';
 import { theRest } from './screens/the-rest.mjs';
 import { whoIsThere } from './screens/who-is-there.mjs';
 import { theirRecords } from './screens/their-records.mjs';
+import { tickAll } from './screens/walk-with.mjs';
 
 const project = resolve(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({ options: { only: { type: 'string' } }, allowPositionals: true });
@@ -204,11 +205,7 @@ async function atTheDesk(page, pins) {
   await page.getByRole('radio', { name: 'Done now', checked: true }).waitFor();
   await look(page, 'put-right');
   await goOn(/^Read it back/);
-  for (const row of await page.getByRole('checkbox').all()) {
-    await row.click();
-    // Main says when it is.
-    await row.and(page.locator(':checked')).waitFor({ state: 'attached' });
-  }
+  await tickAll(page);
   await look(page, 'recap');
   await page.getByRole('button', { name: 'Park', exact: true }).click();
   await page.getByRole('dialog').waitFor();

@@ -40,3 +40,11 @@ export function walkWith(page, app) {
   }
   return { button, heading, radio, goOn, size, managerEnters, backUpTo };
 }
+
+/** Each line is read out: ticked once main says that it is. */
+export async function tickAll(page) {
+  for (const row of await page.getByRole('checkbox').all()) {
+    await row.click();
+    await row.and(page.locator(':checked')).waitFor({ state: 'attached' });
+  }
+}
