@@ -1,4 +1,4 @@
-// What stands where something can't be read or drawn: a complaint whose document is damaged, and a page that fails.
+// What stands where something can't be read or drawn: a complaint whose document is damaged, a page that fails, and a new complaint that can’t be begun.
 import { answerWith, refuseCall } from './made-up.mjs';
 import { walkWith } from './walk-with.mjs';
 
@@ -22,4 +22,8 @@ export async function cannotBeShown({ page, pins, app, look }) {
   await page.keyboard.press('Alt+4');
   await heading('This page can’t be shown');
   await look(page, 'page-failed');
+  await refuseCall(app, 'incident.begin', { code: 'unexpected' });
+  await page.keyboard.press('F12');
+  await page.getByText('No complaint was begun').waitFor();
+  await look(page, 'not-begun');
 }

@@ -15,7 +15,7 @@ import { useDeskState } from './desk-state';
 import { useHeadOfficeNotices } from '../features/head-office/head-office-store';
 import { useArrivals } from '../screens/conversation/arrivals';
 import { useLetter } from '../features/letterbox/index';
-import { TypedAheadNotice } from '../screens/typed-ahead-notice';
+import { OverThePage } from '../screens/over-the-page';
 import { WindowFailed } from '../screens/window-failed';
 import { MannerKeys } from './manner-keys';
 import { PageGuard } from './page-guard';
@@ -45,7 +45,7 @@ export function App() {
       <MannerKeys />
       {state.phase !== 'desk' && <SafetyKeysBeforeTheDesk />}
       <KeysSheet />
-      <TypedAheadNotice />
+      <OverThePage />
       <HiddenScreen />
       {state.sample && <DemoRibbon>{say('sampleData')}</DemoRibbon>}
     </>

@@ -2,6 +2,7 @@
 import { useEffect, useLayoutEffect } from 'react';
 import type { MenuChoice } from '#contract/doorway';
 import { useDeskState } from './desk-state';
+import { forgetNotBegun } from './not-begun';
 import { useRoute } from './route';
 
 /** Menu choices go to whichever screen has something to do for them, under the same names as its keys. */
@@ -17,8 +18,10 @@ export function useNotices(): void {
         const before = useDeskState.getState().state;
         useDeskState.setState({ state, refusal: null });
         // Another person, or nobody: they begin at the desk, not on somebody else's screen.
-        if (state.phase !== 'desk' || state.person?.id !== before?.person?.id)
+        if (state.phase !== 'desk' || state.person?.id !== before?.person?.id) {
           useRoute.getState().go({ screen: 'desk' });
+          forgetNotBegun();
+        }
       }),
     [],
   );

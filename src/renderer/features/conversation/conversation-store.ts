@@ -10,6 +10,7 @@ import type { Tile } from '#contract/app-state';
 import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
+import { useNotBegun } from '../../app/not-begun';
 import { useRoute } from '../../app/route';
 import { draftQueue } from './draft-queue';
 import { seenWhenTyped } from './seen-when-typed';
@@ -32,7 +33,7 @@ export interface Resumed {
 
 interface ConversationStore {
   open: Conversation | null;
-  /** Starts a new one; nothing is written until the first content. */
+  /** Starts a new one; nothing is written until the first content. Answers whether it did; why not lies over the page. */
   begin(length: Length, channel?: Channel): Promise<boolean>;
   /** Opens one that is kept. By another person than its holder, or parked: it is resumed, and theirs from now on. */
   resume(id: string): Promise<Refusal | null>;
@@ -114,6 +115,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
     open: null,
     async begin(length, channel = 'walkIn') {
       const answer = await ask('incident.begin', { length, channel });
+      useNotBegun.setState({ refusal: answer.ok ? null : answer.refusal });
       if (answer.ok) show(answer.value);
       return answer.ok;
     },

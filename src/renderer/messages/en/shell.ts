@@ -13,6 +13,7 @@ export const shell = {
   close: 'Close',
   continue: 'Continue',
   whyWeAsk: 'Why we ask',
+  notBegun: 'No complaint was begun',
   typedAheadTitle: 'You typed this while the page changed',
   typedAheadIs: '“{words}” is in no field yet.',
   typedAheadHidden: 'It is in no field yet. Customers can see this screen, so it isn’t shown.',

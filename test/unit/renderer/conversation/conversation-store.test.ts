@@ -1,5 +1,8 @@
+import React, { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useConversation } from '#renderer/features/conversation/conversation-store';
+import { NotBegunNotice } from '#renderer/screens/not-begun-notice';
 import { beginAt, openCounter, sitDown, theIncident } from '../../../support/counter-stores';
 
 const listening = { stage: 'listen', step: 'listening' } as const;
@@ -16,6 +19,22 @@ describe('the open incident on the screen', () => {
     expect(shop.calls.map(({ name }) => name).filter((name) => name.startsWith('incident.'))).toEqual([
       'incident.begin',
     ]);
+  });
+
+  it('a new one that main refuses says why, until one is begun', async () => {
+    const shop = await openCounter();
+    shop.refuseNext('incident.begin', { code: 'unexpected' });
+    const { begin } = useConversation.getState();
+    expect(await begin('usual')).toBe(false);
+    expect(useConversation.getState().open).toBeNull();
+    // Rendered to text, a store would show what it began with; here it shows what it holds.
+    vi.spyOn(React, 'useSyncExternalStore').mockImplementation((_onChange, now) => now());
+    const notice = () => renderToStaticMarkup(createElement(NotBegunNotice));
+    expect(notice()).toContain('Everything saved is safe');
+    expect(await begin('usual')).toBe(true);
+    expect(useConversation.getState().open).not.toBeNull();
+    expect(notice()).toBe('');
+    vi.restoreAllMocks();
   });
 
   it('sends what is typed within a second, and the latest text only', async () => {
