@@ -24,6 +24,10 @@ export async function cannotBeShown({ page, pins, app, look }) {
   await look(page, 'page-failed');
   await refuseCall(app, 'incident.begin', { code: 'unexpected' });
   await page.keyboard.press('F12');
+  await page.getByRole('dialog').getByText('No complaint was begun').waitFor();
+  await look(page, 'not-begun-in-danger');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+n');
   await page.getByText('No complaint was begun').waitFor();
   await look(page, 'not-begun');
 }

@@ -3,7 +3,13 @@
 import { create } from 'zustand';
 import type { Refusal } from '#contract/refusal';
 
-/** Null: the last one was begun, or whoever asked has read why not, or went. */
-export const useNotBegun = create<{ refusal: Refusal | null }>(() => ({ refusal: null }));
+interface NotBegun {
+  /** Null: the last one was begun, or whoever asked has read why not, or went. */
+  refusal: Refusal | null;
+  /** What it was wanted for where somebody may be in danger: F7, F12. */
+  wanted: 'serious' | 'help' | null;
+}
 
-export const forgetNotBegun = () => useNotBegun.setState({ refusal: null });
+export const useNotBegun = create<NotBegun>(() => ({ refusal: null, wanted: null }));
+
+export const forgetNotBegun = () => useNotBegun.setState({ refusal: null, wanted: null });

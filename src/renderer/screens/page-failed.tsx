@@ -1,7 +1,6 @@
 import { useRoute } from '../app/route';
-import { beginWith } from '../features/conversation/begin-with';
+import { beginWith, type InDanger } from '../features/conversation/begin-with';
 import { leaveToDesk } from '../features/conversation/going';
-import type { Panel } from '../features/conversation/panels';
 import { say } from '../messages/say';
 import { Button, useHotkeys } from '../ui/index';
 import { CannotBeShown } from './window-failed';
@@ -24,7 +23,7 @@ export function PageFailed() {
 
 /** A complaint's own page had F7 and F12, and can't show their sheets any more: they open over a new one. */
 function SafetyKeysOnTheWayOut() {
-  const leaveWith = (panel: Panel) => void leaveToDesk().then(() => beginWith(panel));
+  const leaveWith = (panel: InDanger) => void leaveToDesk().then(() => beginWith(panel));
   useHotkeys({ F7: () => leaveWith({ name: 'serious' }), F12: () => leaveWith({ name: 'help' }) });
   return null;
 }

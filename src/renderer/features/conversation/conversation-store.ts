@@ -115,7 +115,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
     open: null,
     async begin(length, channel = 'walkIn') {
       const answer = await ask('incident.begin', { length, channel });
-      useNotBegun.setState({ refusal: answer.ok ? null : answer.refusal });
+      useNotBegun.setState({ refusal: answer.ok ? null : answer.refusal, wanted: null });
       if (answer.ok) show(answer.value);
       return answer.ok;
     },

@@ -2,7 +2,7 @@ import React, { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { useConversation } from '#renderer/features/conversation/conversation-store';
-import { NotBegunNotice } from '#renderer/screens/not-begun-notice';
+import { NotBegunNotice } from '#renderer/screens/not-begun';
 import { beginAt, openCounter, sitDown, theIncident } from '../../../support/counter-stores';
 
 const listening = { stage: 'listen', step: 'listening' } as const;

@@ -1,8 +1,9 @@
-// Somebody is hurt, or threatens, before anybody is at the desk: what to do this minute. Kinds, words and records are in
-// the store, and open with the desk.
+// Somebody is hurt, or threatens, and there is no complaint to put it in: before anybody is at the desk, or because main
+// could begin none. What to do this minute.
+import type { ReactNode } from 'react';
 import { useShop } from '../../app/desk-state';
 import { say } from '../../messages/say';
-import { Button, Cluster, Notice, Sheet, Stack } from '../../ui/index';
+import { Notice, Sheet, Stack } from '../../ui/index';
 import { PanicLine } from './panic-line';
 
 export type Asked = 'serious' | 'help';
@@ -10,11 +11,11 @@ export type Asked = 'serious' | 'help';
 interface Props {
   asked: Asked | null;
   onClose: () => void;
-  /** Where what happens can be put down before the desk is open. */
-  onListen?: () => void;
+  /** What comes after this minute. */
+  children: ReactNode;
 }
 
-export function BeforeTheDesk({ asked, onClose, onListen }: Props) {
+export function WithoutComplaint({ asked, onClose, children }: Props) {
   const { branch } = useShop();
   const title = say(asked === 'serious' ? 'seriousTitle' : 'helpTitle');
   return (
@@ -22,13 +23,8 @@ export function BeforeTheDesk({ asked, onClose, onListen }: Props) {
       {branch ? <PanicLine /> : <Notice tone="amber">{say('panicClosed')}</Notice>}
       <Stack gap={8}>
         <p>{say(asked === 'serious' ? 'seriousBefore' : 'helpBefore')}</p>
-        <p>{say(asked === 'serious' ? 'seriousBeforeThen' : 'helpBeforeThen')}</p>
+        {children}
       </Stack>
-      {onListen && (
-        <Cluster>
-          <Button onPress={onListen}>{say('letterStart')}</Button>
-        </Cluster>
-      )}
     </Sheet>
   );
 }
