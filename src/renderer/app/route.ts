@@ -12,7 +12,8 @@ export type Route =
   | { screen: 'conversation' }
   /** Of one complaint, or of the branch. */
   | { screen: 'papers'; of: string | null }
-  | { screen: 'filed'; id: string }
+  /** `reference`: as its row showed it, for one that turns out to be beyond reading. */
+  | { screen: 'filed'; id: string; reference?: string | null }
   /** 13.7: opened by mistake, or part of another one. */
   | { screen: 'setAside'; id: string }
   /** Its document can't be read. The reference as far as a list still had it. */

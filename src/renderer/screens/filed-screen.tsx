@@ -21,12 +21,13 @@ import { DamagedScreen } from './damaged-screen';
 import { PageFrame } from './page-frame';
 
 /** A filed report, read only, exactly as it prints; corrections are added beside it. */
-export function FiledScreen({ id }: { id: string }) {
+export function FiledScreen({ id, reference }: { id: string; reference: string | null }) {
   const { filed, refusal, add } = useFiled(id);
   const go = useRoute((routing) => routing.go);
   const [isCorrecting, setCorrecting] = useState(false);
   const [isErased, setErased] = useState(false);
-  if (refusal?.code === 'damagedIncident' && !isErased) return <DamagedScreen id={id} reference={null} />;
+  if (refusal?.code === 'damagedIncident' && !isErased)
+    return <DamagedScreen id={id} reference={reference} />;
   const unseen = filed?.now.addenda.filter((addendum) => !addendum.seen) ?? [];
   return (
     <PageFrame

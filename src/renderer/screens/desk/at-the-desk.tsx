@@ -59,7 +59,7 @@ function Page({ route }: { route: Route }) {
     case 'bringIn':
       return <rooms.BringIn />;
     case 'filed':
-      return <rooms.Filed key={route.id} id={route.id} />;
+      return <rooms.Filed key={route.id} id={route.id} reference={route.reference ?? null} />;
     case 'papers':
       return <rooms.Papers key={route.of} of={route.of} />;
     case 'setAside':

@@ -19,8 +19,12 @@ async function opened(item: Item): Promise<Refusal | null> {
     go(damaged);
     return null;
   }
-  if (item.state === 'sealed' || item.state === 'void') {
-    go({ screen: item.state === 'void' ? 'setAside' : 'filed', id: item.id });
+  if (item.state === 'void') {
+    go({ screen: 'setAside', id: item.id });
+    return null;
+  }
+  if (item.state === 'sealed') {
+    go({ screen: 'filed', id: item.id, reference: item.reference ?? null });
     return null;
   }
   const refusal = await useConversation.getState().resume(item.id);

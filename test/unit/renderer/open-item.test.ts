@@ -1,0 +1,41 @@
+import { describe, expect, it, vi } from 'vitest';
+import { useRoute } from '#renderer/app/route';
+import { openItem } from '#renderer/screens/desk/open-item';
+import { openCounter } from '../../support/counter-stores';
+
+const id = '0190a5f0-0000-7000-8000-00000000c000';
+const reference = 'MIL-2026-A0027';
+
+// What is typed while screens change has stories of its own, and needs a screen.
+vi.mock('#renderer/app/typed-ahead', () => ({
+  whileChanging: <T>(change: () => Promise<T>) => change(),
+}));
+
+describe('opening a row', () => {
+  it.each([
+    ['filed', { state: 'sealed' }, 'filed'],
+    ['beyond reading, as the list knows', { state: 'open', damaged: true }, 'damaged'],
+  ] as const)(
+    'one that is %s brings its reference along: its document may not tell it',
+    async (_, item, to) => {
+      await openCounter();
+      expect(await openItem({ id, reference, ...item })).toBeNull();
+      expect(useRoute.getState().route).toEqual({ screen: to, id, reference });
+    },
+  );
+
+  it('one that turns out to be beyond reading says which it is', async () => {
+    const shop = await openCounter();
+    shop.refuseNext('incident.open', { code: 'damagedIncident' });
+    expect(await openItem({ id, reference, state: 'open' })).toBeNull();
+    expect(useRoute.getState().route).toEqual({ screen: 'damaged', id, reference });
+  });
+
+  it('one that can’t be opened for another reason says so where it is', async () => {
+    const shop = await openCounter();
+    useRoute.getState().go({ screen: 'desk' });
+    shop.refuseNext('incident.open', { code: 'unexpected' });
+    expect(await openItem({ id, reference, state: 'open' })).toEqual({ code: 'unexpected' });
+    expect(useRoute.getState().route).toEqual({ screen: 'desk' });
+  });
+});
