@@ -17,7 +17,7 @@ import { fillBranch } from './fill-branch';
 import { now, people } from './made-up-complaints';
 
 /** Counts up with every change of what is made. */
-const edition = 2;
+const edition = 3;
 const bench = process.env.BENCH_FOLDER ?? '.';
 const madeFolder = join(bench, '.made');
 export const playbooks = resolve(bench, '../../resources/playbooks');
