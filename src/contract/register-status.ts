@@ -21,6 +21,7 @@ export interface NotTaken {
   hash: string;
   incident: string;
   reference: string | null;
+  /** The register's name for why; `erasedHere`: whatever it was, it can't be opened here any more. */
   code: string;
   since: string;
 }

@@ -202,6 +202,21 @@ describe('pushing and pulling', () => {
     expect(list.devices.find(({ id }) => id === desk.id)?.forked).toBe(true);
   });
 
+  it('C6 refuses one that another desk passes on under a number that is taken, and says it of neither computer', async () => {
+    const { desk, chain, branch } = await freshDesk();
+    const other = await register.desk(office, branch);
+    const { incident, events } = chain.complaint(2);
+    await push(desk, events);
+    const first = new Chain(desk.id, branch);
+    first.seq = 2;
+    first.prev = hashOf(events[1]!);
+    const { reply } = await push(other, [first.note(incident, 'made before both were put back')]);
+    expect(reply.results[0]).toMatchObject({ answer: 'refused', refusal: 'chainForked' });
+    const { reply: list } = await office.ask('devices.list');
+    for (const { id } of [desk, other])
+      expect(list.devices.find((device) => device.id === id)?.forked).toBe(false);
+  });
+
   it('takes events of another desk’s making, marked by whether their maker vouched for them', async () => {
     const { desk, chain, branch } = await freshDesk();
     const other = await register.desk(office, branch);

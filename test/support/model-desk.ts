@@ -127,6 +127,10 @@ export class ModelDesk {
     return found.ok ? Buffer.from(found.value.bytes) : found.refusal.code;
   }
 
+  seenBy(person: typeof amira, id: string) {
+    return this.opened.book.open(person, id);
+  }
+
   async incident(id: string): Promise<Incident | null> {
     const found = await this.opened.book.open(amira, id);
     return found.ok ? found.value.incident : null;

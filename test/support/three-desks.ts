@@ -43,8 +43,6 @@ class World {
   readonly register = new RegisterInMemory();
   readonly incidents: string[] = [];
   private readonly copies = new Map<number, string>();
-  /** Desks that were put back from an old copy and had no contact since. */
-  private readonly putBack = new Set<ModelDesk>();
   private registerCopy = this.register.snapshot();
   private letters = 3;
   private constructor(readonly desks: ModelDesk[]) {}
@@ -97,7 +95,6 @@ class World {
         const copy = this.copies.get(command.desk);
         if (!copy) return;
         this.copies.delete(command.desk);
-        this.putBack.add(here);
         return here.goOnFrom(copy);
       }
       case 'clock jump':
@@ -112,17 +109,12 @@ class World {
         this.registerCopy = this.register.snapshot();
         return;
       case 'register restored':
-        // Not both at once: where a desk and the register forget the same events without a word in between, their numbers are
-        // given again, and a third desk that has them takes them for received. Known, and not mended.
-        if (this.putBack.size > 0) return;
-        this.copies.clear();
         this.register.restore(this.registerCopy);
     }
   }
 
   async sync(desk: ModelDesk, register: Register = this.register): Promise<void> {
     await desk.sync(register, { batchSize });
-    this.putBack.delete(desk);
     if (desk.side.memory.now.hold !== 'copied') return;
     this.letters += 1;
     await desk.joinAgain(String.fromCharCode(64 + this.letters));
@@ -165,60 +157,75 @@ function sharedOf(desk: ModelDesk, all: OnDisk, erased: ReadonlySet<string>): st
   return hashes.filter((hash) => !refused.has(hash)).sort();
 }
 
+/** One round: these things happen, then everything is whole again. */
+async function oneRound(
+  store: { path: string; recoveryKey: string },
+  commands: readonly Command[],
+): Promise<void> {
+  const world = await World.of(store);
+  for (const one of commands) await world.run(one);
+  const { register, desks } = world;
+  const before = await Promise.all(desks.map((one) => one.onDisk()));
+  await world.healAll();
+  const { erased } = register;
+  const there = register.kept.filter(({ event }) => !erased.has(event.header.incident));
+  const expected = there.map(({ event }) => event.hash).sort();
+  expect(new Set(expected).size).toBe(expected.length);
+  // Each disk is read once: reading it takes longer than all the rest.
+  const after = await Promise.all(desks.map((one) => one.onDisk()));
+  for (const [at, one] of desks.entries()) {
+    expect(sharedOf(one, after[at]!, erased)).toEqual(expected);
+    expect(one.side.outbox.waiting).toBe(0);
+  }
+  // Nothing that stood on a disk when the lines came back is gone from it.
+  for (const at of desks.keys()) {
+    for (const [id, events] of before[at]!)
+      expect(after[at]!.get(id)?.map(({ hash }) => hash)).toEqual(
+        expect.arrayContaining(events.map(({ hash }) => hash)),
+      );
+  }
+  const told = after.map((all) =>
+    Object.fromEntries([...all].map(([id, events]) => [id, retell(id, events)])),
+  );
+  const refusedIn = new Set(
+    desks.flatMap((one) => one.side.memory.now.notTaken.map(({ incident }) => incident)),
+  );
+  for (const id of Object.keys(told[0]!))
+    if (!erased.has(id) && !refusedIn.has(id)) {
+      expect(told[1]![id]).toEqual(told[0]![id]);
+      expect(told[2]![id]).toEqual(told[0]![id]);
+    }
+  for (const [at, one] of desks.entries()) {
+    // C10: what is being worked on has its photos and files at every desk. B12: of what was erased there are none.
+    for (const [id, { attachments, state }] of Object.entries(told[at]!))
+      if (!erased.has(id) && !refusedIn.has(id) && (state === 'open' || state === 'parked'))
+        for (const { id: attachment, sha256 } of attachments)
+          expect(hashOf(await one.attached(id, attachment))).toBe(sha256);
+    expect(one.side.attachments.all().filter(({ incident }) => erased.has(incident))).toEqual([]);
+    const words = [...after[at]!].filter(([id]) => erased.has(id)).flatMap(([, found]) => found);
+    expect(words.filter(({ known }) => known !== null && known.type !== 'incidentErased.v1')).toEqual([]);
+  }
+  for (const one of desks) await one.end();
+}
+
 /** So many rounds, each other ones at every run; one that fails names its seed. */
 export async function threeDesksTellTheSame(runs: number): Promise<void> {
-  const store = await aStore();
-  const { recoveryKey } = store;
-  await store.folder.release();
-  await fc.assert(
-    fc.asyncProperty(fc.array(command, { minLength: 40, maxLength: 40 }), async (commands) => {
-      const world = await World.of({ path: store.path, recoveryKey });
-      for (const one of commands) await world.run(one);
-      const { register, desks } = world;
-      const before = await Promise.all(desks.map((one) => one.onDisk()));
-      await world.healAll();
-      const { erased } = register;
-      const there = register.kept.filter(({ event }) => !erased.has(event.header.incident));
-      const expected = there.map(({ event }) => event.hash).sort();
-      expect(new Set(expected).size).toBe(expected.length);
-      // Each disk is read once: reading it takes longer than all the rest.
-      const after = await Promise.all(desks.map((one) => one.onDisk()));
-      for (const [at, one] of desks.entries()) {
-        expect(sharedOf(one, after[at]!, erased)).toEqual(expected);
-        expect(one.side.outbox.waiting).toBe(0);
-      }
-      // Nothing that stood on a disk when the lines came back is gone from it.
-      for (const at of desks.keys()) {
-        for (const [id, events] of before[at]!)
-          expect(after[at]!.get(id)?.map(({ hash }) => hash)).toEqual(
-            expect.arrayContaining(events.map(({ hash }) => hash)),
-          );
-      }
-      const told = after.map((all) =>
-        Object.fromEntries([...all].map(([id, events]) => [id, retell(id, events)])),
-      );
-      const refusedIn = new Set(
-        desks.flatMap((one) => one.side.memory.now.notTaken.map(({ incident }) => incident)),
-      );
-      for (const id of Object.keys(told[0]!))
-        if (!erased.has(id) && !refusedIn.has(id)) {
-          expect(told[1]![id]).toEqual(told[0]![id]);
-          expect(told[2]![id]).toEqual(told[0]![id]);
-        }
-      for (const [at, one] of desks.entries()) {
-        // C10: what is being worked on has its photos and files at every desk. B12: of what was erased there are none.
-        for (const [id, { attachments, state }] of Object.entries(told[at]!))
-          if (!erased.has(id) && !refusedIn.has(id) && (state === 'open' || state === 'parked'))
-            for (const { id: attachment, sha256 } of attachments)
-              expect(hashOf(await one.attached(id, attachment))).toBe(sha256);
-        expect(one.side.attachments.all().filter(({ incident }) => erased.has(incident))).toEqual([]);
-        const words = [...after[at]!].filter(([id]) => erased.has(id)).flatMap(([, found]) => found);
-        expect(words.filter(({ known }) => known !== null && known.type !== 'incidentErased.v1')).toEqual([]);
-      }
-      for (const one of desks) await one.end();
-    }),
-    { numRuns: runs, endOnFailure: true },
+  const store = await preparedStore();
+  const round = fc.asyncProperty(fc.array(command, { minLength: 40, maxLength: 40 }), (commands) =>
+    oneRound(store, commands),
   );
+  await fc.assert(round, { numRuns: runs, endOnFailure: true });
+}
+
+/** The same for things that happen in this order. */
+export async function theyTellTheSameAfter(commands: readonly Command[]): Promise<void> {
+  await oneRound(await preparedStore(), commands);
+}
+
+async function preparedStore(): Promise<{ path: string; recoveryKey: string }> {
+  const { path, recoveryKey, folder } = await aStore();
+  await folder.release();
+  return { path, recoveryKey };
 }
 
 /** Milliseconds that so many rounds may take on a busy computer. */

@@ -2,7 +2,7 @@
 export type Finding =
   /** Events that the chain counts and no document holds: taken away, or in a document that can't be read. */
   | { kind: 'missing'; device: string; from: number; to: number }
-  /** Two events under one number: one of them was put in. */
+  /** Two events under one number: one of them was put in, or the desk was put back from a copy. */
   | { kind: 'twice'; device: string; seq: number; incidents: [string, string] }
   /** An event that doesn't stand on the one before it: changed, put in another place, or put in. */
   | { kind: 'broken'; device: string; seq: number; incident: string }

@@ -3,7 +3,7 @@ export const words = {
   missing:
     'Events {from}{to, select, same {} other { to {to}}} of desk {desk} are not in any complaint. They were taken away, or they stand in a complaint that can’t be read.',
   twice:
-    'Number {seq} of desk {desk} was given twice: in complaint {first} and in complaint {second}. One of them was put in.',
+    'Number {seq} of desk {desk} was given twice: in complaint {first} and in complaint {second}. One of them was put in, or that desk was put back from a copy and went on.',
   broken:
     'Event {seq} of desk {desk}, in complaint {incident}, doesn’t follow the one before it. It was changed, moved or put in.',
   cut: 'Desk {desk} signed for {signedFor} events and {last} are here. The end was cut off.{countersigned, select, yes { The register signed for it too.} other {}}',

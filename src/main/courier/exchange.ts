@@ -6,10 +6,11 @@ import { carryAttachments, type Errands } from './carry-attachments';
 import type { DeskAttachments } from './desk-attachments';
 import { fetchDamaged, toFetchToo, type FetchingParts } from './fetch-damaged';
 import { noteHold } from './note-hold';
-import { takePage, type InboxParts } from './inbox';
+import { takePage, type InboxParts, type Taken } from './inbox';
 import { confirmErasures, noteToConfirm, type ErasuresParts } from './keep-erasures';
 import { pagesBehind } from './pages-behind';
 import type { Page, Register } from './register-port';
+import type { RegisterRecord } from './register-record';
 import { sendAll, type SendAllParts } from './send-all';
 import { withNumbers } from './sequence-ranges';
 
@@ -42,6 +43,8 @@ async function catchUp(parts: ExchangeParts): Promise<{ takesBehind: boolean }> 
   const { memory, register, outbox } = parts;
   let takesBehind = false;
   let isEnd = false;
+  // The store was closed in the midst of it, and what was seen there until then isn't known any more.
+  if (memory.now.readsAnew && !outbox.isComparing) await readAnew(parts, memory.now.incarnation);
   while (!isEnd && !parts.isStopped()) {
     isEnd = true;
     const from = memory.now.cursor;
@@ -49,8 +52,8 @@ async function catchUp(parts: ExchangeParts): Promise<{ takesBehind: boolean }> 
       takesBehind = page.takesBehind ?? false;
       const { incarnation: known, cursor: after } = memory.now;
       if (known !== page.incarnation || page.cursor < after) {
-        if (known !== null) outbox.mustBeReadAgain();
-        await forgetReceipts(parts, page.incarnation);
+        // At the first contact there is no receipt yet, so all that lies here is known to wait, by its hash.
+        await (known === null ? forgetReceipts(parts, page.incarnation) : readAnew(parts, page.incarnation));
         // What lies before it has to be asked for too.
         isEnd = after === 0;
         if (!isEnd) break;
@@ -71,11 +74,14 @@ async function takeIn(page: Page, parts: ExchangeParts): Promise<void> {
   await memory.change((record) => {
     const has = { ...record.has };
     for (const [device, numbers] of taken.seen) has[device] = withNumbers(has[device] ?? [], numbers);
-    const doubled = [...new Set([...record.doubled, ...taken.doubled])];
-    const hold = isLifted(record.hold) ? null : record.hold;
+    const { doubled, notTaken } = asideAfter(record, taken);
+    const lifted = isLifted(record.hold) ? null : record.hold;
+    // Not after the cursor: a power cut in between would leave a copy that never hears of it.
+    const hold = taken.isCopied ? (lifted ?? 'copied') : lifted;
     const toFetch = toFetchToo(record, taken.damaged);
     const lists = toFetchTheirsToo(toSendToo(record, taken.attachedHere), taken.attachedElsewhere);
-    return { ...lists, cursor: page.cursor, toFetch, has, doubled, hold, lastContact: parts.instant() };
+    const known = { cursor: page.cursor, has, doubled, notTaken };
+    return { ...lists, ...known, toFetch, hold, lastContact: parts.instant() };
   });
   await noteToConfirm(parts, taken.erased);
   settleReceived(parts);
@@ -86,13 +92,24 @@ async function takeIn(page: Page, parts: ExchangeParts): Promise<void> {
 /** What another life of the register has to be told anew. */
 const unsaid = { erasuresToConfirm: [], erasuresConfirmed: [], marksSent: [], playbookSaid: '' };
 
-async function forgetReceipts({ memory, errands }: ExchangeParts, incarnation: string): Promise<void> {
+/** Numbers may have been given twice since its last life: once it is read, all that lies here is held against it. */
+async function readAnew(parts: ExchangeParts, incarnation: string | null): Promise<void> {
+  parts.outbox.mustBeReadAgain();
+  await forgetReceipts(parts, incarnation, true);
+}
+
+async function forgetReceipts(
+  { memory, errands }: ExchangeParts,
+  incarnation: string | null,
+  readsAnew = false,
+): Promise<void> {
   errands.forgetSeenTo();
   await memory.change((record) => {
     const toFetch = record.toFetch.map((one) => ({ ...one, from: 0 }));
     return {
       ...record,
       incarnation,
+      readsAnew,
       cursor: 0,
       toFetch,
       has: {},
@@ -101,6 +118,16 @@ async function forgetReceipts({ memory, errands }: ExchangeParts, incarnation: s
       ...unsaid,
     };
   });
+}
+
+/** What is still put aside: not what the register has after all. */
+function asideAfter({ doubled, notTaken }: RegisterRecord, taken: Taken) {
+  if (taken.doubled.length + taken.thereAfterAll.length === 0) return { doubled, notTaken };
+  const there = new Set(taken.thereAfterAll);
+  return {
+    doubled: [...new Set([...doubled, ...taken.doubled])].filter((hash) => !there.has(hash)),
+    notTaken: notTaken.filter(({ hash }) => !there.has(hash)),
+  };
 }
 
 /** What another desk has passed on meanwhile needn't be sent from here. */

@@ -29,8 +29,10 @@ export interface Taken {
   damaged: string[];
   /** Device → numbers that the register was seen to have. */
   seen: Map<string, number[]>;
-  /** Events made here whose number another event has there. */
+  /** Events that wait here and whose number another event has there. */
   doubled: string[];
+  /** Put aside as doubled or not taken, and there all the same: another desk has passed it on. */
+  thereAfterAll: string[];
   /** The register has events of this desk that this store never had: it was put back from a copy, or cloned. */
   isCopied: boolean;
   /** Incidents that an event erases. */
@@ -50,10 +52,11 @@ const atATime = 100;
 export async function takePage(events: readonly PulledEvent[], parts: InboxParts): Promise<Taken> {
   const { memory, outbox, device } = parts;
   const erased = new Set(memory.now.erased);
+  const aside = new Set([...memory.now.doubled, ...memory.now.notTaken.map(({ hash }) => hash)]);
   const arrivals = new Map<string, ReadEvent[]>();
   const seen = new Map<string, number[]>();
   const taken: Taken = {
-    ...{ changed: [], damaged: [], seen, doubled: [], isCopied: false, strange: 0 },
+    ...{ changed: [], damaged: [], seen, doubled: [], thereAfterAll: [], isCopied: false, strange: 0 },
     ...{ attachedHere: [], attachedElsewhere: [], erased: [] },
   };
   for (const [at, { header, salt, payload }] of events.entries()) {
@@ -66,8 +69,10 @@ export async function takePage(events: readonly PulledEvent[], parts: InboxParts
     }
     const { header: about, hash } = event;
     seen.set(about.device, [...(seen.get(about.device) ?? []), about.seq]);
-    const waits = outbox.at(about.device, about.seq);
-    if (waits && waits.hash !== hash) taken.doubled.push(waits.hash);
+    outbox.seenThere(hash);
+    if (aside.has(hash)) taken.thereAfterAll.push(hash);
+    for (const waits of outbox.at(about.device, about.seq))
+      if (waits.hash !== hash) taken.doubled.push(waits.hash);
     // The erasing itself is what ends it here.
     if (erased.has(about.incident) && !isErasing(event)) continue;
     if (about.device === device && !(await parts.has(event))) taken.isCopied = true;

@@ -1,19 +1,15 @@
 // What is still to be sent: nothing but the events of this store without a receipt, in the order in which they were made.
 // No list of them is ever saved with an event: which incidents may hold some is noted at each checkpoint, and the journal
 // names those that changed since.
-import { readEvent, type ReadEvent, type StoredEvent } from '#domain/event/envelope';
-import { eventCrypto } from '../incidents/event-crypto';
-import { VaultError, type IncidentDocument, type Vault } from '../vault/vault';
+import type { ReadEvent, StoredEvent } from '#domain/event/envelope';
+import type { Vault } from '../vault/vault';
 import { attachmentIn } from './attachment-lists';
+import { HashesThere } from './hashes-there';
+import { eventsIn } from './read-again';
 import type { RegisterMemory } from './register-memory';
 import type { RegisterRecord } from './register-record';
+import { UnsentEvents, type Unsent } from './unsent';
 
-export interface Unsent {
-  hash: string;
-  device: string;
-  seq: number;
-  incident: string;
-}
 export interface Outgoing extends Unsent {
   /** The event's own id. */
   id: string;
@@ -30,10 +26,10 @@ const mostNoted = 2_000;
 const atATime = 20;
 
 export class Outbox {
-  /** Device → what of it waits, by its numbers. */
-  private readonly queues = new Map<string, Unsent[]>();
-  private readonly known = new Set<string>();
+  private readonly unsent = new UnsentEvents();
   private isRead = false;
+  /** While the register is read anew; null at all other times. */
+  private there: HashesThere | null = null;
 
   constructor(
     private readonly store: OutboxStore,
@@ -47,20 +43,41 @@ export class Outbox {
     return this.isRead;
   }
 
-  /** The receipts are forgotten: until all is read again, what is known here isn't all that waits, and isn't noted as if it were. */
+  /**
+   * The receipts are forgotten: until all is read again, what is known here isn't all that waits, and isn't noted as if it
+   * were. From now on it is kept which events are seen there, so that all that lies here can be held against them.
+   */
   mustBeReadAgain(): void {
     this.isRead = false;
+    this.there = new HashesThere();
   }
 
-  /** Reads whatever may hold events without a receipt. @param isStopped asked now and then */
+  /** Which events the register has is kept since it began to be read anew. */
+  get isComparing(): boolean {
+    return this.there !== null;
+  }
+
+  /** The register has it. */
+  seenThere(hash: string): void {
+    this.there?.add(hash);
+  }
+
+  /**
+   * Reads whatever may hold events without a receipt. Once the register was read anew to its end, also those whose number
+   * stands for another event there: they have none. @param isStopped asked now and then
+   */
   async load(isStopped: () => boolean = () => false): Promise<void> {
     const pending = this.pendingIn(this.memory.now);
     const incidents = pending === null ? this.store.incidentIds() : [...pending, ...this.store.journalled()];
+    const doubled: ReadEvent[] = [];
     for (const [at, incident] of [...new Set(incidents)].sort().entries()) {
       if (at % atATime === 0) await new Promise((others) => setImmediate(others));
       if (isStopped()) return;
-      this.add(eventsOf(await documentOf(this.store, incident)));
+      const events = await eventsIn(this.store, incident);
+      this.add(events);
+      doubled.push(...this.doubledOf(events));
     }
+    if (this.there) await this.noteDoubled(doubled);
     this.isRead = true;
   }
 
@@ -81,31 +98,22 @@ export class Outbox {
 
   /** Events that are on disk from now on. */
   add(events: readonly ReadEvent[]): void {
-    for (const { hash, header } of events) {
-      const unsent = { hash, device: header.device, seq: header.seq, incident: header.incident };
-      if (this.known.has(hash) || this.memory.hasReceipt(unsent)) continue;
-      this.known.add(hash);
-      const queue = this.queues.get(unsent.device) ?? [];
-      const last = queue.at(-1);
-      queue.push(unsent);
-      if (last && last.seq > unsent.seq) queue.sort((a, b) => a.seq - b.seq);
-      this.queues.set(unsent.device, queue);
-    }
+    for (const event of events.map(unsentOf)) if (!this.memory.hasReceipt(event)) this.unsent.add(event);
   }
 
   /** Without those that a person has to look at. */
   get waiting(): number {
-    return this.known.size - this.memory.now.notTaken.filter(({ hash }) => this.known.has(hash)).length;
+    return this.unsent.size - this.memory.now.notTaken.filter(({ hash }) => this.unsent.has(hash)).length;
   }
 
   /** Incidents with something unsent. */
   incidents(): string[] {
-    return [...new Set([...this.queues.values()].flat().map(({ incident }) => incident))].sort();
+    return [...new Set([...this.unsent].map(({ incident }) => incident))].sort();
   }
 
-  /** The event of this number that waits here, if one does. */
-  at(device: string, seq: number): Unsent | null {
-    return this.queues.get(device)?.find((one) => one.seq === seq) ?? null;
+  /** The events of this number that wait here: more than one where it was given twice. */
+  at(device: string, seq: number): Unsent[] {
+    return this.unsent.at(device, seq);
   }
 
   /**
@@ -115,11 +123,10 @@ export class Outbox {
   async next(most: number, bytes: number, without: Iterable<string> = []): Promise<Outgoing[]> {
     const skipped = new Set([...this.memory.now.notTaken.map(({ hash }) => hash), ...without]);
     const chosen: Unsent[] = [];
-    for (const queue of this.queues.values())
-      for (const one of queue) {
-        if (chosen.length === most) break;
-        if (!skipped.has(one.hash)) chosen.push(one);
-      }
+    for (const one of this.unsent) {
+      if (chosen.length === most) break;
+      if (!skipped.has(one.hash)) chosen.push(one);
+    }
     const bytesOf = await this.eventsFor(chosen);
     const outgoing: Outgoing[] = [];
     let size = 0;
@@ -136,18 +143,30 @@ export class Outbox {
 
   /** The register has them: nothing of them waits any more. */
   settle(hashes: ReadonlySet<string>): void {
-    for (const [device, queue] of this.queues) {
-      const rest = queue.filter(({ hash }) => !hashes.has(hash));
-      if (rest.length === 0) this.queues.delete(device);
-      else if (rest.length < queue.length) this.queues.set(device, rest);
-    }
-    for (const hash of hashes) this.known.delete(hash);
+    this.unsent.remove(hashes);
   }
 
   /** The same for whatever the register turned out to have. */
   settleIf(isReceived: (unsent: Unsent) => boolean): void {
-    const received = [...this.queues.values()].flat().filter(isReceived);
+    const received = [...this.unsent].filter(isReceived);
     if (received.length > 0) this.settle(new Set(received.map(({ hash }) => hash)));
+  }
+
+  /** The register has their number, and has another event under it. */
+  private doubledOf(events: readonly ReadEvent[]): ReadEvent[] {
+    const { there, memory } = this;
+    if (there === null) return [];
+    return events.filter((event) => memory.hasReceipt(unsentOf(event)) && !there.has(event.hash));
+  }
+
+  /** On disk before the register counts as read: until then a restart reads it anew. */
+  private async noteDoubled(events: readonly ReadEvent[]): Promise<void> {
+    await this.memory.change((record) => {
+      const doubled = [...new Set([...record.doubled, ...events.map(({ hash }) => hash)])];
+      return { ...record, doubled, readsAnew: false };
+    });
+    this.there = null;
+    this.add(events);
   }
 
   private pendingIn({ pending }: RegisterRecord): readonly string[] | null {
@@ -157,25 +176,11 @@ export class Outbox {
   private async eventsFor(unsent: readonly Unsent[]): Promise<Map<string, ReadEvent>> {
     const found = new Map<string, ReadEvent>();
     for (const incident of new Set(unsent.map((one) => one.incident)))
-      for (const event of eventsOf(await documentOf(this.store, incident))) found.set(event.hash, event);
+      for (const event of await eventsIn(this.store, incident)) found.set(event.hash, event);
     return found;
   }
 }
 
-/** Whatever verifies: what isn't what its maker wrote stays here and is sent to nobody. */
-function eventsOf(document: IncidentDocument | null): ReadEvent[] {
-  const read = document?.events.map((stored) => readEvent(stored, eventCrypto)) ?? [];
-  return read.filter(
-    (event) => event !== null && event.header.incident === document?.incident,
-  ) as ReadEvent[];
-}
-
-/** Null where it can't be read just now. @throws VaultError 'closed' */
-async function documentOf(store: OutboxStore, incident: string): Promise<IncidentDocument | null> {
-  try {
-    return await store.read(incident);
-  } catch (error) {
-    if (error instanceof VaultError && error.code !== 'closed') return null;
-    throw error;
-  }
-}
+const unsentOf = ({ hash, header: { device, seq, incident } }: ReadEvent): Unsent => ({
+  ...{ hash, device, seq, incident },
+});

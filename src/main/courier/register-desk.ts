@@ -13,6 +13,7 @@ import type { HttpPort } from './http-port';
 import { eraseByTheList } from './keep-erasures';
 import { keepPlans } from './keep-plans';
 import { fetchPlaybooks, sayWhetherTaken, sendMarks } from './keep-playbooks';
+import { nameNotTaken } from './name-not-taken';
 import { onItsOwn } from './on-its-own';
 import { isAboutOneFile as isAboutOne, RegisterSaidNo } from './register-port';
 import type { RegisterClient } from './register-client';
@@ -84,13 +85,8 @@ export class RegisterDesk {
   }
 
   /** Named for whoever may see them; the others are counted and nothing more (K4). */
-  async notTaken(viewer: Parameters<OpenShop['book']['open']>[0]): Promise<NotTaken[]> {
-    const lines: NotTaken[] = [];
-    for (const { hash, incident, code, since } of this.side.memory.now.notTaken) {
-      const found = await this.shop.book.open(viewer, incident);
-      if (found.ok) lines.push({ hash, incident, code, since, reference: found.value.incident.reference });
-    }
-    return lines;
+  notTaken(viewer: Parameters<OpenShop['book']['open']>[0]): Promise<NotTaken[]> {
+    return nameNotTaken(this.side.memory.now.notTaken, (incident) => this.shop.book.open(viewer, incident));
   }
 
   /** Something new is there, or somebody wants it now. */

@@ -8,11 +8,14 @@ export type Records = Pick<Vault, 'readRecord' | 'saveRecord'>;
 
 export class RegisterMemory {
   private readonly turns = new Turns();
+  private doubled: ReadonlySet<string>;
 
   private constructor(
     private readonly records: Records,
     private kept: RegisterRecord,
-  ) {}
+  ) {
+    this.doubled = new Set(kept.doubled);
+  }
 
   /** @throws VaultError where the record is there and can't be read: nothing is sent on a guess */
   static async read(records: Records): Promise<RegisterMemory> {
@@ -30,13 +33,13 @@ export class RegisterMemory {
       const next = change(this.kept);
       if (next === this.kept) return;
       await this.records.saveRecord('register', next);
+      if (next.doubled !== this.kept.doubled) this.doubled = new Set(next.doubled);
       this.kept = next;
     });
   }
 
   /** Whether the register is known to have this event. */
   hasReceipt(event: { device: string; seq: number; hash: string }): boolean {
-    const { has, doubled } = this.kept;
-    return holds(has[event.device] ?? [], event.seq) && !doubled.includes(event.hash);
+    return holds(this.kept.has[event.device] ?? [], event.seq) && !this.doubled.has(event.hash);
   }
 }

@@ -44,8 +44,10 @@ export const registerRecord = z.looseObject({
   cursor: count.default(0),
   /** Device → which of its numbers the register has. */
   has: z.record(z.string(), z.array(count)).default({}),
-  /** Events made here whose number the register has given to another event of this device: a number says nothing of them. */
+  /** Events that lie here and whose number stands for another event of their device there: a number says nothing of them. */
   doubled: z.array(hash).default([]),
+  /** It is read anew from its beginning, and what lies here wasn't held against it yet, event by event. */
+  readsAnew: z.boolean().default(false),
   /** Incidents that may hold events without a receipt, as of the last checkpoint; null: any of them may. */
   pending: z.array(z.string()).nullable().default(null),
   /** Where this desk's chain ended at that checkpoint; elsewhere by now: one went by that noted nothing here. */

@@ -53,6 +53,7 @@ async function settle({ received, refused, erased, countersigned }: Sending, par
   const kept = refused.filter(({ code }) => code !== 'notNow');
   const at = parts.instant();
   const settled = new Set(received.map(({ hash }) => hash));
+  const forked = kept.filter(({ code }) => code === 'chainForked');
   await memory.change((record) => {
     const has = { ...record.has };
     for (const [device, numbers] of numbersOf(received))
@@ -64,7 +65,7 @@ async function settle({ received, refused, erased, countersigned }: Sending, par
     return {
       ...toSendToo(record, attached),
       has,
-      doubled: record.doubled.filter((hash) => !settled.has(hash)),
+      doubled: withForked(record.doubled, forked).filter((hash) => !settled.has(hash)),
       notTaken: [...record.notTaken.filter(({ hash }) => !settled.has(hash)), ...lines],
       erased: [...new Set([...record.erased, ...erased])],
       lastContact: at,
@@ -72,8 +73,18 @@ async function settle({ received, refused, erased, countersigned }: Sending, par
   });
   outbox.settle(settled);
   await parts.countersign(countersigned);
-  if (kept.some(({ code }) => code === 'chainForked')) await noteHold(parts, 'copied');
+  if (forked.some(({ device }) => isOwn(device, parts))) await noteHold(parts, 'copied');
   else if (memory.now.notTaken.length > mostNotTaken) await noteHold(parts, 'tooManyRefused');
+}
+
+/** Its number stands for another event: no receipt of that number is ever one for it, also when it is tried once more. */
+function withForked(doubled: readonly string[], forked: readonly { hash: string }[]): string[] {
+  return [...new Set([...doubled, ...forked.map(({ hash }) => hash)])];
+}
+
+/** What is carried for another desk, or was made under a number given up since, says nothing of this computer. */
+function isOwn(made: string, { device, memory }: SendAllParts): boolean {
+  return made === device || made === memory.now.enrolment?.device;
 }
 
 function numbersOf(events: readonly { device: string; seq: number }[]): Map<string, number[]> {

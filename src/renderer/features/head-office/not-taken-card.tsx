@@ -17,6 +17,7 @@ const reasons = new Map<string, MessageKey>(
       'otherBranch',
       'otherContent',
       'chainForked',
+      'erasedHere',
       'managersOnly',
     ] as const
   ).map((code) => [code, `notTaken.${code}`]),
@@ -48,21 +49,23 @@ export function NotTakenCard({
         <FactList
           facts={items.map(({ hash, incident, reference, code, since }) => ({
             id: hash,
-            term: reference ?? say('notTakenUnnamed'),
+            term: reference ?? say(code === 'erasedHere' ? 'notTakenErased' : 'notTakenUnnamed'),
             value: (
               <Stack gap={4}>
                 {say(reasons.get(code) ?? 'notTaken.other')}
                 <Quiet>{say('notTakenSince', { when: dayAndTime(since) })}</Quiet>
-                <Cluster>
-                  <Button variant="quiet" onPress={() => onOpen(incident)}>
-                    {say('seeIt')}
-                  </Button>
-                  {isManager && (
-                    <Button variant="quiet" onPress={() => void save(incident)}>
-                      {say('exportOne')}
+                {code !== 'erasedHere' && (
+                  <Cluster>
+                    <Button variant="quiet" onPress={() => onOpen(incident)}>
+                      {say('seeIt')}
                     </Button>
-                  )}
-                </Cluster>
+                    {isManager && (
+                      <Button variant="quiet" onPress={() => void save(incident)}>
+                        {say('exportOne')}
+                      </Button>
+                    )}
+                  </Cluster>
+                )}
               </Stack>
             ),
           }))}

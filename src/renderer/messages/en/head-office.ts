@@ -66,6 +66,7 @@ export const headOffice = {
   notTakenHint:
     'Head office didn’t take these entries. They are safe here, nothing of them is lost while they stand here, and nothing else waits for them.',
   notTakenUnnamed: 'A complaint without a reference yet',
+  notTakenErased: 'A complaint that was erased here',
   notTakenSince: 'Since {when}',
   'notTaken.notAnEvent':
     'Head office couldn’t read it. Save it as a file for whoever looks after the register.',
@@ -75,7 +76,9 @@ export const headOffice = {
   'notTaken.otherContent':
     'Head office has something else under the same name. Save it as a file, and tell head office.',
   'notTaken.chainForked':
-    'It was written after these records were put back from a copy. Save it as a file, and tell head office.',
+    'Head office has another entry under its number: the computer that wrote it was put back from a copy. Save it as a file, and tell head office.',
+  'notTaken.erasedHere':
+    'It was erased on this computer, and head office couldn’t take all of that. Ask head office to see that it is erased there and on every other computer.',
   'notTaken.managersOnly':
     'Head office doesn’t know whoever wrote it as a manager. Ask head office, then try again.',
   'notTaken.other': 'Head office gave no reason this Amends knows. Try again, or tell head office.',

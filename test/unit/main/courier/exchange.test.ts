@@ -91,6 +91,22 @@ test('C6 a desk put back from an old copy is noticed before it sends, gets its l
   // What was made under the old number stays here, named, and can be taken out.
   expect(desk.side.memory.now.notTaken.every(({ incident }) => incident === since)).toBe(true);
   expect(await desk.incident(since)).not.toBeNull();
+  // One new code is enough: what the new one passes on of before says nothing against it.
+  expect(desk.side.memory.now.hold).toBeNull();
+});
+
+test('C6 that it was put back is on disk with the events that show it', async () => {
+  const register = new RegisterInMemory();
+  const desk = await ModelDesk.join('A');
+  const id = await desk.begin('The lamp was charged twice');
+  await desk.sync(register);
+  const old = desk.copy();
+  await desk.tell(id, note('Said before the copy was put back'));
+  await desk.sync(register);
+  await desk.goOnFrom(old);
+  let whenTaken = '';
+  await desk.sync(register, { arrived: () => void (whenTaken = `${desk.side.memory.now.hold}`) });
+  expect(whenTaken).toBe('copied');
 });
 
 test('an erased complaint is taken in nowhere any more, and what is sent of it counts as received', async () => {

@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BackOff } from '#main/courier/back-off';
 import { readAddress, readJoinLink } from '#main/courier/register-address';
+import { HashesThere } from '#main/courier/hashes-there';
 import { RegisterClock } from '#main/courier/register-clock';
 import { highest, holds, withNumbers } from '#main/courier/sequence-ranges';
+import { UnsentEvents } from '#main/courier/unsent';
 
 describe('which numbers the register has', () => {
   it('are the same as a plain set of them, in any order and after any repeat', () => {
@@ -24,6 +27,36 @@ describe('which numbers the register has', () => {
     const all = Array.from({ length: 500 }, (_, at) => at + 1);
     expect(withNumbers(withNumbers([], all), [501, 502])).toEqual([1, 502]);
   });
+});
+
+it('C1 which events a register has is known of twenty thousand, each met twice, and of no other', () => {
+  const hashes = Array.from({ length: 40_000 }, (_, n) =>
+    createHash('sha256').update(`${n}`).digest('base64url'),
+  );
+  const there = new HashesThere();
+  const [has, hasNot] = [hashes.slice(0, 20_000), hashes.slice(20_000)];
+  for (const hash of [...has, ...has]) there.add(hash);
+  expect(has.every((hash) => there.has(hash))).toBe(true);
+  expect(hasNot.some((hash) => there.has(hash))).toBe(false);
+});
+
+it('C1 what waits is found by its number, in the order of numbers, all of it where one was given twice', () => {
+  const numbers = fc.array(fc.integer({ min: 1, max: 12 }));
+  fc.assert(
+    fc.property(numbers, fc.nat(3), (seqs, each) => {
+      const waiting = new UnsentEvents();
+      const all = seqs.map((seq, at) => ({ hash: `${at}`, device: 'a', seq, incident: '' }));
+      for (const one of [...all, ...all]) waiting.add(one);
+      const gone = new Set(all.filter((_, at) => at % 4 === each).map(({ hash }) => hash));
+      waiting.remove(gone);
+      const left = all.filter(({ hash }) => !gone.has(hash));
+      expect([...waiting]).toEqual(left.toSorted((one, other) => one.seq - other.seq));
+      expect(waiting.size).toBe(left.length);
+      for (let seq = 0; seq <= 13; seq += 1)
+        expect(waiting.at('a', seq)).toEqual(left.filter((one) => one.seq === seq));
+      expect(waiting.at('b', 1)).toEqual([]);
+    }),
+  );
 });
 
 describe('an address of a register', () => {
