@@ -68,9 +68,9 @@ export async function deskSide(store: DeskStore, made: () => void, now: () => nu
     },
     damaged: () => keeper.damaged(),
     canTakeIn: (incident) => canTakeIn(vault, incident),
-    async healed(incident) {
+    async healed(incident, there) {
       const held = await keeper.hold(incident);
-      if (held.ok) outbox.add(held.value.events);
+      if (held.ok) await outbox.addHeldAgainst(held.value.events, there);
     },
     checkpoints: () => checkpoints.all(),
     async countersign(signed) {

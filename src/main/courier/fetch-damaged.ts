@@ -14,8 +14,8 @@ export interface FetchingParts extends Pick<InboxParts, 'memory' | 'takeIn'> {
   damaged(): readonly string[];
   /** Not where a newer Amends wrote its document, or only the disk failed: that one waits. */
   canTakeIn(incident: string): Promise<boolean>;
-  /** Whatever of it has no receipt is to be sent. */
-  healed(incident: string): Promise<void>;
+  /** Whatever of it has no receipt is to be sent. @param there all that the register has of it */
+  healed(incident: string, there: readonly ReadEvent[]): Promise<void>;
   /** Incidents that somebody may be looking at. */
   arrived(incidents: readonly string[]): void;
   isStopped(): boolean;
@@ -46,7 +46,7 @@ export async function fetchDamaged(parts: FetchingParts): Promise<void> {
   if (end === null) return;
   const { damaged } = await parts.takeIn(arrivals, { areAll: true });
   const healed = [...arrivals.keys()].filter((incident) => !damaged.includes(incident));
-  for (const incident of healed) await parts.healed(incident);
+  for (const incident of healed) await parts.healed(incident, arrivals.get(incident) ?? []);
   await memory.change((record) => {
     const others = toFetchToo(record, damaged).filter(
       ({ incident }) => !arrivals.has(incident) || damaged.includes(incident),

@@ -69,15 +69,17 @@ export class Outbox {
   async load(isStopped: () => boolean = () => false): Promise<void> {
     const pending = this.pendingIn(this.memory.now);
     const incidents = pending === null ? this.store.incidentIds() : [...pending, ...this.store.journalled()];
+    const { there } = this;
     const doubled: ReadEvent[] = [];
     for (const [at, incident] of [...new Set(incidents)].sort().entries()) {
       if (at % atATime === 0) await new Promise((others) => setImmediate(others));
       if (isStopped()) return;
       const events = await eventsIn(this.store, incident);
       this.add(events);
-      doubled.push(...this.doubledOf(events));
+      if (there) doubled.push(...this.doubledOf(events, there));
     }
-    if (this.there) await this.noteDoubled(doubled);
+    if (there) await this.addDoubled(doubled, { readsAnew: false });
+    this.there = null;
     this.isRead = true;
   }
 
@@ -99,6 +101,14 @@ export class Outbox {
   /** Events that are on disk from now on. */
   add(events: readonly ReadEvent[]): void {
     for (const event of events.map(unsentOf)) if (!this.memory.hasReceipt(event)) this.unsent.add(event);
+  }
+
+  /** Of one incident, once its document can be read again. @param there all that the register has of it */
+  async addHeldAgainst(events: readonly ReadEvent[], there: readonly ReadEvent[]): Promise<void> {
+    this.add(events);
+    const hashes = new Set(there.map(({ hash }) => hash));
+    const doubled = this.doubledOf(events, hashes);
+    if (doubled.length > 0) await this.addDoubled(doubled);
   }
 
   /** Without those that a person has to look at. */
@@ -153,19 +163,16 @@ export class Outbox {
   }
 
   /** The register has their number, and has another event under it. */
-  private doubledOf(events: readonly ReadEvent[]): ReadEvent[] {
-    const { there, memory } = this;
-    if (there === null) return [];
-    return events.filter((event) => memory.hasReceipt(unsentOf(event)) && !there.has(event.hash));
+  private doubledOf(events: readonly ReadEvent[], there: Pick<HashesThere, 'has'>): ReadEvent[] {
+    return events.filter((event) => this.memory.hasReceipt(unsentOf(event)) && !there.has(event.hash));
   }
 
   /** On disk before the register counts as read: until then a restart reads it anew. */
-  private async noteDoubled(events: readonly ReadEvent[]): Promise<void> {
+  private async addDoubled(events: readonly ReadEvent[], also: Partial<RegisterRecord> = {}): Promise<void> {
     await this.memory.change((record) => {
       const doubled = [...new Set([...record.doubled, ...events.map(({ hash }) => hash)])];
-      return { ...record, doubled, readsAnew: false };
+      return { ...record, ...also, doubled };
     });
-    this.there = null;
     this.add(events);
   }
 

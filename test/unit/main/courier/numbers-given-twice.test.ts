@@ -3,6 +3,7 @@
  * second time, and only a third desk still has what they stood for first.
  */
 import { expect, test } from 'vitest';
+import { exchange } from '#main/courier/exchange';
 import { Unreachable } from '#main/courier/http-port';
 import { ModelDesk } from '../../../support/model-desk';
 import { RegisterInMemory } from '../../../support/register-in-memory';
@@ -24,6 +25,7 @@ async function putBackBoth() {
   for (const one of [desk, third, fourth]) await one.sync(register);
   const backup = register.snapshot();
   const old = desk.copy();
+  await third.checkpoint();
   await desk.tell(id, note('Said before both were put back'));
   const lost = await desk.begin('The soup was cold');
   for (const one of [desk, third, fourth]) await one.sync(register);
@@ -123,4 +125,27 @@ test('C1 trying again what was refused for its number names it again, also after
   await third.crash();
   await third.sync(register);
   expect(namedAt(third)).toEqual(named);
+});
+
+test('B1 C1 nor what the journal still has of a complaint whose document can’t be read, also where the plug is pulled', async () => {
+  const { register, third, id } = await putBackBoth();
+  await third.damage(id);
+  const { takeIn } = third.side;
+  const parts = third.exchangeParts(register);
+  // It is healed, and nothing after that.
+  await expect(
+    exchange({
+      ...parts,
+      async takeIn(arrivals, how) {
+        const taken = await takeIn(arrivals, how);
+        if (how?.areAll) throw new Unreachable();
+        return taken;
+      },
+    }),
+  ).rejects.toThrow(Unreachable);
+  expect((await third.incident(id))?.notes).toHaveLength(2);
+  await third.crash();
+  for (let again = 0; again < 2; again += 1) await third.sync(register);
+  expect(namedAt(third)).toEqual(await notThere(third, register));
+  expect(third.side.memory.now.notTaken.some(({ incident }) => incident === id)).toBe(true);
 });
