@@ -39,6 +39,8 @@ export interface RefusalFacts {
   diskFull: Record<never, never>;
   readOnly: Record<never, never>;
   notSaved: Record<never, never>;
+  /** Its bytes may be good: the disk doesn't give them just now. */
+  incidentNotRead: Record<never, never>;
   /** The list of complaints, not the complaints. */
   listNotRead: Record<never, never>;
   // an incident (domain/incident/decide)

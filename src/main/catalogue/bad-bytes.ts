@@ -2,6 +2,7 @@
 // Whatever else is thrown while it reads is a mistake of the program and is shown as one: building anew would hide it.
 import { inflateRawSync } from 'node:zlib';
 import { safeParse, type z } from 'zod/mini';
+import { isOfBytes } from '../vault/vault-error';
 
 export class BadBytes extends RangeError {
   override readonly name = 'BadBytes';
@@ -24,18 +25,9 @@ export function readAs<Schema extends z.core.$ZodType>(schema: Schema, bytes: Ui
   return read.data;
 }
 
-/** Codes of the vault's that are about the bytes; the disk's being full, or a store that is being closed, is none. */
-const codes: ReadonlySet<unknown> = new Set([
-  'damaged',
-  'newer',
-  'unknown-shape',
-  'wrong-key',
-  'missing-key',
-]);
-
 /** Bad bytes, or a place of the disk that is lost. Not a moment in which it can't be read: what is whole stays. */
 export function isBeyondReading(error: unknown): boolean {
-  return error instanceof BadBytes || codes.has((error as { code?: unknown } | null)?.code);
+  return error instanceof BadBytes || isOfBytes(error);
 }
 
 function orBad<T>(read: () => T, what: string): T {

@@ -6,6 +6,7 @@ import type { Catalogue } from './catalogue';
 import { countOn, startFrom, type Counts, type DeskEnd } from './desk-end';
 import { holdDocument, type HeldIncident } from './held-incident';
 import { VaultError, type Vault } from '../vault/vault';
+import { isOfBytes } from '../vault/vault-error';
 
 export interface BookFound {
   chainEnd: ChainEnd;
@@ -38,11 +39,21 @@ export async function findEnd(
   return { chainEnd, damaged: damaged.sort(), mayMissEvents: damaged.length > 0 };
 }
 
-/** Null when the document is there and can't be read. @throws VaultError 'closed', 'busy': worth another try */
-export async function readHeld(vault: Vault, id: string): Promise<HeldIncident | null> {
+/** Null when the document is there and beyond reading. @throws VaultError where it may be read another time */
+export async function readWhole(vault: Vault, id: string): Promise<HeldIncident | null> {
   try {
     const document = await vault.read(id);
     return document && holdDocument(document, eventCrypto);
+  } catch (error) {
+    if (error instanceof VaultError && isOfBytes(error)) return null;
+    throw error;
+  }
+}
+
+/** Null also where the disk doesn't give it: nobody is kept waiting for one of many. @throws VaultError 'closed', 'busy' */
+export async function readHeld(vault: Vault, id: string): Promise<HeldIncident | null> {
+  try {
+    return await readWhole(vault, id);
   } catch (error) {
     if (error instanceof VaultError && error.code !== 'closed' && error.code !== 'busy') return null;
     throw error;

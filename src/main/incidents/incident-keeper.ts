@@ -5,7 +5,7 @@ import { place as placeShape, type Place } from '#domain/event/values';
 import { emptyIncident } from '#domain/incident/empty-incident';
 import { Turns } from '../vault/turns';
 import { VaultError, type Draft, type IncidentDocument, type Vault } from '../vault/vault';
-import { readHeld } from './book-opening';
+import { readHeld, readWhole } from './book-opening';
 import type { Catalogue } from './catalogue';
 import type { ReadEvent } from '#domain/event/envelope';
 import type { ChainEnd } from './device-chain';
@@ -53,13 +53,31 @@ export class IncidentKeeper {
     if (kept) return yes(kept);
     const { vault, catalogue } = this.parts;
     if (!(await vault.has(id))) return no({ code: 'noSuchIncident' });
-    const read = await readHeld(vault, id);
-    if (!read) {
-      catalogue.putDamaged(id);
-      return no({ code: 'damagedIncident' });
+    const read = await this.fromDisk(id);
+    if (!read.ok) {
+      if (read.refusal.code === 'damagedIncident') catalogue.putDamaged(id);
+      return read;
     }
-    this.keep(read);
-    return yes(read);
+    this.keep(read.value);
+    // It stood in the list as damaged.
+    if (catalogue.damagedOnes().includes(id)) catalogue.put(read.value);
+    return read;
+  }
+
+  /** At all that stand as damaged. @throws VaultError 'closed', 'busy' */
+  async lookAgain(): Promise<void> {
+    for (const id of this.damaged()) await this.hold(id);
+  }
+
+  /** `incidentNotRead`: nothing is known against its bytes. @throws VaultError 'closed', 'busy' */
+  private async fromDisk(id: string): Promise<Answer<HeldIncident>> {
+    try {
+      const read = await readWhole(this.parts.vault, id);
+      return read ? yes(read) : no({ code: 'damagedIncident' });
+    } catch (error) {
+      if (!(error instanceof VaultError) || error.code === 'closed' || error.code === 'busy') throw error;
+      return no({ code: 'incidentNotRead' });
+    }
   }
 
   /** Nothing else is written while `work` runs; it gets the incident as it is then. */

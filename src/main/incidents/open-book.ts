@@ -86,6 +86,8 @@ export async function openBook(
     read: async (id: string) => (await readHeld(vault, id))?.incident ?? null,
   };
   await keepCatalogueWhole(catalogue, documents, plan);
+  // What was the disk's moment last time may be read by now: keeping it puts it right in the list. Behind everybody's work.
+  void keeper.lookAgain().catch(() => undefined);
   const { attachments } = vault;
   const book = new IncidentBook({ ...about, keeper, attachments, catalogue, references });
   // In its own time: nobody waits for it, and what fails is tried at the next opening.

@@ -33,6 +33,14 @@ export type VaultErrorCode =
   | 'not-a-store' // nothing to open in this folder
   | 'closed'; // the store was closed
 
+/** What is said of the bytes, and of nothing that passes: of the disk, of another program, of a store that is being closed. */
+const ofBytes: ReadonlySet<unknown> = new Set<VaultErrorCode>([
+  ...(['damaged', 'newer', 'unknown-shape', 'wrong-key', 'missing-key'] as const),
+]);
+
+/** Reading it again gives the same. */
+export const isOfBytes = (error: unknown) => ofBytes.has((error as { code?: unknown } | null)?.code);
+
 /** `unchanged`: the disk holds what it held before. `unknown`: it holds either the old or the new, whole. */
 export type Outcome = 'unchanged' | 'unknown';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { useRoute } from '#renderer/app/route';
 import { openItem } from '#renderer/screens/desk/open-item';
-import { openCounter } from '../../support/counter-stores';
+import { beginAt, openCounter } from '../../support/counter-stores';
 
 const id = '0190a5f0-0000-7000-8000-00000000c000';
 const reference = 'MIL-2026-A0027';
@@ -12,17 +12,28 @@ vi.mock('#renderer/app/typed-ahead', () => ({
 }));
 
 describe('opening a row', () => {
-  it.each([
-    ['filed', { state: 'sealed' }, 'filed'],
-    ['beyond reading, as the list knows', { state: 'open', damaged: true }, 'damaged'],
-  ] as const)(
-    'one that is %s brings its reference along: its document may not tell it',
-    async (_, item, to) => {
-      await openCounter();
-      expect(await openItem({ id, reference, ...item })).toBeNull();
-      expect(useRoute.getState().route).toEqual({ screen: to, id, reference });
-    },
-  );
+  it('one that is filed brings its reference along: its document may not tell it', async () => {
+    await openCounter();
+    expect(await openItem({ id, reference, state: 'sealed' })).toBeNull();
+    expect(useRoute.getState().route).toEqual({ screen: 'filed', id, reference });
+  });
+
+  it('one that stands in the list as damaged is looked at again: it may have been the disk’s moment', async () => {
+    const shop = await openCounter();
+    const damaged = { id, reference, state: 'open', damaged: true } as const;
+    for (const [refusal, route] of [
+      [{ code: 'incidentNotRead' }, { screen: 'desk' }],
+      [{ code: 'damagedIncident' }, { screen: 'damaged', id, reference }],
+    ] as const) {
+      useRoute.getState().go({ screen: 'desk' });
+      shop.refuseNext('incident.open', refusal);
+      expect(await openItem(damaged)).toEqual(refusal.code === 'damagedIncident' ? null : refusal);
+      expect(useRoute.getState().route).toEqual(route);
+    }
+    const { id: kept } = await beginAt();
+    expect(await openItem({ ...damaged, id: kept })).toBeNull();
+    expect(useRoute.getState().route).toEqual({ screen: 'conversation' });
+  });
 
   it('one that turns out to be beyond reading says which it is', async () => {
     const shop = await openCounter();

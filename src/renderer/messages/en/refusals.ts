@@ -55,6 +55,8 @@ export const refusals = {
     'Amends may not write to its folder. What was saved before is safe, and what you typed is still on the screen. Ask whoever looks after this computer.',
   'refusal.notSaved':
     'That couldn’t be saved just now. What was saved before is safe, and what you typed is still on the screen. Try again.',
+  'refusal.incidentNotRead':
+    'This complaint can’t be read from the disk just now. Nothing was changed or thrown away. Try again in a minute; if it comes back, restart this computer or ask whoever looks after it.',
   'refusal.listNotRead':
     'The list of complaints can’t be read just now. Every complaint is safe, and nothing was thrown away. Try again in a minute; if it comes back, restart this computer or ask whoever looks after it.',
   'refusal.noSuchIncident': 'There is no complaint with that reference here.',

@@ -2,6 +2,7 @@
 import type { Channel } from '#domain/event/values';
 import type { IncidentSummary } from '#domain/incident/summary';
 import type { Refusal } from '#contract/refusal';
+import { ask } from '../../app/bridge';
 import { useRoute } from '../../app/route';
 import { whileChanging } from '../../app/typed-ahead';
 import { useConversation } from '../../features/conversation/conversation-store';
@@ -14,22 +15,26 @@ export function openItem(item: Item): Promise<Refusal | null> {
 
 async function opened(item: Item): Promise<Refusal | null> {
   const { go } = useRoute.getState();
-  const damaged = { screen: 'damaged', id: item.id, reference: item.reference ?? null } as const;
+  const { id, reference = null } = item;
   if (item.damaged) {
-    go(damaged);
+    // Not for good, where it was the disk's moment: it is looked at again.
+    const now = await ask('incident.open', { id });
+    if (now.ok) return opened({ id, reference, state: now.value.incident.state });
+    if (now.refusal.code !== 'damagedIncident') return now.refusal;
+    go({ screen: 'damaged', id, reference });
     return null;
   }
   if (item.state === 'void') {
-    go({ screen: 'setAside', id: item.id });
+    go({ screen: 'setAside', id });
     return null;
   }
   if (item.state === 'sealed') {
-    go({ screen: 'filed', id: item.id, reference: item.reference ?? null });
+    go({ screen: 'filed', id, reference });
     return null;
   }
-  const refusal = await useConversation.getState().resume(item.id);
+  const refusal = await useConversation.getState().resume(id);
   if (refusal?.code === 'damagedIncident') {
-    go(damaged);
+    go({ screen: 'damaged', id, reference });
     return null;
   }
   if (!refusal) go({ screen: 'conversation' });
