@@ -1,11 +1,11 @@
 // Reads and writes incidents for the book: one write after the other, because every event of any incident adds to the
 // one chain of this device.
-import { no, yes, type Answer } from '#contract/refusal';
+import type { Answer } from '#contract/refusal';
 import { place as placeShape, type Place } from '#domain/event/values';
 import { emptyIncident } from '#domain/incident/empty-incident';
 import { Turns } from '../vault/turns';
 import { VaultError, type Draft, type IncidentDocument, type Vault } from '../vault/vault';
-import { readHeld, readWhole } from './book-opening';
+import { readHeld } from './book-opening';
 import type { Catalogue } from './catalogue';
 import type { ReadEvent } from '#domain/event/envelope';
 import type { ChainEnd } from './device-chain';
@@ -14,6 +14,7 @@ import { addForeign, asKept, freshOf, withForeign } from './foreign-events';
 import type { Arrivals, Completeness, TakenIn } from './foreign-events';
 import { canTakeIn, healWith } from './healing';
 import { holdNew, type HeldIncident } from './held-incident';
+import { HeldIncidents } from './held-incidents';
 import type { ReferenceCounter } from './reference-counter';
 
 export type Drafts = Readonly<Record<string, Draft>>;
@@ -23,11 +24,8 @@ export interface Change {
   place?: Place | null;
 }
 
-/** How many opened incidents are kept retold in memory. */
-const mostHeld = 40;
-
 export class IncidentKeeper {
-  private readonly held = new Map<string, HeldIncident>();
+  private readonly held: HeldIncidents;
   private readonly turns = new Turns();
   private readonly listeners: ((events: readonly ReadEvent[]) => void)[] = [];
   /** The save under way, if there is one. */
@@ -41,43 +39,23 @@ export class IncidentKeeper {
       readonly references: ReferenceCounter;
     },
     private chainEnd: ChainEnd,
-  ) {}
+  ) {
+    this.held = new HeldIncidents(parts);
+  }
 
   /** One that was begun: in memory only. */
   keepNew(held: HeldIncident): void {
-    this.held.set(held.id, held);
+    this.held.keep(held);
   }
 
-  async hold(id: string): Promise<Answer<HeldIncident>> {
-    const kept = this.held.get(id);
-    if (kept) return yes(kept);
-    const { vault, catalogue } = this.parts;
-    if (!(await vault.has(id))) return no({ code: 'noSuchIncident' });
-    const read = await this.fromDisk(id);
-    if (!read.ok) {
-      if (read.refusal.code === 'damagedIncident') catalogue.putDamaged(id);
-      return read;
-    }
-    this.keep(read.value);
-    // It stood in the list as damaged.
-    if (catalogue.damagedOnes().includes(id)) catalogue.put(read.value);
-    return read;
+  /** Refused like `HeldIncidents.hold`. @throws VaultError 'closed', 'busy' */
+  hold(id: string): Promise<Answer<HeldIncident>> {
+    return this.held.hold(id);
   }
 
   /** At all that stand as damaged. @throws VaultError 'closed', 'busy' */
   async lookAgain(): Promise<void> {
     for (const id of this.damaged()) await this.hold(id);
-  }
-
-  /** `incidentNotRead`: nothing is known against its bytes. @throws VaultError 'closed', 'busy' */
-  private async fromDisk(id: string): Promise<Answer<HeldIncident>> {
-    try {
-      const read = await readWhole(this.parts.vault, id);
-      return read ? yes(read) : no({ code: 'damagedIncident' });
-    } catch (error) {
-      if (!(error instanceof VaultError) || error.code === 'closed' || error.code === 'busy') throw error;
-      return no({ code: 'incidentNotRead' });
-    }
   }
 
   /** Nothing else is written while `work` runs; it gets the incident as it is then. */
@@ -171,7 +149,7 @@ export class IncidentKeeper {
       }
       await Promise.all(saves);
       for (const held of grown) {
-        this.keep(held);
+        this.held.keep(held);
         catalogue.put(held);
       }
       return taken;
@@ -202,7 +180,7 @@ export class IncidentKeeper {
   }
 
   private saved(held: HeldIncident, series: EventSeries): void {
-    this.keep(held);
+    this.held.keep(held);
     this.chainEnd = series.end;
     if (series.made.length > 0) this.parts.catalogue.put(held);
     for (const event of series.made) this.parts.references.saw(event);
@@ -210,7 +188,7 @@ export class IncidentKeeper {
   }
 
   private healed(held: HeldIncident): void {
-    this.keep(held);
+    this.held.keep(held);
     this.parts.catalogue.put(held);
     for (const event of held.events) this.parts.references.saw(event);
   }
@@ -233,7 +211,7 @@ export class IncidentKeeper {
 
   /** What is on disk now is another document: it is read anew by whoever asks next. */
   forget(id: string): void {
-    this.held.delete(id);
+    this.held.forget(id);
   }
 
   /** Incidents that nobody can open just now. */
@@ -253,7 +231,7 @@ export class IncidentKeeper {
   private async findOut(id: string, series: EventSeries, failure: unknown): Promise<void> {
     if (!(failure instanceof VaultError) || failure.outcome === 'unchanged') throw failure;
     const found = await readHeld(this.parts.vault, id);
-    if (found) this.held.set(id, found);
+    if (found) this.held.keep(found);
     const last = series.made.at(-1);
     if (!last || !found?.events.some((event) => event.hash === last.hash)) throw failure;
     this.chainEnd = series.end;
@@ -261,18 +239,5 @@ export class IncidentKeeper {
     this.parts.catalogue.put(found);
     this.tellMade(series.made);
     await this.parts.vault.save(id, (document) => ({ ...document }));
-  }
-
-  private keep(held: HeldIncident): void {
-    this.held.delete(held.id);
-    this.held.set(held.id, held);
-    if (this.held.size <= mostHeld) return;
-    for (const [id, { onDisk }] of this.held) {
-      // What was begun and not written yet is nowhere else.
-      if (onDisk && id !== held.id) {
-        this.held.delete(id);
-        return;
-      }
-    }
   }
 }
