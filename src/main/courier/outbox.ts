@@ -4,6 +4,7 @@
 import type { ReadEvent, StoredEvent } from '#domain/event/envelope';
 import type { Vault } from '../vault/vault';
 import { attachmentIn } from './attachment-lists';
+import { toFetchToo } from './fetch-damaged';
 import { HashesThere } from './hashes-there';
 import { eventsIn } from './read-again';
 import type { RegisterMemory } from './register-memory';
@@ -64,20 +65,26 @@ export class Outbox {
 
   /**
    * Reads whatever may hold events without a receipt. Once the register was read anew to its end, also those whose number
-   * stands for another event there: they have none. @param isStopped asked now and then
+   * stands for another event there: they have none. What can't be read just now is noted to be fetched, and is held against
+   * what comes. @param isStopped asked now and then
    */
   async load(isStopped: () => boolean = () => false): Promise<void> {
     const pending = this.pendingIn(this.memory.now);
     const incidents = pending === null ? this.store.incidentIds() : [...pending, ...this.store.journalled()];
     const { there } = this;
-    const doubled: ReadEvent[] = [];
+    const [doubled, unread]: [ReadEvent[], string[]] = [[], []];
     for (const [at, incident] of [...new Set(incidents)].sort().entries()) {
       if (at % atATime === 0) await new Promise((others) => setImmediate(others));
       if (isStopped()) return;
       const events = await eventsIn(this.store, incident);
-      this.add(events);
-      if (there) doubled.push(...this.doubledOf(events, there));
+      if (events === null) unread.push(incident);
+      this.add(events ?? []);
+      if (there) doubled.push(...this.doubledOf(events ?? [], there));
     }
+    // A drive that answers nothing says nothing of what waits: all of it is looked into again with the next exchange.
+    if (unread.length > mostNoted) return;
+    if (unread.length > 0)
+      await this.memory.change((record) => ({ ...record, toFetch: toFetchToo(record, unread) }));
     if (there) await this.addDoubled(doubled, { readsAnew: false });
     this.there = null;
     this.isRead = true;
@@ -183,7 +190,7 @@ export class Outbox {
   private async eventsFor(unsent: readonly Unsent[]): Promise<Map<string, ReadEvent>> {
     const found = new Map<string, ReadEvent>();
     for (const incident of new Set(unsent.map((one) => one.incident)))
-      for (const event of await eventsIn(this.store, incident)) found.set(event.hash, event);
+      for (const event of (await eventsIn(this.store, incident)) ?? []) found.set(event.hash, event);
     return found;
   }
 }

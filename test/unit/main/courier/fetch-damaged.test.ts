@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { Unreachable } from '#main/courier/http-port';
 import { RegisterSaidNo } from '#main/courier/register-port';
+import { VaultError } from '#main/vault/vault';
 import { ModelDesk } from '../../../support/model-desk';
 import { RegisterInMemory } from '../../../support/register-in-memory';
 
@@ -133,4 +134,23 @@ test('B1 one complaint is healed by asking for it alone; a register that can’t
   await front.sync(register);
   expect(from).toContain(0);
   expect(await front.incident(id)).toEqual(await back.incident(id));
+});
+
+// What a drive doesn't answer for a moment isn't damaged, and nothing of it is in the list of what waits.
+test('C1 a document that can’t be read while the desk opens is looked into once it can: what waits in it is sent', async () => {
+  const { register, front } = await twoDesks();
+  const id = await front.begin('Nobody rang back');
+  await front.checkpoint();
+  let isAway = true;
+  await front.crash(async (vault) => {
+    const read = vault.read.bind(vault);
+    vault.read = (incident) =>
+      isAway && incident === id ? Promise.reject(new VaultError('io')) : read(incident);
+  });
+  expect(front.side.outbox.waiting).toBe(0);
+  isAway = false;
+  await front.checkpoint();
+  for (let again = 0; again < 2; again += 1) await front.sync(register);
+  expect([...register.hashes].sort()).toEqual(await front.hashes());
+  expect(front.side.memory.now.toFetch).toEqual([]);
 });

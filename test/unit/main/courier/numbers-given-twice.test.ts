@@ -5,6 +5,7 @@
 import { expect, test } from 'vitest';
 import { exchange } from '#main/courier/exchange';
 import { Unreachable } from '#main/courier/http-port';
+import { VaultError } from '#main/vault/vault';
 import { ModelDesk } from '../../../support/model-desk';
 import { RegisterInMemory } from '../../../support/register-in-memory';
 
@@ -148,4 +149,23 @@ test('B1 C1 nor what the journal still has of a complaint whose document can’t
   for (let again = 0; again < 2; again += 1) await third.sync(register);
   expect(namedAt(third)).toEqual(await notThere(third, register));
   expect(third.side.memory.now.notTaken.some(({ incident }) => incident === id)).toBe(true);
+});
+
+test('C1 nor what can’t be read while all is held against the register, and can be again later', async () => {
+  const { register, third, lost } = await putBackBoth();
+  let isAway = false;
+  await third.checkpoint();
+  await third.crash(async (vault) => {
+    const read = vault.read.bind(vault);
+    vault.read = (incident) =>
+      isAway && incident === lost ? Promise.reject(new VaultError('io')) : read(incident);
+  });
+  isAway = true;
+  await third.sync(register);
+  expect(third.side.memory.now).toMatchObject({ readsAnew: false, toFetch: [{ incident: lost }] });
+  await third.checkpoint();
+  await third.crash();
+  for (let again = 0; again < 2; again += 1) await third.sync(register);
+  expect(namedAt(third)).toEqual(await notThere(third, register));
+  expect(third.side.memory.now.notTaken.some(({ incident }) => incident === lost)).toBe(true);
 });
