@@ -21,7 +21,7 @@ import { PromisesToday } from '../features/desk-lists/promises-today';
 import { RecoveryNotice } from './desk/recovery-notice';
 import { StoreNotices } from './desk/store-notices';
 import { useDeskMenu } from './desk/use-desk-menu';
-import { useRegister } from '../features/desk-lists/use-register';
+import { isAnswered, useRegister } from '../features/desk-lists/use-register';
 import { DueReminder } from '../features/retention/index';
 import { refused } from '../messages/refused';
 import { say } from '../messages/say';
@@ -48,12 +48,12 @@ export function DeskScreen() {
   const [query, setQuery] = useKeptHere('desk.find', '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = useRegister({ state: 'open', limit: 200 });
-  // What somebody begins their shift with stands first; what takes longer to find out comes beside it.
-  const isListed = open.page !== null || open.refusal !== null;
-  const closed = useRegister({ state: 'sealed', limit: 5 }, isListed);
+  // What somebody begins their shift with stands first; what takes longer to find out comes beside it, one after the other.
+  const closed = useRegister({ state: 'sealed', limit: 5 }, open);
   // Filed ones too: what was promised is owed until it is kept.
-  const owed = useRegister({ state: 'all', promise: 'today', limit: 200 }, isListed);
-  const differing = useRegister({ state: 'all', contested: true, limit: 50 }, isListed);
+  const owed = useRegister({ state: 'all', promise: 'today', limit: 200 }, closed);
+  const differing = useRegister({ state: 'all', contested: true, limit: 50 }, owed);
+  const isListed = isAnswered(differing);
 
   const menu = useDeskMenu();
   const { settings } = menu;

@@ -7,7 +7,7 @@ import { ask } from '../../app/bridge';
 import { LatestAnswer } from './latest-answer';
 
 type Question = Args<'register.list'>;
-interface Shown {
+export interface Shown {
   page: RegisterPage | null;
   refusal: Refusal | null;
 }
@@ -15,8 +15,20 @@ interface Shown {
 /** While the list is being built again it is asked anew this often, in milliseconds. */
 const lookAgain = 1_500;
 
-/** @param isWanted false: not asked yet, because something else comes first */
-export function useRegister(question: Question, isWanted = true): Shown {
+/** Longest that a list waits for an idle moment, in milliseconds. */
+const untilAsked = 500;
+
+export function isAnswered({ page, refusal }: Shown): boolean {
+  return page !== null || refusal !== null;
+}
+
+/**
+ * @param after asked for in an idle moment once that one is answered: lists come one by one, and whoever presses a key in
+ * between has no more than one of them before them
+ */
+export function useRegister(question: Question, after?: Shown): Shown {
+  const isFirst = after === undefined;
+  const isTurn = isFirst || isAnswered(after);
   const [shown, setShown] = useState<Shown>({ page: null, refusal: null });
   const [round, setRound] = useState(0);
   const asking = useRef<LatestAnswer | null>(null);
@@ -33,8 +45,11 @@ export function useRegister(question: Question, isWanted = true): Shown {
     return () => latest.stop();
   }, []);
   useEffect(() => {
-    if (isWanted) asking.current?.put(asked);
-  }, [asked, round, isWanted]);
+    if (isFirst) asking.current?.put(asked);
+    if (isFirst || !isTurn) return undefined;
+    const idle = requestIdleCallback(() => asking.current?.put(asked), { timeout: untilAsked });
+    return () => cancelIdleCallback(idle);
+  }, [asked, round, isFirst, isTurn]);
 
   // What other desks wrote belongs into the list at once.
   useEffect(() => window.amends.on('incidents.arrived', () => setRound((before) => before + 1)), []);
