@@ -111,7 +111,10 @@ export async function withTheCaret(change: () => Promise<unknown>): Promise<void
 export function useWay() {
   const incident = useIncident();
   const playbook = usePlaybook();
-  const { stage, step, go } = useJourney();
+  // One by one: which field has the caret is kept there too, and is no reason to draw the page again.
+  const stage = useJourney((journey) => journey.stage);
+  const step = useJourney((journey) => journey.step);
+  const go = useJourney((journey) => journey.go);
   const { stages, here } = wayNow(incident, playbook, useAspectAtHand(), { stage, step });
   const to = (spot: Spot | null) => spot && go(spot.stage.id, spot.step.id);
   return {

@@ -55,7 +55,8 @@ export function useWordsToSay(step: Step, slots: Slots = {}, moments?: readonly 
   const playbook = usePlaybook();
   const aspect = useAspectAtHand();
   const branch = useBranch();
-  const { picked, pick } = useJourney();
+  const picked = useJourney((journey) => journey.picked);
+  const pick = useJourney((journey) => journey.pick);
   const situation = situationOf(incident, aspect);
   const filled = { ...slotsOf(incident, branch.name, aspect), ...slots };
   const used = incident.said.flatMap(({ phrase }) => phrase ?? []);
