@@ -1,7 +1,8 @@
 /** F4: whoever types on while one screen takes the place of another loses no letter, and none lands in another field. */
 import type { Page } from '@playwright/test';
-import { amira, atTheDesk } from '../support/branch';
+import { amira, atTheDesk, enter, passphrase } from '../support/branch';
 import { Counter } from '../support/counter';
+import { askedMeanwhile, watchDrawingAhead, whatWasSeen } from '../support/drawing-ahead';
 import { answerSlowly } from '../support/slow-answers';
 import { expect, test } from '../support/story';
 
@@ -10,15 +11,30 @@ const words = 'You charged my card twice for one night.';
 const type = (page: Page, text: string) => page.keyboard.type(text);
 
 test('What is typed right across a change of screens is kept, in the field it was meant for', async ({
-  atDesk,
+  open,
   branchHome,
 }) => {
-  const { page, app } = await atDesk(amira, { home: await branchHome() });
+  const { page, app } = await open({ home: await branchHome() });
   const counter = new Counter(page);
   const find = page.getByRole('searchbox', { name: 'Find a complaint' });
   const said = page.getByRole('textbox', { name: /In their words/ });
-  await answerSlowly(app, 300, ['incident.begin', 'incident.open', 'incident.tell']);
 
+  await test.step('F4 the page of a complaint is drawn before anybody begins one: what is being typed stays where it is', async () => {
+    const secret = page.getByLabel('Keyholder’s passphrase');
+    await watchDrawingAhead(page, app, passphrase);
+    await expect.poll(() => whatWasSeen(page).then(({ laidOut }) => laidOut)).toBe(1);
+    // It was typed in the very middle of it. Nobody saw another field, nothing else took the caret, and main was asked nothing.
+    await expect(secret).toHaveValue(passphrase);
+    await expect(secret).toBeFocused();
+    const { focused, ...seen } = await whatWasSeen(page);
+    expect(seen).toEqual({ laidOut: 1, shown: [], left: 0 });
+    expect(focused.filter((tag) => tag !== 'INPUT')).toEqual([]);
+    expect(await askedMeanwhile(app)).toEqual(['app.state']);
+    await page.keyboard.press('Enter');
+    await enter(page, amira);
+  });
+
+  await answerSlowly(app, 300, ['incident.begin', 'incident.open', 'incident.tell']);
   await test.step('F4 a complaint is begun with the caret in “Find”: every letter is theirs, none is searched for', async () => {
     await find.click();
     await page.keyboard.press('Control+n');

@@ -4,6 +4,7 @@ import type { AppState } from '#contract/app-state';
 import type { Answer, Refusal } from '#contract/refusal';
 import { ask } from './bridge';
 import { firstAnswer } from './first-question';
+import { replaceable } from './replaceable';
 
 interface DeskState {
   state: AppState | null;
@@ -13,7 +14,7 @@ interface DeskState {
   load(): Promise<void>;
 }
 
-export const useDeskState = create<DeskState>((set) => ({
+const deskState = create<DeskState>((set) => ({
   state: null,
   refusal: null,
   take(answer) {
@@ -25,6 +26,7 @@ export const useDeskState = create<DeskState>((set) => ({
     useDeskState.getState().take(await (firstAnswer() ?? ask('app.state', {})));
   },
 }));
+export const useDeskState = replaceable(deskState);
 
 /** The shop's state on screens that are only shown once it is known. */
 export function useShop(): AppState {

@@ -1,5 +1,6 @@
 // One complaint, from the first word to the filed report: what stands on the screen, and the keys that always work.
 import { useEffect, useLayoutEffect } from 'react';
+import { drawAhead } from '../app/draw-ahead';
 import { useMenu } from '../app/notices';
 import { useDropAndPaste } from '../features/conversation/attachments/index';
 import { backWhere } from '../features/conversation/begin-with';
@@ -27,6 +28,7 @@ import { refused } from '../messages/refused';
 import { say } from '../messages/say';
 import { Button, CentredLayout, EmptyState, useHotkeys } from '../ui/index';
 import { CounterScreen } from './conversation/counter-screens';
+import { NobodysComplaint } from './conversation/nobodys-complaint';
 
 export function ConversationScreen() {
   const open = useConversation((store) => store.open);
@@ -53,6 +55,17 @@ export function ConversationScreen() {
         {refused(refusal)}
       </EmptyState>
     </CentredLayout>
+  );
+}
+
+/** The page of a new complaint, once, before anybody comes here: see app/draw-ahead. */
+export async function drawConversationAhead(): Promise<void> {
+  // Somebody was quicker, and theirs was drawn.
+  if (useConversation.getState().open) return;
+  await drawAhead(
+    <NobodysComplaint>
+      <ConversationScreen />
+    </NobodysComplaint>,
   );
 }
 

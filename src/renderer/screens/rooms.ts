@@ -17,8 +17,19 @@ export const Settings = room(() => import('./settings-screen').then((it) => it.S
 export const BringIn = room(() => import('./bring-in-screen').then((it) => it.BringInScreen));
 export const Overview = room(() => import('./overview-screen').then((it) => it.OverviewScreen));
 
+/** Drawn once, where nobody sees it: the first complaint of the day doesn't wait for code that was never run. */
+const conversationDrawn = {
+  ahead: () =>
+    Conversation.ahead()
+      .then(() => import('./conversation-screen'))
+      .then((it) => it.drawConversationAhead())
+      .catch(() => undefined),
+};
+
 /** In the order in which they are needed at a counter. */
 export const afterTheFirst = [
-  ...[AtTheDesk, Conversation, Filed, Register, Papers, PrintQueue, SetAside, PersonPack],
+  ...[AtTheDesk, Conversation],
+  conversationDrawn,
+  ...[Filed, Register, Papers, PrintQueue, SetAside, PersonPack],
   ...[AboutYou, Settings, BringIn, HeadOffice, Overview, Damaged],
 ];

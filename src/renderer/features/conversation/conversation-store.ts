@@ -11,6 +11,7 @@ import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
 import { useNotBegun } from '../../app/not-begun';
+import { replaceable } from '../../app/replaceable';
 import { useRoute } from '../../app/route';
 import { draftQueue } from './draft-queue';
 import { seenWhenTyped } from './seen-when-typed';
@@ -62,7 +63,7 @@ interface ConversationStore {
   leave(): Promise<void>;
 }
 
-export const useConversation = create<ConversationStore>((set, get) => {
+const conversation = create<ConversationStore>((set, get) => {
   const patch = (change: Partial<Conversation>) => {
     const { open } = get();
     if (open) set({ open: { ...open, ...change } });
@@ -207,6 +208,7 @@ export const useConversation = create<ConversationStore>((set, get) => {
     },
   };
 });
+export const useConversation = replaceable(conversation);
 
 /** The incident on screens that are only shown while one is open. */
 export function useIncident(): Incident {

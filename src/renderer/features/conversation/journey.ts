@@ -7,6 +7,7 @@ import type { Incident } from '#domain/incident/state';
 import type { Playbook } from '#domain/playbook/playbook';
 import { stagesFor } from '#domain/playbook/stages-for';
 import { useManner } from '../../app/manner';
+import { replaceable } from '../../app/replaceable';
 import { useConversation, useIncident, type Conversation } from './conversation-store';
 import { usePlaybook } from './playbook-store';
 import { situationOf } from './situation';
@@ -49,7 +50,7 @@ interface JourneyStore {
   pick(key: string, phrase: string): void;
 }
 
-export const useJourney = create<JourneyStore>((set, get) => ({
+const journey = create<JourneyStore>((set, get) => ({
   incident: null,
   stage: 'listen',
   step: null,
@@ -89,6 +90,7 @@ export const useJourney = create<JourneyStore>((set, get) => ({
   },
   pick: (key, phrase) => set({ picked: { ...get().picked, [key]: phrase } }),
 }));
+export const useJourney = replaceable(journey);
 
 /** Leaving a field is what makes an event of it, also when a key takes somebody elsewhere. */
 export function leaveField(): void {

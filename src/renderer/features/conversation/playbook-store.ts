@@ -4,6 +4,7 @@ import { create } from 'zustand';
 import type { Playbook } from '#domain/playbook/playbook';
 import type { Refusal } from '#contract/refusal';
 import { ask } from '../../app/bridge';
+import { replaceable } from '../../app/replaceable';
 
 interface PlaybookStore {
   playbook: Playbook | null;
@@ -12,7 +13,7 @@ interface PlaybookStore {
   load(wanted: { name: string; version: string } | null): Promise<void>;
 }
 
-export const usePlaybookStore = create<PlaybookStore>((set, get) => ({
+const playbooks = create<PlaybookStore>((set, get) => ({
   playbook: null,
   refusal: null,
   async load(wanted) {
@@ -25,6 +26,7 @@ export const usePlaybookStore = create<PlaybookStore>((set, get) => ({
     set({ playbook: before && isVersion(before, answer.value) ? before : answer.value, refusal: null });
   },
 }));
+export const usePlaybookStore = replaceable(playbooks);
 
 type Version = Pick<Playbook, 'name' | 'version'>;
 const isVersion = (playbook: Version, wanted: Version) =>
