@@ -72,7 +72,8 @@ async function whenNotBusy<T>(ask: () => Promise<T>, tries = 40): Promise<T> {
 function fromAddress(address: string): HttpPort {
   const named = <T extends { headers: Record<string, string> }>(request: T): T => ({
     ...request,
-    headers: { ...request.headers, 'x-forwarded-for': address },
+    // What Chromium and Node say by themselves over TLS, which isn't there on loopback.
+    headers: { ...request.headers, 'x-forwarded-for': address, 'accept-encoding': 'gzip, deflate, br' },
   });
   return {
     send: (request) => http.send(named(request)),

@@ -1,7 +1,7 @@
 // D6, D7, D8, D10, D11, D12: what somebody may send who wishes us ill or has very bad luck.
 import { connect } from 'node:net';
 import { cpus, loadavg } from 'node:os';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Chain, growingId, idOf } from './support/chain';
 import type { Device } from './support/device';
@@ -30,9 +30,12 @@ describe('too much, too deep, too slow', () => {
   it('D6 is refused with a 4xx, and health answers within 200 ms meanwhile', async () => {
     const aMillionKeys = `{${Array.from({ length: 1_000_000 }, (_, n) => `"${n}":1`).join(',')}}`;
     const bomb = gzipSync(Buffer.alloc(200_000_000, ' '));
+    const quickest = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+    const smallerBomb = brotliCompressSync(Buffer.alloc(200_000_000, ' '), quickest);
     const before = process.memoryUsage().rss;
     const hostile = [
       raw(bomb, { 'content-encoding': 'gzip' }),
+      raw(smallerBomb, { 'content-encoding': 'br' }),
       raw('x'.repeat(10_000_000)),
       raw(aMillionKeys),
       raw(gzipSync(aMillionKeys), { 'content-encoding': 'gzip' }),
@@ -42,6 +45,8 @@ describe('too much, too deep, too slow', () => {
       raw('not json at all'),
       raw(Buffer.from([0xff, 0xfe, 0x00])),
       raw('{}', { 'content-encoding': 'br' }),
+      raw('{}', { 'content-encoding': 'compress' }),
+      raw('{}', { 'content-encoding': 'gzip, br' }),
       raw(gzipSync('{}').subarray(0, 10), { 'content-encoding': 'gzip' }),
     ];
     const healthy = await usualHealth(11);

@@ -1,4 +1,5 @@
 // Events go in and come out: once, in order, byte for byte, and one that can't be taken holds up no other.
+import { brotliCompressSync } from 'node:zlib';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { StoredEvent } from '#domain/event/envelope';
@@ -321,6 +322,25 @@ describe('pushing and pulling', () => {
     expect(reply.cursor).toBe(42);
     const pulled = await desk.ask('events.pull', {}, { headers: { 'accept-encoding': 'gzip' } });
     expect(pulled.reply.events).toHaveLength(42);
+  });
+
+  it('takes Brotli and says so, and answers with it what is large, to whoever takes it', async () => {
+    const { desk, chain } = await freshDesk();
+    const { events } = chain.complaint(120);
+    const raw = brotliCompressSync(JSON.stringify({ events }));
+    const headers = { 'content-encoding': 'br' };
+    const { reply } = await desk.ask('events.push', {}, { raw, headers });
+    expect(reply.cursor).toBe(122);
+    const pulledBy = async (accepted: string, query = {}) => {
+      const pulled = await desk.ask('events.pull', { query }, { headers: { 'accept-encoding': accepted } });
+      expect(pulled.reply.takesBrotli).toBe(true);
+      return [pulled.headers.get('content-encoding'), pulled.reply.events.length];
+    };
+    expect(await pulledBy('gzip, deflate, br')).toEqual(['br', 122]);
+    expect(await pulledBy('gzip;q=0.5, BR;q=1.0')).toEqual(['br', 122]);
+    expect(await pulledBy('gzip, br ; q=0')).toEqual(['gzip', 122]);
+    expect(await pulledBy('gzip, brief')).toEqual(['gzip', 122]);
+    expect(await pulledBy('gzip, br', { limit: '2' })).toEqual(['gzip', 2]);
   });
 });
 

@@ -80,7 +80,7 @@ const pushed = {
 export const eventRoutes = {
   'events.push': route({
     ...{ method: 'POST', path: '/v1/events', who: atADesk, largest: largestPush },
-    says: 'Takes a batch of events of this branch, in the order they were made, and answers each one. gzip is welcome.',
+    says: 'Takes a batch of events of this branch, in the order they were made, and answers each one. gzip is welcome, Brotli where a page says so.',
     ...pushed,
   }),
   // An address of its own: a register that is older refuses it, where it would pass over one more word in the other.
@@ -105,6 +105,8 @@ export const eventRoutes = {
       more: z.boolean(),
       /** It knows `events.pushBehind`. */
       takesBehind: z.boolean().optional(),
+      /** It unpacks bodies that were packed with Brotli. */
+      takesBrotli: z.boolean().optional(),
     }),
   }),
   'events.ofIncident': route({

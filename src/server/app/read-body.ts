@@ -1,11 +1,18 @@
 // A body as its bytes were sent: kept for the digest, unpacked within bounds, parsed within bounds.
-import { gunzip } from 'node:zlib';
+import { brotliDecompress, gunzip } from 'node:zlib';
 import { promisify } from 'node:util';
 import { largestPushUnpacked } from '#contract/register-api/events';
 import { refuse } from '../register/problem';
 import { pieceOf } from './piece-of';
 
-const unpack = promisify(gunzip);
+const unpack = new Map<string, (bytes: Buffer, within: Bounds) => Promise<Buffer>>([
+  ['gzip', promisify<Buffer, Bounds, Buffer>(gunzip)],
+  ['br', promisify<Buffer, Bounds, Buffer>(brotliDecompress)],
+]);
+interface Bounds {
+  maxOutputLength: number;
+  chunkSize: number;
+}
 /** Nothing we are sent is nested deeper; a playbook comes to about twelve. */
 const deepest = 64;
 /** Nor made of more parts: a playbook with all its phrases has some thousands, a full push three for each event. */
@@ -18,10 +25,10 @@ export async function unpacked(
   largest: number,
 ): Promise<Buffer> {
   if (encoding === undefined || encoding === 'identity') return bytes;
-  if (encoding !== 'gzip') refuse('notThisKind');
+  const unpackIt = unpack.get(encoding) ?? refuse('notThisKind');
   try {
     const maxOutputLength = Math.min(largest * 4, largestPushUnpacked);
-    return await unpack(bytes, { maxOutputLength, chunkSize: pieceOf(bytes.length * 8) });
+    return await unpackIt(bytes, { maxOutputLength, chunkSize: pieceOf(bytes.length * 8) });
   } catch (error) {
     const tooLarge = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE';
     return refuse(tooLarge ? 'tooLarge' : 'notValid', { field: 'body' });

@@ -20,6 +20,7 @@ export const events: Handlers<'events.push' | 'events.pushBehind' | 'events.pull
     ...standing(deps),
     ...(await pull(deps.database, branchOf(caller), query.after, query.limit)),
     takesBehind: true,
+    takesBrotli: true,
   }),
 
   'events.ofIncident': async ({ caller, params }, deps) => ({
