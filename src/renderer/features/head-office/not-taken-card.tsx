@@ -4,24 +4,10 @@ import { may } from '#domain/shift/who-may';
 import { ask } from '../../app/bridge';
 import { useShop } from '../../app/desk-state';
 import { refused } from '../../messages/refused';
-import { dayAndTime, say, type MessageKey } from '../../messages/say';
-import { Button, Card, Cluster, FactList, Notice, Quiet, SectionHeading, Stack } from '../../ui/index';
+import { say } from '../../messages/say';
+import { Button, Card, FactList, Notice, Quiet, SectionHeading, Stack } from '../../ui/index';
 import { useHeadOffice } from './head-office-store';
-
-const reasons = new Map<string, MessageKey>(
-  (
-    [
-      'notAnEvent',
-      'damaged',
-      'tooLong',
-      'otherBranch',
-      'otherContent',
-      'chainForked',
-      'erasedHere',
-      'managersOnly',
-    ] as const
-  ).map((code) => [code, `notTaken.${code}`]),
-);
+import { NotTakenLine, notTakenTerm } from './not-taken-line';
 
 /** What head office didn't take: each with what to do, and a way to take it out. */
 export function NotTakenCard({
@@ -47,28 +33,12 @@ export function NotTakenCard({
         <Quiet>{say('notTakenHint')}</Quiet>
         {told && <Notice isLive>{told}</Notice>}
         <FactList
-          facts={items.map(({ hash, incident, reference, code, since }) => ({
-            id: hash,
-            term: reference ?? say(code === 'erasedHere' ? 'notTakenErased' : 'notTakenUnnamed'),
-            value: (
-              <Stack gap={4}>
-                {say(reasons.get(code) ?? 'notTaken.other')}
-                <Quiet>{say('notTakenSince', { when: dayAndTime(since) })}</Quiet>
-                {code !== 'erasedHere' && (
-                  <Cluster>
-                    <Button variant="quiet" onPress={() => onOpen(incident)}>
-                      {say('seeIt')}
-                    </Button>
-                    {isManager && (
-                      <Button variant="quiet" onPress={() => void save(incident)}>
-                        {say('exportOne')}
-                      </Button>
-                    )}
-                  </Cluster>
-                )}
-              </Stack>
-            ),
-          }))}
+          facts={items.map((item) => {
+            const { hash: id, incident } = item;
+            const onSave = isManager ? () => void save(incident) : null;
+            const value = <NotTakenLine item={item} onOpen={() => onOpen(incident)} onSave={onSave} />;
+            return { id, term: notTakenTerm(item), value };
+          })}
         />
         {isManager && (
           <div>
