@@ -3,11 +3,16 @@ import type pg from 'pg';
 import { describe, expect, it } from 'vitest';
 import { Database } from '#server/database/database';
 import { migrate } from '#server/database/migrate';
+import { checkEvent } from '#server/register/check-event';
+import { askingForEarlier } from '#server/register/earlier-events';
+import { askingForKnown } from '#server/register/known-events';
 import { refuseUnsafeRole, UnsafeRole } from '#server/database/serving-role';
+import { Chain } from './support/chain';
 import { asSuper, clusterNames, emptyDatabase, migratedDatabase } from './support/databases';
 
 const one = '0190a5f0-0000-7000-8000-0000000000b1';
 const two = '0190a5f0-0000-7000-8000-0000000000b2';
+const late = '0190a5f0-0000-7000-8000-0000000000b3';
 /** Small, the same for all branches, held whole by every node; whatever isn't here belongs to a branch. */
 const referenceTables = [
   ...['register', 'branch', 'branch_alias', 'device', 'device_chain', 'enrolment_code', 'nonce', 'playbook'],
@@ -50,6 +55,53 @@ describe.each(clusterNames())('on %s', (cluster) => {
     const ofBranches = rows.filter(({ table }) => !referenceTables.includes(table));
     expect(ofBranches.length).toBeGreaterThan(10);
     expect(ofBranches.filter(({ first }) => first !== 'branch')).toEqual([]);
+    await on.drop();
+  });
+
+  it('no table of a branch has figures of how often each branch stands in it', async () => {
+    const on = await migratedDatabase(cluster);
+    const rows = await asSuper(on.superUrl, async (client) => {
+      const { rows: found } = await client.query<{ table: string; kept: number | null }>(
+        `select c.relname as table, a.attstattarget as kept from pg_attribute a join pg_class c on c.oid = a.attrelid
+           join pg_namespace n on n.oid = c.relnamespace
+           where n.nspname = 'amends' and c.relkind = 'r' and a.attname = 'branch'`,
+      );
+      return found;
+    });
+    const ofBranches = rows.filter(({ table }) => !referenceTables.includes(table));
+    expect(ofBranches.length).toBeGreaterThan(10);
+    expect(ofBranches.filter(({ kept }) => kept !== 0)).toEqual([]);
+    await on.drop();
+  });
+
+  it('an event of a branch that joined after figures were gathered is looked up by its key, not by reading the branch', async () => {
+    const on = await migratedDatabase(cluster);
+    await asSuper(on.superUrl, async (client) => {
+      await client.query(
+        `insert into amends.event (branch, cursor, id, incident, hash, device, seq, type, header, came_by, pushed_by)
+           select b.branch, n, gen_random_uuid(), gen_random_uuid(), n::text, b.branch, n, 'noteAdded.v1', 'x', 'push', b.branch
+             from unnest($1::uuid[]) as b (branch), generate_series(1, 2000) as n`,
+        [[one, two]],
+      );
+      await client.query('analyze amends.event');
+    });
+    const database = new Database({ url: on.url });
+    for (const branch of [one, late]) {
+      const chain = new Chain(late, branch);
+      const sent = Array.from({ length: 40 }, () => chain.tell(one, 'noteAdded.v1', { text: 'late' }));
+      const events = sent.flatMap((event, at) => {
+        const checked = checkEvent(event, at, new Set([branch]));
+        return checked.ok ? [checked.event] : [];
+      });
+      expect(events).toHaveLength(40);
+      const [plan] = await database.reading([branch], [`explain ${askingForKnown(branch, events)}`]);
+      const text = JSON.stringify(plan);
+      expect(text, branch).toContain('event_branch_id_key');
+      expect(text, branch).not.toContain('event_pkey');
+      const [earlier] = await database.reading([branch], [`explain ${askingForEarlier(branch, [one])}`]);
+      expect(JSON.stringify(earlier), branch).toContain('event_incident');
+    }
+    await database.close();
     await on.drop();
   });
 

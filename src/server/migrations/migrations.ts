@@ -5,6 +5,7 @@ import { webhookTables } from './0002-webhooks';
 import { waitingTables } from './0003-waiting';
 import { askedOnce } from './0004-asked-once';
 import { planTable } from './0005-plans';
+import { everyBranchAlike } from './0006-every-branch-alike';
 
 export const migrations: Record<string, Migration> = {
   '0001-register': registerTables,
@@ -12,4 +13,5 @@ export const migrations: Record<string, Migration> = {
   '0003-waiting': waitingTables,
   '0004-asked-once': askedOnce,
   '0005-plans': planTable,
+  '0006-every-branch-alike': everyBranchAlike,
 };

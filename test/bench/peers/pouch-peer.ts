@@ -40,16 +40,17 @@ export class PouchPeer {
     return new PouchPeer(child, await countingLine(port), folder, batch);
   }
 
-  /** One document for each event. Seconds, and bytes on the line. */
-  async carry(events: readonly StoredEvent[], last: number) {
+  /** One document for each event. Seconds, and bytes on the line. @param name of databases that aren't there yet */
+  async carry(name: string, events: readonly StoredEvent[], last: number) {
     const Maker = createRequire(import.meta.url)('pouchdb') as PouchMaker;
     const options = { batch_size: this.batch, batches_limit: 10 };
-    const server = `http://127.0.0.1:${this.line.port}/branch`;
+    const server = `http://127.0.0.1:${this.line.port}/${name}`;
     const documents = events.map((event) => ({ _id: idIn(event.header), ...event }));
-    const [sender, reader, late] = ['sender', 'reader', 'late'].map(
-      (name) => new Maker(join(this.folder, name)),
+    mkdirSync(join(this.folder, name));
+    const [sender, reader, late, some] = ['sender', 'reader', 'late', 'some'].map(
+      (whose) => new Maker(join(this.folder, name, whose)),
     );
-    if (!sender || !reader || !late) throw new Error('no database');
+    if (!sender || !reader || !late || !some) throw new Error('no database');
     // What the late one has already: without it, the time for its half alone couldn't be told.
     await late.bulkDocs(documents.slice(0, documents.length - last));
     await sender.bulkDocs(documents);
@@ -59,17 +60,12 @@ export class PouchPeer {
     await all(Maker.replicate(server, reader, options), documents.length);
     const bothWays = (performance.now() - from) / 1_000;
     const wire = this.line.bytes - before;
-    await this.only(Maker, documents.slice(-last));
+    // A database on the server with what the late one lacks: it is spared comparing the rest.
+    await some.bulkDocs(documents.slice(-last));
+    await Maker.replicate(some, `${server}-last`, { batch_size: 1_000 });
     const began = performance.now();
     await all(Maker.replicate(`${server}-last`, late, options), last);
     return { bothWays, wire, catchUp: (performance.now() - began) / 1_000 };
-  }
-
-  /** A database on the server with what the late one lacks: it is spared comparing the rest. */
-  private async only(Maker: PouchMaker, documents: object[]): Promise<void> {
-    const some = new Maker(join(this.folder, 'some'));
-    await some.bulkDocs(documents);
-    await Maker.replicate(some, `http://127.0.0.1:${this.line.port}/branch-last`, { batch_size: 1_000 });
   }
 
   async stop(): Promise<void> {
