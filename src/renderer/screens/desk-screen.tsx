@@ -48,12 +48,13 @@ export function DeskScreen() {
   const [query, setQuery] = useKeptHere('desk.find', '');
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   const open = useRegister({ state: 'open', limit: 200 });
-  // What somebody begins their shift with stands first; what takes longer to find out comes beside it, one after the other.
-  const closed = useRegister({ state: 'sealed', limit: 5 }, open);
+  // What somebody begins their shift with stands first; what takes longer to find out comes one after the other. What goes above
+  // the rows comes before those that are still to come: nothing that is about to be pressed moves away.
+  const differing = useRegister({ state: 'all', contested: true, limit: 50 }, open);
+  const closed = useRegister({ state: 'sealed', limit: 5 }, differing);
   // Filed ones too: what was promised is owed until it is kept.
   const owed = useRegister({ state: 'all', promise: 'today', limit: 200 }, closed);
-  const differing = useRegister({ state: 'all', contested: true, limit: 50 }, owed);
-  const isListed = isAnswered(differing);
+  const isListed = isAnswered(owed);
 
   const menu = useDeskMenu();
   const { settings } = menu;
@@ -145,7 +146,7 @@ export function DeskScreen() {
             {refused(problem)}
           </Notice>
         )}
-        {isListed && <UnreadPlaybook onLook={() => go({ screen: 'aboutYou' })} />}
+        {isAnswered(open) && <UnreadPlaybook onLook={() => go({ screen: 'aboutYou' })} />}
         <ForYou items={items} differing={differing.page?.items ?? []} onOpen={openOne} />
         <Stack gap={12}>
           <SectionHeading>{say('openNow')}</SectionHeading>
