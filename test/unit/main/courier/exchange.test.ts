@@ -70,7 +70,8 @@ test('C5 the register is put back to an hour ago: every later event re-appears, 
   expect(front.listed()).toEqual([early, later].sort());
 });
 
-test('C6 a desk put back from an old copy is noticed before it sends, gets its lost events back, and loses nothing new', async () => {
+/** Its copy is older than what the register has of it. */
+async function aDeskPutBack() {
   const register = new RegisterInMemory();
   const desk = await ModelDesk.join('A');
   const id = await desk.begin('The lamp was charged twice');
@@ -79,6 +80,11 @@ test('C6 a desk put back from an old copy is noticed before it sends, gets its l
   await desk.tell(id, note('Said before the copy was put back'));
   await desk.sync(register);
   await desk.goOnFrom(old);
+  return { register, desk, id };
+}
+
+test('C6 a desk put back from an old copy is noticed before it sends, gets its lost events back, and loses nothing new', async () => {
+  const { register, desk, id } = await aDeskPutBack();
   const since = await desk.begin('The soup was cold');
   await desk.sync(register);
   expect(desk.side.memory.now.hold).toBe('copied');
@@ -96,14 +102,7 @@ test('C6 a desk put back from an old copy is noticed before it sends, gets its l
 });
 
 test('C6 that it was put back is on disk with the events that show it', async () => {
-  const register = new RegisterInMemory();
-  const desk = await ModelDesk.join('A');
-  const id = await desk.begin('The lamp was charged twice');
-  await desk.sync(register);
-  const old = desk.copy();
-  await desk.tell(id, note('Said before the copy was put back'));
-  await desk.sync(register);
-  await desk.goOnFrom(old);
+  const { register, desk } = await aDeskPutBack();
   let whenTaken = '';
   await desk.sync(register, { arrived: () => void (whenTaken = `${desk.side.memory.now.hold}`) });
   expect(whenTaken).toBe('copied');
