@@ -83,8 +83,8 @@ export const stands = {
 };
 const since = lastContact;
 export const notTaken = [
-  { hash: 'a'.repeat(64), incident: 'one', reference: 'MIL-2026-B0007', code: 'otherContent', since },
-  { hash: 'b'.repeat(64), incident: 'two', reference: null, code: 'managersOnly', since },
+  { hash: 'a'.repeat(64), incident: 'one', reference: 'MIL-2026-B0007', code: 'chainForked', since },
+  { hash: 'b'.repeat(64), incident: 'two', reference: null, code: 'erasedHere', since },
 ];
 
 const rule = 'Complaints without money';
