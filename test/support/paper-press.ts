@@ -21,6 +21,8 @@ export interface PaperPress {
   put(pages: Record<string, PaperPage>): Promise<void>;
   /** Asks what the desk would ask. */
   ask: PaperHarness['ask'];
+  /** What was asked so far and how long the answers took, for a failing test: the newest twenty. */
+  asked(): string[];
   noted(): Promise<PaperHarness['noted']>;
   /** What the desk was told of a run of reports. */
   progress(): Promise<PaperHarness['progress']>;
@@ -60,18 +62,29 @@ export async function openPaperPress(
     env: { ...inherited, ...(screen && { DISPLAY: screen.display }), PAPER_HARNESS: folder, ...env },
   });
   const { problems } = watchForProblems(app, []);
+  const asked: Asked[] = [];
   const press: PaperPress = {
+    asked: () =>
+      asked
+        .slice(-20)
+        .map(({ name, from, took }) =>
+          took === null ? `${name}: none for ${Date.now() - from} ms` : `${name}: ${took} ms`,
+        ),
     app,
     folder,
     problems,
     put: (pages) => writeFile(join(folder, 'pages.json'), JSON.stringify(pages)),
     ask: (name, args) =>
-      app.evaluate(
-        (_electronModule, [call, given]) => {
-          const { paperHarness } = globalThis as unknown as { paperHarness: PaperHarness };
-          return paperHarness.ask(call as never, given as never);
-        },
-        [name, args] as const,
+      answered(
+        asked,
+        name,
+        app.evaluate(
+          (_electronModule, [call, given]) => {
+            const { paperHarness } = globalThis as unknown as { paperHarness: PaperHarness };
+            return paperHarness.ask(call as never, given as never);
+          },
+          [name, args] as const,
+        ),
       ) as never,
     noted: () =>
       app.evaluate(() => (globalThis as unknown as { paperHarness: PaperHarness }).paperHarness.noted),
@@ -115,6 +128,19 @@ export async function openPaperPress(
   };
   await app.evaluate(({ app: electron }) => electron.whenReady());
   return press;
+}
+
+interface Asked {
+  name: string;
+  from: number;
+  /** Milliseconds; null: not answered yet. */
+  took: number | null;
+}
+/** A test that ends at its own limit doesn't say what it waited for. */
+async function answered<T>(asked: Asked[], name: string, answer: Promise<T>): Promise<T> {
+  const one: Asked = { name, from: Date.now(), took: null };
+  asked.push(one);
+  return answer.finally(() => (one.took = Date.now() - one.from));
 }
 
 async function buildHarness(out: string, looks: boolean): Promise<string> {

@@ -13,15 +13,24 @@ export function mediaName(size: SheetSize): string {
   return `custom_${mm}_${mm}`;
 }
 
-/** Tagged, with outline, title and language; sizes and margins are the page's own. */
-export function toPdf(contents: WebContents, size: PaperSize): Promise<Uint8Array> {
-  return contents.printToPDF({
+/** In milliseconds: two hundred reports take some seconds (docs/performance.md). What isn't there by then never comes. */
+const patience = 60_000;
+
+/** Tagged, with outline, title and language; sizes and margins are the page's own.
+ *  @throws what Chromium says, and where it says nothing within a minute: whoever waits must not wait for ever */
+export async function toPdf(contents: WebContents, size: PaperSize): Promise<Uint8Array> {
+  const drawing = contents.printToPDF({
     pageSize: size,
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
     generateDocumentOutline: true,
   });
+  let late: NodeJS.Timeout | undefined;
+  const never = new Promise<never>((_, reject) => {
+    late = setTimeout(() => reject(new Error('the PDF did not come')), patience);
+  });
+  return Promise.race([drawing, never]).finally(() => clearTimeout(late));
 }
 
 /** Names that Windows keeps for devices, whatever follows the dot. */

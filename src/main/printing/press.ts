@@ -92,9 +92,14 @@ export class Press {
     }
   }
 
-  /** @throws what Chromium says */
+  /** @throws see toPdf; then the window is gone: the next page gets another one */
   async pdfOf({ window, size }: Pick<Drawn, 'window' | 'size'>): Promise<Uint8Array> {
-    return toPdf(window.webContents, typeof size === 'string' ? size : 'A4');
+    try {
+      return await toPdf(window.webContents, typeof size === 'string' ? size : 'A4');
+    } catch (error) {
+      window.giveUp();
+      throw error;
+    }
   }
 
   private async pageOf(paper: WantedPaper, { job }: DrawingHow): Promise<Answer<PaperPage>> {

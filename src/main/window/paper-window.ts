@@ -14,6 +14,8 @@ export interface PaperWindow {
   height: number;
   /** The page is done with. */
   close(): void;
+  /** Something went wrong in it: nothing more is drawn in this window. */
+  giveUp(): void;
 }
 /** One report of a run, from 0 on. */
 export type PartOf = (at: number) => Promise<Answer<PaperPage>>;
@@ -94,7 +96,7 @@ export function createPaperWindows({
         ...{ page, parts, goesOn, giveUp },
         ready(height) {
           settled();
-          resolve({ webContents, height, close: () => release(window) });
+          resolve({ webContents, height, close: () => release(window), giveUp: () => end(window) });
         },
       });
       if (warm) tell(windows.of(webContents), 'paper.next', { isBlank: false });

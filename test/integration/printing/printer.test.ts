@@ -20,7 +20,8 @@ beforeAll(async () => {
   queue = await startPrintQueue();
   press = await openPaperPress(queue.env, { looks: true });
 });
-beforeEach(async () => {
+beforeEach(async ({ onTestFailed }) => {
+  onTestFailed(async () => console.error(press.asked().join('\n'), (await queue.log()).slice(-2_000)));
   before = { jobs: (await queue.jobs()).length, noted: (await press.noted()).length };
 });
 afterAll(async () => {
