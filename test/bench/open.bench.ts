@@ -27,6 +27,8 @@ const child = (script: string, ...args: string[]): Child => ({
 const homes = await Promise.all(sizes.map((size) => copyOf(size)));
 const peer = peerFile(largest, true);
 const bare = child('bare');
+/** The same code as the stores', read and not used. */
+const code = child('read-code');
 const peerChild = child('open-peer', peer, rawKeyOf(peer));
 const stores = homes.map(({ store, recoveryKey }) => child('open-store', store, recoveryKey));
 
@@ -42,7 +44,7 @@ function run({ script, args, took, rss, processor }: Child): void {
   processor.push(told.processor);
 }
 
-const all = [bare, ...stores, peerChild];
+const all = [bare, code, ...stores, peerChild];
 for (const one of all) run(one); // the files are in the system's memory from here on
 for (const one of all) [one.took, one.rss, one.processor] = [[], [], []];
 for (let round = 0; round < rounds; round += 1) for (const one of all) run(one);
@@ -53,6 +55,7 @@ const quiet = new Set(order.slice(0, Math.ceil(rounds / 2)).map(({ round }) => r
 const typical = ({ took }: Child) => median(took.filter((_, round) => quiet.has(round)));
 
 shown('open, bare Node: p50', typical(bare), 'ms');
+shown('open, the store’s code read and nothing opened ÷ bare Node', typical(code) / typical(bare), '×');
 stores.forEach((one, at) => {
   shown(`open, list and search at ${sizes[at]}: p50`, typical(one), 'ms');
   shown(`open, list and search at ${sizes[at]}: p99`, percentile(one.took, 0.99), 'ms');
