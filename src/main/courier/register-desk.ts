@@ -4,21 +4,15 @@ import type { NotTaken, RegisterStatus } from '#contract/register-status';
 import { instantIn } from '../incidents/branch-time';
 import { beginNewChain } from '../incidents/desk-records';
 import type { OpenShop } from '../shift/open-shop';
-import { peopleFromRegister } from '../shift/people-from-register';
-import { Turns } from '../vault/turns';
 import { clientFor } from './client-for';
-import { Courier, type CourierClock, type CourierParts } from './courier';
+import { Courier, type CourierClock } from './courier';
 import { deskSide, type DeskSide } from './desk-side';
 import type { HttpPort } from './http-port';
-import { eraseByTheList } from './keep-erasures';
-import { keepPlans } from './keep-plans';
-import { fetchPlaybooks, sayWhetherTaken, sendMarks } from './keep-playbooks';
+import { KeptFresh, whereItCan } from './kept-fresh';
 import { nameNotTaken } from './name-not-taken';
 import { onItsOwn } from './on-its-own';
-import { isAboutOneFile as isAboutOne, RegisterSaidNo } from './register-port';
 import type { RegisterClient } from './register-client';
 import { RegisterClock } from './register-clock';
-import { tellPeople } from './tell-people';
 import type { Enrolment } from './register-record';
 
 export interface DeskAround {
@@ -37,20 +31,18 @@ export interface DeskAround {
   reopen(): void;
 }
 
-type Fresh = Parameters<CourierParts['freshen']>[0];
-
 export class RegisterDesk {
   private courier: Courier | null = null;
   private register: RegisterClient | null = null;
-  /** Erased complaints that another computer of the branch hasn't confirmed yet. */
-  private erasedElsewhere = 0;
-  private readonly turns = new Turns();
+  private readonly fresh: KeptFresh;
 
   private constructor(
     readonly shop: OpenShop,
     private readonly side: DeskSide,
     private readonly around: DeskAround,
-  ) {}
+  ) {
+    this.fresh = new KeptFresh(shop, side, around, () => this.courier === null);
+  }
 
   /** Begins at once where this computer has joined a register. @throws VaultError */
   static async open(shop: OpenShop, around: DeskAround): Promise<RegisterDesk> {
@@ -79,9 +71,10 @@ export class RegisterDesk {
     const { address, branch, letter, at } = enrolment;
     const enrolled = { address, branchName: branch.name, branchCode: branch.code, letter, since: at };
     const { refused } = this.shop.published;
+    const { erasedElsewhere } = this.fresh;
     const goesBy = this.shop.playbook.version;
     const playbookNotTaken = refused && { version: refused.version, goesBy };
-    return { ...this.courier.status(), enrolled, playbookNotTaken, erasedElsewhere: this.erasedElsewhere };
+    return { ...this.courier.status(), enrolled, playbookNotTaken, erasedElsewhere };
   }
 
   /** Named for whoever may see them; the others are counted and nothing more (K4). */
@@ -98,13 +91,13 @@ export class RegisterDesk {
   /** Somebody has marked a playbook as read and understood. Where there is no line it is said later. */
   marked(): void {
     const { register } = this;
-    if (register) void this.tellMarks(register).catch(() => undefined);
+    if (register) void this.fresh.tellMarks(register).catch(() => undefined);
   }
 
   /** Somebody was added or removed here, or hours or a rota were set. Where there is no line it is told later. */
   peopleToTell(): void {
     const { register } = this;
-    if (register) void this.freshen(register, 'people').catch(() => this.courier?.miss());
+    if (register) void this.fresh.freshen(register, 'people').catch(() => this.courier?.miss());
   }
 
   /** Its photos and files come before others, and also where it was filed. */
@@ -148,9 +141,9 @@ export class RegisterDesk {
       changed: () => around.told(),
       prepare: async () => {
         await this.tellNewChain(register);
-        await whereItCan(() => this.keepErased(register));
+        await whereItCan(() => this.fresh.keepErased(register));
       },
-      freshen: (what) => this.freshen(register, what),
+      freshen: (what) => this.fresh.freshen(register, what),
       noticeCopy: async () => {
         // From here on no number is given that another event may have, also before head office was asked.
         const { device, vault } = shop;
@@ -162,60 +155,6 @@ export class RegisterDesk {
     this.courier.start();
   }
 
-  /** Whatever the register can't answer, the rest is asked for all the same. */
-  private async freshen(register: RegisterClient, what: Fresh): Promise<void> {
-    const isAsked = (one: Fresh) => what === one || what === 'all';
-    // One after the other: an answer from before a change must not be written after the one that has it.
-    if (isAsked('people')) {
-      await whereItCan(() => this.turns.take('people', () => this.keepPeople(register)));
-    }
-    if (isAsked('playbooks')) await whereItCan(() => this.keepPlaybooks(register));
-    if (what === 'erasures') await whereItCan(() => this.keepErased(register));
-    if (isAsked('playbooks')) await whereItCan(() => this.tellMarks(register));
-  }
-
-  private async keepPeople(register: RegisterClient): Promise<void> {
-    const { shop, around } = this;
-    await tellPeople(register, shop);
-    const { people } = await register.people();
-    const isOtherwise = await peopleFromRegister(shop, people);
-    // People first: a rota is somebody's.
-    if (!(await keepPlans(register, shop)) && !isOtherwise) return;
-    around.peopleChanged();
-    around.told();
-  }
-
-  private async keepErased(register: RegisterClient): Promise<void> {
-    const isStopped = () => this.courier === null;
-    const erasures = await eraseByTheList({ ...this.side, register, isStopped });
-    this.erasedElsewhere = erasures.filter(({ confirmed, devices }) => confirmed < devices).length;
-    this.around.told();
-  }
-
-  /** Complaints keep to the version they began with; what is begun from now on goes by this one. */
-  private async keepPlaybooks(register: RegisterClient): Promise<void> {
-    const { shop, around } = this;
-    const { playbook: name } = shop.branch.setup;
-    const isStopped = () => this.courier === null;
-    const isAnother = await fetchPlaybooks(register, shop.published, name, isStopped);
-    const newest = isAnother ? shop.published.playbook(name) : null;
-    if (newest) {
-      shop.playbook = newest;
-      shop.book.goBy(newest);
-    }
-    around.told();
-    await sayWhetherTaken(register, this.side.memory, shop.published, name);
-  }
-
-  private tellMarks(register: RegisterClient): Promise<void> {
-    const { people, preferences, branch } = this.shop;
-    const marks = people.map(({ id, name }) => ({
-      ...{ person: id, name },
-      marks: preferences.of[id]?.understood ?? [],
-    }));
-    return sendMarks(register, this.side.memory, marks, () => instantIn(branch.zone, this.around.now()));
-  }
-
   /** A document became unreadable, and the desk goes on under another number: the register is told before it is sent one. */
   private async tellNewChain(register: RegisterClient): Promise<void> {
     const { memory, device } = this.side;
@@ -224,11 +163,4 @@ export class RegisterDesk {
     await register.ask('device.newChain', { params: undefined, query: undefined, body: { device } });
     await memory.change((record) => ({ ...record, enrolment: { ...enrolment, chain: device } }));
   }
-}
-
-/** One thing that the register says no to keeps nothing else waiting: it is asked again at the next contact. */
-async function whereItCan(work: () => Promise<unknown>): Promise<void> {
-  await work().catch((error: unknown) => {
-    if (!(error instanceof RegisterSaidNo) || !isAboutOne(error.code)) throw error;
-  });
 }
