@@ -10,12 +10,12 @@ import type { Catalogue } from './catalogue';
 import type { ReadEvent } from '#domain/event/envelope';
 import type { ChainEnd } from './device-chain';
 import { EventSeries, type Maker } from './event-series';
-import { addForeign, asKept, freshOf, withForeign } from './foreign-events';
 import type { Arrivals, Completeness, TakenIn } from './foreign-events';
-import { canTakeIn, healWith } from './healing';
+import { canTakeIn } from './healing';
 import { holdNew, type HeldIncident } from './held-incident';
 import { HeldIncidents } from './held-incidents';
 import type { ReferenceCounter } from './reference-counter';
+import { TakingIn } from './taking-in';
 
 export type Drafts = Readonly<Record<string, Draft>>;
 /** What changes besides new events. */
@@ -26,6 +26,7 @@ export interface Change {
 
 export class IncidentKeeper {
   private readonly held: HeldIncidents;
+  private readonly takingIn: TakingIn;
   private readonly turns = new Turns();
   private readonly listeners: ((events: readonly ReadEvent[]) => void)[] = [];
   /** The save under way, if there is one. */
@@ -41,6 +42,7 @@ export class IncidentKeeper {
     private chainEnd: ChainEnd,
   ) {
     this.held = new HeldIncidents(parts);
+    this.takingIn = new TakingIn({ ...parts, held: this.held });
   }
 
   /** One that was begun: in memory only. */
@@ -113,58 +115,9 @@ export class IncidentKeeper {
     this.listeners.push(listener);
   }
 
-  /**
-   * Events that other computers made, as many incidents at once as there are: on disk and flushed together when this
-   * resolves. What is here already changes nothing. An incident whose document can't be read takes nothing in, unless
-   * these are all the events there are of it: then it is healed with them.
-   * @throws VaultError; then some of it may be here, and taking it in again is right
-   */
-  takeIn(arrivals: Arrivals, { areAll = false }: Completeness = {}): Promise<TakenIn> {
-    return this.turns.take('write', async () => {
-      const { vault, catalogue, references, maker } = this.parts;
-      const taken: TakenIn = { changed: [], damaged: [] };
-      const saves: Promise<void>[] = [];
-      const grown: HeldIncident[] = [];
-      for (const [id, events] of arrivals) {
-        const found = await this.hold(id);
-        if (!found.ok && found.refusal.code !== 'noSuchIncident') {
-          const healed = areAll ? await healWith(vault, id, events) : null;
-          if (healed) this.healed(healed);
-          (healed ? taken.changed : taken.damaged).push(id);
-          continue;
-        }
-        // It stood there as damaged, and can be read after all.
-        if (found.ok && areAll) catalogue.put(found.value);
-        const before = found.ok ? found.value : null;
-        const fresh = asKept(before, freshOf(before, events));
-        if (fresh.length === 0) continue;
-        grown.push(addForeign(id, before, fresh));
-        const saved = vault.save(id, (document) => withForeign(document, fresh));
-        saves.push(saved.catch((error: unknown) => this.saveFromMemory(before, fresh, error)));
-        taken.changed.push(id);
-        for (const event of fresh) {
-          references.saw(event);
-          if (event.header.device === maker.device) maker.ids.startAfter(event.header.id);
-        }
-      }
-      await Promise.all(saves);
-      for (const held of grown) {
-        this.held.keep(held);
-        catalogue.put(held);
-      }
-      return taken;
-    });
-  }
-
-  /** The document was damaged since it was read, and memory still has all of it. @throws what failed otherwise */
-  private async saveFromMemory(
-    before: HeldIncident | null,
-    fresh: readonly ReadEvent[],
-    failure: unknown,
-  ): Promise<void> {
-    if (!before || !(failure instanceof VaultError) || failure.code !== 'damaged') throw failure;
-    const { id, events } = before;
-    if (!(await healWith(this.parts.vault, id, [...events, ...fresh], before))) throw failure;
+  /** See TakingIn. @throws VaultError */
+  takeIn(arrivals: Arrivals, completeness?: Completeness): Promise<TakenIn> {
+    return this.turns.take('write', () => this.takingIn.takeIn(arrivals, completeness));
   }
 
   /** @throws the failure, where the disk doesn't hold it all the same */
@@ -185,12 +138,6 @@ export class IncidentKeeper {
     if (series.made.length > 0) this.parts.catalogue.put(held);
     for (const event of series.made) this.parts.references.saw(event);
     this.tellMade(series.made);
-  }
-
-  private healed(held: HeldIncident): void {
-    this.held.keep(held);
-    this.parts.catalogue.put(held);
-    for (const event of held.events) this.parts.references.saw(event);
   }
 
   private tellMade(events: readonly ReadEvent[]): void {
