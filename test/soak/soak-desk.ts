@@ -23,6 +23,8 @@ export class SoakDesk {
   off = 0;
   /** Who stands there; null while it is closed. */
   atDesk: Person | null = null;
+  /** From the moment it is told to close: a deed that is under way may still let somebody in. */
+  private isEnding = false;
 
   /** @param program desk-program, built */
   constructor(
@@ -33,7 +35,7 @@ export class SoakDesk {
   ) {}
 
   get isOpen(): boolean {
-    return this.atDesk !== null;
+    return this.atDesk !== null && !this.isEnding;
   }
 
   start(what = ''): void {
@@ -42,6 +44,7 @@ export class SoakDesk {
       ...{ serialization: 'advanced', stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] },
     });
     this.child = child;
+    this.isEnding = false;
     child.on('message', (message) => {
       const { n, answer } = message as { n: number; answer: unknown };
       this.waiting.get(n)?.done(answer);
@@ -101,6 +104,7 @@ export class SoakDesk {
   async kill(): Promise<void> {
     const { child } = this;
     this.atDesk = null;
+    this.isEnding = true;
     if (!child) return;
     const ended = new Promise((done) => child.once('exit', done));
     child.kill('SIGKILL');
@@ -110,6 +114,7 @@ export class SoakDesk {
   async close(): Promise<void> {
     const { child } = this;
     this.atDesk = null;
+    this.isEnding = true;
     if (!child) return;
     await this.must('stop', null);
     const ended = new Promise((done) => child.once('exit', done));
