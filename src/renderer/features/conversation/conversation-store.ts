@@ -68,8 +68,12 @@ const conversation = create<ConversationStore>((set, get) => {
     const { open } = get();
     if (open) set({ open: { ...open, ...change } });
   };
-  const show = (value: OpenIncident) =>
-    set({ open: { ...value, save: 'nothing', savedAt: null, refusal: null, resumed: null } });
+  const show = (value: OpenIncident) => {
+    // Where the disk was full main doesn't know yet what was typed last.
+    const unsent = drafts.waitingOf(value.incident.id);
+    const kept = unsent.reduce((all, { field, value: text }) => withDraft(all, field, text), value.drafts);
+    set({ open: { ...value, drafts: kept, save: 'nothing', savedAt: null, refusal: null, resumed: null } });
+  };
   const taken = (
     id: string,
     answer: { ok: true; value: { savedAt: string; incident: Incident } } | { ok: false; refusal: Refusal },
@@ -133,7 +137,7 @@ const conversation = create<ConversationStore>((set, get) => {
       const { open } = get();
       if (!open || proposals.length === 0) return true;
       const { id } = open.incident;
-      drafts.forget(id, settles);
+      const takeBack = drafts.forget(id, settles);
       patch({ save: 'saving' });
       const told = { id, proposals, settles, seen: seen.of(open.incident, settles) };
       const asked = ask('incident.tell', told);
@@ -145,6 +149,7 @@ const conversation = create<ConversationStore>((set, get) => {
         !drafts.isWaiting(id, field) && now?.drafts[field]?.value === open.drafts[field]?.value;
       const done = now?.incident.id === id ? settles.filter(isTold) : [];
       if (answer.ok) seen.forget(id, done);
+      else takeBack();
       return taken(id, answer, done);
     },
     told() {

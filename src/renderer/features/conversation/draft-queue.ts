@@ -24,6 +24,8 @@ export const draftRhythm = 600;
 
 export function draftQueue<D extends Draft, S extends Saved>(port: Port<D, S>) {
   const waiting = new Map<string, D>();
+  /** Key → how often something was typed there since the queue began. */
+  const typed = new Map<string, number>();
   let timer: ReturnType<typeof setTimeout> | null = null;
   let sending: Promise<void> | null = null;
 
@@ -63,13 +65,30 @@ export function draftQueue<D extends Draft, S extends Saved>(port: Port<D, S>) {
 
   return {
     put(draft: D): void {
-      waiting.set(keyOf(draft), draft);
+      const key = keyOf(draft);
+      typed.set(key, (typed.get(key) ?? 0) + 1);
+      waiting.set(key, draft);
       wait();
     },
-    /** These fields became events: their drafts need not be sent any more. */
-    forget(id: string, fields: readonly string[]): void {
-      for (const field of fields) waiting.delete(keyOf({ id, field }));
+    /**
+     * These fields become events: their drafts need not be sent any more. Answers how to take that back where they didn't:
+     * what nobody typed on since waits again.
+     */
+    forget(id: string, fields: readonly string[]): () => void {
+      const taken = fields.flatMap((field) => {
+        const key = keyOf({ id, field });
+        const draft = waiting.get(key);
+        waiting.delete(key);
+        return draft ? [{ key, draft, count: typed.get(key) }] : [];
+      });
+      return () => {
+        const still = taken.filter(({ key, count }) => typed.get(key) === count);
+        for (const { key, draft } of still) waiting.set(key, draft);
+        if (still.length > 0) wait();
+      };
     },
+    /** What the disk hasn't of this one, in the order in which it was typed. */
+    waitingOf: (id: string): D[] => [...waiting.values()].filter((draft) => draft.id === id),
     isWaiting: (id: string, field: string) => waiting.has(keyOf({ id, field })),
     flush,
   };

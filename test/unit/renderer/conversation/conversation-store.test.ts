@@ -105,6 +105,41 @@ describe('the open incident on the screen', () => {
     expect(both).toEqual([]);
   });
 
+  it('sends what was typed as a draft after all where what it became is refused, and never over what was typed on', async () => {
+    const shop = await openCounter();
+    const { id } = await beginAt();
+    const { draft, tell } = useConversation.getState();
+    const onDisk = () => shop.kept.get(id)?.drafts['listening.words']?.value;
+    const leaveField = (text: string) =>
+      tell([{ type: 'wordsHeard.v1', payload: { text } }], ['listening.words']);
+    draft('listening.words', 'deposit', listening);
+    shop.refuseNext('incident.tell', { code: 'diskFull' }, 2);
+    expect(await leaveField('deposit')).toBe(false);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(onDisk()).toBe('deposit');
+    draft('listening.words', 'deposit twice', listening);
+    const told = leaveField('deposit twice');
+    draft('listening.words', 'deposit twice, on Friday', listening);
+    expect(await told).toBe(false);
+    await vi.advanceTimersByTimeAsync(700);
+    expect(onDisk()).toBe('deposit twice, on Friday');
+  });
+
+  it('shows what the disk couldn’t take when its complaint is left and taken up again', async () => {
+    const shop = await openCounter();
+    const { id } = await beginAt();
+    const { draft, leave, resume } = useConversation.getState();
+    draft('listening.words', 'deposit', listening);
+    await leave();
+    await resume(id);
+    shop.refuseNext('incident.draft', { code: 'diskFull' });
+    draft('listening.words', 'deposit twice', listening);
+    await leave();
+    expect(useConversation.getState().open).toBeNull();
+    await resume(id);
+    expect(useConversation.getState().open?.drafts['listening.words']?.value).toBe('deposit twice');
+  });
+
   it('tells when everything told so far stands on the screen, for whoever goes on in the middle of it', async () => {
     vi.useRealTimers();
     await openCounter();
