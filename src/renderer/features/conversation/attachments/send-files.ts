@@ -43,8 +43,11 @@ export async function chooseFiles(fact: string | null): Promise<void> {
   await working(async () => {
     const answer = await ask('attachment.choose', { id, fact });
     if (!answer.ok) return answer.refusal;
-    if (answer.value.told) useConversation.getState().receive(id, answer.value.told);
-    return answer.value.refused;
+    const { told, refused } = answer.value;
+    // The next one was looked at for a while before it was refused: what was told meanwhile isn't in what came before it.
+    if (told && refused) await useConversation.getState().retold(id);
+    else if (told) useConversation.getState().receive(id, told);
+    return refused;
   });
 }
 
