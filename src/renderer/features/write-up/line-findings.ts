@@ -3,7 +3,8 @@ import { fault } from '#domain/event/values';
 import type { Aspect } from '#domain/incident/state/checked';
 import type { LineFinding } from './write-up-proposals';
 
-const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
+/** Of the lines that have fields of their own. */
+export const numbers = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11] as const;
 export type LineNumber = (typeof numbers)[number];
 export type FindingFields = Record<`fault${LineNumber}` | `why${LineNumber}`, string>;
 

@@ -8,6 +8,7 @@ import { standingAspects, standingRows } from '#domain/incident/gates';
 import { noneOffered } from '#domain/incident/none-offered';
 import { takers } from '#domain/incident/serious-rules';
 import { useBranch, useShop } from '../../app/desk-state';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToFiled } from '../conversation/going';
@@ -15,7 +16,8 @@ import { leaveField, useJourney } from '../conversation/journey';
 import { useKeptForm } from '../conversation/kept-form';
 import { useOpeningHours } from '../conversation/opening-hours';
 
-import { findingAt, numbered, recordedFindings, type LineNumber } from './line-findings';
+import { intoTheSteps, isReasonAlone } from './into-the-steps';
+import { findingAt, numbered, numbers, recordedFindings, type LineNumber } from './line-findings';
 import { linesOf, writeUpProposals } from './write-up-proposals';
 
 export const writeUpPlace = { stage: 'listen', step: 'writeUp' } as const;
@@ -101,6 +103,10 @@ export function useWriteUp() {
     leaveField();
     if (isFiling || !(await heard.settle()) || !isComplete() || ended === null) return;
     setFiling(true);
+    await whileChanging(() => keepAndGoOn(ended));
+  }
+
+  async function keepAndGoOn(ended: Outcome) {
     try {
       if (!(await record(ended))) return;
       const { open } = useConversation.getState();
@@ -116,23 +122,14 @@ export function useWriteUp() {
   /** The long way: nothing of the page is lost, the steps take over from here. */
   async function stepByStep() {
     leaveField();
-    const lines = linesOf(typed.about).filter(
-      (line) => !standingAspects(incident).some(({ label }) => label === line),
-    );
-    const isKept = await tell([
-      ...lines.map(
-        (label) =>
-          ({
-            type: 'aspectNoted.v1',
-            payload: { aspect: crypto.randomUUID(), label, category: null },
-          }) as const,
-      ),
-      ...(typed.comingBack.trim()
-        ? [{ type: 'ifTheyComeBackNoted.v1', payload: { text: typed.comingBack } } as const]
-        : []),
-      { type: 'writtenUpAfter.v1', payload: {} },
-    ]);
-    if (isKept) useJourney.getState().go('check');
+    form.clearErrors();
+    const page = { ...typed, findings: numbers.map((at) => findingAt(typed, at)), outcome: ended };
+    if (isReasonAlone(page)) return form.setError('about', { message: say('oneAspectNeeded') });
+    await whileChanging(async () => {
+      if (!(await heard.settle())) return;
+      if (await tell(intoTheSteps(incident, page, new Date().toISOString()), fields))
+        useJourney.getState().go('check');
+    });
   }
 
   function sameAsFirst(at: LineNumber) {
