@@ -22,3 +22,13 @@ export function typedOn(before: string, { key, isSpecial }: Press, isGoingOn = b
   if ([...key].length !== 1) return null;
   return before.length < longest ? before + key : before;
 }
+
+/** The text after a piece that came by no key; null where it is too long to wait: it goes where it would have gone. */
+export function insertedOn(before: string, text: string): string | null {
+  return before.length + text.length <= longest ? before + text : null;
+}
+
+/** Held for the sake of the key that comes with it: alone it does nothing. */
+export function isHeldForMore(key: string): boolean {
+  return ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'].includes(key);
+}

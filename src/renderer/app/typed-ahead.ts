@@ -5,7 +5,8 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
 import { useDeskState } from './desk-state';
-import { typedOn } from './typed-ahead-text';
+import { fieldForWords, isOnNothing, isSearch, isSecret, typeInto, type Field } from './typed-ahead-fields';
+import { insertedOn, isHeldForMore, typedOn } from './typed-ahead-text';
 
 interface TypedAhead {
   /** Waits for the next screen. */
@@ -20,7 +21,9 @@ const stillTyping = 1_500;
 /** Frames to wait for a screen that is slow to stand. */
 const mostFrames = 120;
 
+/** Changes whose page doesn't stand yet, and those of them whose answer isn't there yet. */
 let changing = 0;
+let underWay = 0;
 let settledAt = -Infinity;
 /** Something was typed since this change began. */
 let isTyping = false;
@@ -31,9 +34,11 @@ let isSearching = false;
 export async function whileChanging<T>(change: () => Promise<T>): Promise<T> {
   if (changing === 0) [isTyping, isSearching] = [false, false];
   changing += 1;
+  underWay += 1;
   try {
     return await change();
   } finally {
+    underWay -= 1;
     void settle();
   }
 }
@@ -59,80 +64,87 @@ export function dropTypedAhead(): void {
 export function useKeysTypedAhead(): void {
   useEffect(() => {
     const onFocus = ({ target }: FocusEvent) => (isSearching = isSearch(target));
-    window.addEventListener('keydown', onKey, { capture: true });
-    window.addEventListener('focusin', onFocus);
-    return () => {
-      window.removeEventListener('keydown', onKey, { capture: true });
-      window.removeEventListener('focusin', onFocus);
-    };
+    const stop = new AbortController();
+    const { signal } = stop;
+    window.addEventListener('keydown', onKey, { capture: true, signal });
+    // Last of all: where a scanner ends with it, the code is no words.
+    window.addEventListener('keydown', ({ key }) => key === 'Tab' && putInPlace(), { signal });
+    window.addEventListener('beforeinput', onInput, { capture: true, signal });
+    window.addEventListener('pointerdown', putInPlace, { capture: true, signal });
+    window.addEventListener('focusin', onFocus, { signal });
+    return () => stop.abort();
   }, []);
 }
 
 function onKey(event: KeyboardEvent): void {
   const isSettling = performance.now() - settledAt < stillTyping && isOnNothing();
-  if ((changing === 0 && !isSettling) || !isAtTheDesk() || isSecret(document.activeElement)) return;
-  if (isSearching && isSearch(document.activeElement)) return;
+  if ((changing === 0 && !isSettling) || isTheirOwn(document.activeElement)) return;
   const { ctrlKey, altKey, metaKey, isComposing, key } = event;
   // AltGr types letters on many keyboards, and comes as Ctrl with Alt.
   const isAltGr = event.getModifierState('AltGraph');
   const isSpecial = isComposing || metaKey || ((ctrlKey || altKey) && !isAltGr);
   const { waiting } = useTypedAhead.getState();
   const next = typedOn(waiting, { key, isSpecial }, isTyping);
-  if (next === null) return;
-  isTyping = true;
+  if (next === null) {
+    if (!isComposing && key !== 'Tab' && !isHeldForMore(key)) putInPlace();
+    return;
+  }
   event.preventDefault();
-  useTypedAhead.setState({ waiting: next });
+  wait(next);
+}
+
+/** Letters that come by no key (an accent's, dictated, from a keyboard on the screen) are one row with those that do. */
+function onInput(event: InputEvent): void {
+  const { data, inputType, isComposing, cancelable, target } = event;
+  if (changing === 0 || isPutting || inputType !== 'insertText' || isComposing || !cancelable) return;
+  if (data === null || isTheirOwn(target as Element | null)) return;
+  const next = insertedOn(useTypedAhead.getState().waiting, data);
+  if (next === null) return;
+  event.preventDefault();
+  wait(next);
+}
+
+function wait(waiting: string): void {
+  isTyping = true;
+  useTypedAhead.setState({ waiting });
   if (changing === 0) deliver();
+}
+
+/** Not a word for the next page: a PIN, a secret, or what they look for. */
+function isTheirOwn(target: Element | null): boolean {
+  return !isAtTheDesk() || isSecret(target) || (isSearching && isSearch(target));
+}
+
+/** Something else is done before the page was seen to stand, and it does: what was typed before that comes before it. */
+function putInPlace(): void {
+  const { waiting } = useTypedAhead.getState();
+  if (underWay > 0 || changing === 0 || waiting === '') return;
+  const field = fieldForWords();
+  if (field && put(field, waiting)) useTypedAhead.setState({ waiting: '' });
 }
 
 /** Into the field that has the caret, else the page's only one, else shown. */
 function deliver(): void {
   const { waiting, left } = useTypedAhead.getState();
   if (waiting === '') return;
-  const field = fieldInFocus() ?? onlyField();
-  if (field) {
-    field.focus();
-    // As if it were typed: the field, its form and its draft hear of it, and it can be undone.
-    const text = field instanceof HTMLInputElement ? waiting.replaceAll('\n', ' ') : waiting;
-    if (document.execCommand('insertText', false, text)) return useTypedAhead.setState({ waiting: '' });
+  const field = fieldForWords();
+  const isPut = field !== null && put(field, waiting);
+  useTypedAhead.setState({ waiting: '', left: isPut ? left : left + waiting });
+}
+
+let isPutting = false;
+function put(field: Field, words: string): boolean {
+  isPutting = true;
+  try {
+    return typeInto(field, words);
+  } finally {
+    isPutting = false;
   }
-  useTypedAhead.setState({ waiting: '', left: left + waiting });
-}
-
-type Field = HTMLTextAreaElement | HTMLInputElement;
-/** Fields that take a sentence. One that finds or narrows a list takes none of what a customer says. */
-const takesWords = 'textarea, input[type=text]';
-
-function fieldInFocus(): Field | null {
-  const focused = document.activeElement;
-  return focused?.matches(takesWords) ? (focused as Field) : null;
-}
-
-function onlyField(): Field | null {
-  const fields = [...document.querySelectorAll<Field>(`main :is(${takesWords})`)];
-  const open = fields.filter((field) => !field.disabled && !field.readOnly && field.checkVisibility());
-  const [only, ...others] = open;
-  // What stands in it already is somebody's sentence: nothing is put behind it without a caret there.
-  return only && others.length === 0 && only.value === '' ? only : null;
-}
-
-/** The focus is on the page or on its heading: no letter pressed now could mean anything there. */
-function isOnNothing(): boolean {
-  const focused = document.activeElement;
-  return !focused || focused === document.body || /^H[1-6]$/u.test(focused.tagName);
 }
 
 /** On the tiles what is typed is a PIN. */
 function isAtTheDesk(): boolean {
   return useDeskState.getState().state?.phase === 'desk';
-}
-
-function isSearch(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement && target.type === 'search';
-}
-
-function isSecret(target: Element | null): boolean {
-  return target instanceof HTMLInputElement && target.type === 'password';
 }
 
 /** A screen stands once it has drawn and something on it has the focus. */

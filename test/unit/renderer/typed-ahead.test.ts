@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { typedOn } from '#renderer/app/typed-ahead-text';
+import { insertedOn, isHeldForMore, typedOn } from '#renderer/app/typed-ahead-text';
 
 const plain = (key: string) => ({ key, isSpecial: false });
 const typed = (...keys: string[]) => keys.reduce((text, key) => typedOn(text, plain(key)) ?? text, '');
@@ -27,5 +27,16 @@ describe('keys pressed before a new screen stands', () => {
 
   it('stops at a note’s length, however long a key is held down', () => {
     expect(typedOn('x'.repeat(4_000), plain('x'))).toHaveLength(4_000);
+  });
+
+  it('keeps a piece that comes by no key whole, or leaves it where it goes by itself', () => {
+    expect(insertedOn('It wasn', '’')).toBe('It wasn’');
+    expect(insertedOn('', 'It was the second time.')).toBe('It was the second time.');
+    expect(insertedOn('x', 'x'.repeat(4_000))).toBeNull();
+  });
+
+  it('takes a key that is held for another one for nothing that is done', () => {
+    expect(['Shift', 'AltGraph'].every(isHeldForMore)).toBe(true);
+    expect(['Tab', 'F8', 'u'].some(isHeldForMore)).toBe(false);
   });
 });
