@@ -43,9 +43,12 @@ test('K1, T1: a yellow sticker that didn’t scan is filed without a name in fou
 
   await test.step('what turns out bigger opens out to the usual length with all of it', async () => {
     await counter.press('Small one');
-    await expect(page.getByRole('textbox', { name: /^What was it/ })).toBeFocused();
+    const what = page.getByRole('textbox', { name: /^What was it/ });
+    await expect(what).toBeFocused();
     await page.keyboard.type('It wasn’t only the sticker');
     await counter.tap('checkbox', 'How it was said');
+    // Where it goes wrong, this says whether it did before or after the page changed.
+    await expect(what).toHaveValue('It wasn’t only the sticker');
     await page.keyboard.press('Control+Shift+u');
     await expect(page.getByLabel('In their words')).toHaveValue('It wasn’t only the sticker');
     await counter.press('They’ve said it all');

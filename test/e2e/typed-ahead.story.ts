@@ -10,6 +10,20 @@ const words = 'You charged my card twice for one night.';
 
 const type = (page: Page, text: string) => page.keyboard.type(text);
 
+/** The page draws no frame that it asked for from now on, as on a computer that has no time for it, until it is let go. */
+async function holdFrames(page: Page): Promise<() => Promise<void>> {
+  const held = await page.evaluateHandle(() => {
+    const { requestAnimationFrame: real } = window;
+    const waiting: FrameRequestCallback[] = [];
+    window.requestAnimationFrame = (does) => waiting.push(does);
+    return () => {
+      window.requestAnimationFrame = real;
+      for (const does of waiting) real(does);
+    };
+  });
+  return () => held.evaluate((letGo) => letGo());
+}
+
 test('What is typed right across a change of screens is kept, in the field it was meant for', async ({
   open,
   branchHome,
@@ -46,7 +60,10 @@ test('What is typed right across a change of screens is kept, in the field it wa
 
   await test.step('F4 after Continue what is typed belongs to the next page, and not to the one that goes', async () => {
     await counter.press('They’ve said it all');
+    await type(page, 'It was Friday');
     await counter.arriveAt('Say what you heard, and that you’re sorry');
+    await expect(page.getByText('“It was Friday” is in no field yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Put it away' }).click();
     await page.keyboard.press('Control+Enter');
     await type(page, 'And nobody rang');
     await counter.pageIs('What is it about?');
@@ -86,5 +103,48 @@ test('What is typed right across a change of screens is kept, in the field it wa
     await type(page, ' over');
     // Typed while it is being kept: it stands there only once that is done, and somebody could have been led away.
     await expect(said).toHaveValue(/ over/);
+  });
+
+  const what = page.getByRole('textbox', { name: /^What was it/ });
+  const [first, more] = ['It wasn’t only the sticker', ', nobody’s been kind'];
+  await test.step('F4 a letter that comes by no key, as ’ does here and an accent on others, keeps its place among them', async () => {
+    await page.getByRole('button', { name: 'Desk', exact: true }).click();
+    await atTheDesk(page);
+    await find.click();
+    await page.keyboard.press('Control+Shift+n');
+    await type(page, first);
+    await expect(what).toHaveValue(first);
+  });
+
+  await test.step('F4 a small one opens out in the middle of a sentence, which goes on where it stands now', async () => {
+    await page.keyboard.press('Control+Shift+u');
+    await type(page, more);
+    await expect(said).toHaveValue(`${first}${more}`);
+    await expect(said).toBeFocused();
+  });
+
+  await test.step('F4 a key that leads on keeps what was typed before it, however long a page takes to be seen', async () => {
+    await page.getByRole('button', { name: 'Desk', exact: true }).click();
+    await atTheDesk(page);
+    await find.click();
+    await page.keyboard.press('Control+Shift+n');
+    await type(page, first);
+    const letGo = await holdFrames(page);
+    await expect(what).toBeFocused();
+    await expect(what).toHaveValue('');
+    await page.keyboard.press('Control+Shift+u');
+    await expect(said).toHaveValue(first);
+    await letGo();
+    await expect(said).toHaveValue(first);
+  });
+
+  await test.step('F4 what is typed while a complaint is being parked is shown on the desk', async () => {
+    await counter.press('Park');
+    const parking = page.getByRole('dialog', { name: 'Park it' });
+    await counter.choose('They had to leave', parking);
+    await counter.press('Park', parking);
+    await type(page, 'They rang');
+    await atTheDesk(page);
+    await expect(page.getByText('“They rang” is in no field yet.')).toBeVisible();
   });
 });

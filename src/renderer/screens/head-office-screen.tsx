@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Refusal } from '#contract/refusal';
 import { useRoute } from '../app/route';
+import { whileChanging } from '../app/typed-ahead';
 import { useConversation } from '../features/conversation/conversation-store';
 import { NotTakenCard, StandingCard, useHeadOffice } from '../features/head-office/index';
 import { refused } from '../messages/refused';
@@ -15,10 +16,11 @@ export function HeadOfficeScreen() {
   const [refusal, setRefusal] = useState<Refusal | null>(null);
   useEffect(() => void load(), [load]);
   const open = (id: string) =>
-    void useConversation
-      .getState()
-      .resume(id)
-      .then((no) => (no ? setRefusal(no) : go({ screen: 'conversation' })));
+    void whileChanging(async () => {
+      const no = await useConversation.getState().resume(id);
+      if (no) setRefusal(no);
+      else go({ screen: 'conversation' });
+    });
   return (
     <PageFrame>
       <Stack gap={24}>

@@ -1,6 +1,7 @@
 // 9.6: somebody asked while no manager was here. Yes in one press; a no says why, and whoever asked offers something else.
 import { standingAspects } from '#domain/incident/gates';
 import { waitingRemedies } from '#domain/incident/waiting-for-yes';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { ActionRow, Button, PageHeading, QuoteCard, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -31,7 +32,7 @@ export function WaitsForYou() {
         />
       ))}
       <ActionRow>
-        <Button variant="quiet" onPress={() => void takeUp()}>
+        <Button variant="quiet" onPress={() => void whileChanging(takeUp)}>
           {say('takeItUp')}
         </Button>
       </ActionRow>

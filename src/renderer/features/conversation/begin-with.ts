@@ -23,13 +23,15 @@ export async function beginWith(panel: InDanger): Promise<void> {
 }
 
 /** The sheet was closed. Where something was written the complaint stays, and so does whoever began it. */
-export async function backWhere(from: Route): Promise<void> {
+export function backWhere(from: Route): Promise<void> {
   usePanels.setState({ cameFrom: null });
-  await useConversation.getState().flush();
-  if (!isUntouched()) return;
-  await useConversation.getState().leave();
-  useJourney.setState({ incident: null });
-  useRoute.getState().go(from);
+  return whileChanging(async () => {
+    await useConversation.getState().flush();
+    if (!isUntouched()) return;
+    await useConversation.getState().leave();
+    useJourney.setState({ incident: null });
+    useRoute.getState().go(from);
+  });
 }
 
 /** Nothing was told of it, and nothing is being typed. */

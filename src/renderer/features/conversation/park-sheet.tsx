@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import type { Proposal } from '#domain/event/catalogue';
 import type { ParkReason } from '#domain/playbook/playbook';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, Quiet, Sheet } from '../../ui/index';
 import { backAbout } from './call-back';
@@ -93,14 +94,13 @@ export function usePark() {
     settleTemperature();
     const promise = made?.id ?? null;
     const asked: Proposal[] = asks ? [{ type: 'approvalAsked.v1', payload: { remedy: asks, promise } }] : [];
-    const isParked = await tell(
-      [
-        ...(made ? [made.proposal] : []),
-        ...asked,
-        { type: 'incidentParked.v1', payload: { reason: reason.id, note, place, promise } },
-      ],
-      drafted,
+    const parked: Proposal = {
+      type: 'incidentParked.v1',
+      payload: { reason: reason.id, note, place, promise },
+    };
+    await whileChanging(
+      async () =>
+        (await tell([...(made ? [made.proposal] : []), ...asked, parked], drafted)) && leaveToDesk(),
     );
-    if (isParked) await leaveToDesk();
   };
 }

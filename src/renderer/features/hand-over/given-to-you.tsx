@@ -1,5 +1,6 @@
 // Asked to take it: the brief, and a yes or a no, before anything of the complaint itself stands on the screen.
 import { useState } from 'react';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { ActionRow, Button, PageHeading, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -15,12 +16,9 @@ export function GivenToYou() {
   const takeUp = useConversation((store) => store.takeUp);
   const [isRefusing, setRefusing] = useState(false);
   const why = useSheetText('handOver.why');
-  async function accept() {
-    if ((await answer('accept', '', null)) && state === 'parked') await takeUp();
-  }
-  async function refuse() {
-    if (await answer('refuse', why.text, null)) await leaveToDesk();
-  }
+  const accept = () =>
+    whileChanging(async () => (await answer('accept', '', null)) && state === 'parked' && takeUp());
+  const refuse = () => whileChanging(async () => (await answer('refuse', why.text, null)) && leaveToDesk());
   if (!handOver) return null;
   return (
     <Stack gap={24}>

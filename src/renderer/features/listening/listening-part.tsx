@@ -1,6 +1,7 @@
 // 2.1: almost blank. One line that grows, a few open questions, nothing required and nothing that hurries.
 import { cuesFor } from '#domain/playbook/stages-for';
 import { useIsHidden, useQuiet } from '../../app/manner';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import {
   Button,
@@ -14,7 +15,8 @@ import {
   SectionHeading,
 } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
-import { useJourney, useWay } from '../conversation/journey';
+import { useGoingOn } from '../conversation/going-on';
+import { useJourney } from '../conversation/journey';
 import { KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
 import { saidProposals, useWordsToSay } from '../conversation/phrases';
@@ -33,7 +35,6 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
   const isSection = useIsSection();
   const isHere = useJourney((journey) => journey.step) === step.id || !isSection;
   const tell = useConversation((store) => store.tell);
-  const { goOn } = useWay();
   const { form, settle } = useKeptForm(
     { stage: 'listen', step: step.id },
     { words: incident.words },
@@ -41,16 +42,18 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
   );
   const isMessage = incident.channel === 'email' || incident.channel === 'letter';
   const isUnread = isMessage && incident.readThrough === null;
-  async function saidItAll() {
-    if (!(await settle())) return;
+  async function keepAll() {
+    if (!(await settle())) return false;
     // 2.12: going on says that it was read to the end; the tick above says it before.
-    if (isUnread && !(await tell([{ type: 'readThroughConfirmed.v1', payload: {} }]))) return;
-    if (incident.storyFinished || (await tell([{ type: 'storyFinished.v1', payload: {} }]))) goOn();
+    if (isUnread && !(await tell([{ type: 'readThroughConfirmed.v1', payload: {} }]))) return false;
+    return incident.storyFinished !== null || tell([{ type: 'storyFinished.v1', payload: {} }]);
   }
-  async function writeUpAfter() {
-    useWritesNow.getState().listen(incident.id);
-    if (await settle()) await tell([{ type: 'writeUpAfterChosen.v1', payload: {} }]);
-  }
+  const { isBusy, press: saidItAll } = useGoingOn(keepAll, null);
+  const writeUpAfter = () =>
+    whileChanging(async () => {
+      useWritesNow.getState().listen(incident.id);
+      if (await settle()) await tell([{ type: 'writeUpAfterChosen.v1', payload: {} }]);
+    });
   useHotkeys({ 'Ctrl+Enter': () => void saidItAll() }, isHere);
   return (
     <StepBody isOpen>
@@ -78,7 +81,7 @@ export function ListeningPart({ step }: StepPartProps<'listening'>) {
       {isHere && <RefusalNotice />}
       <Stack gap={12}>
         <Cluster gap={16}>
-          <Button variant="primary" size="step" onPress={() => void saidItAll()}>
+          <Button variant="primary" size="step" isDisabled={isBusy} onPress={() => void saidItAll()}>
             {say(isMessage ? 'readItAll' : customersCanSee ? 'allOfIt' : 'saidItAll')}
           </Button>
           <Button size="step" onPress={() => void writeUpAfter()}>

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useBranch } from '../../app/desk-state';
 import { useRoute } from '../../app/route';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { Button, Cluster, Form, Quiet, SectionHeading, Stack, TextField } from '../../ui/index';
 import { RefusalNotice } from '../conversation/refusal-notice';
@@ -12,11 +13,12 @@ export function TypeInForm() {
   const go = useRoute((routing) => routing.go);
   const [received, setReceived] = useState('');
   const [became, setBecame] = useState<BegunFromForm | null>(null);
-  async function begin() {
-    const now = await beginFromForm(received, zone);
-    setBecame(now);
-    if (now === 'begun') go({ screen: 'conversation' });
-  }
+  const begin = () =>
+    whileChanging(async () => {
+      const now = await beginFromForm(received, zone);
+      setBecame(now);
+      if (now === 'begun') go({ screen: 'conversation' });
+    });
   return (
     <Stack gap={12}>
       <SectionHeading>{say('typeInForm')}</SectionHeading>

@@ -7,6 +7,7 @@ import { lookIntoIt } from '#domain/incident/look-into-it';
 import { clocksToTell } from '#domain/slip/call-back-slip';
 import { useBranch } from '../../app/desk-state';
 import { useIsHidden } from '../../app/manner';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { Button, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
 import { backAbout } from '../conversation/call-back';
@@ -50,7 +51,7 @@ function OpenLookIntoIt({ findingStep, onClose }: { findingStep: string; onClose
       promise: made.proposal.payload,
       ...{ whatNext: words?.id ?? null, note: '', findingStep, now: new Date().toISOString() },
     };
-    if (await tell(lookIntoIt(incident, asked))) await leaveToDesk();
+    await whileChanging(async () => (await tell(lookIntoIt(incident, asked))) && leaveToDesk());
   }
   return (
     <Sheet

@@ -4,6 +4,7 @@ import { standingAspects } from '#domain/incident/gates';
 import { somebodyElseNeeded } from '#domain/incident/length';
 import type { Aspect } from '#domain/incident/state/checked';
 import type { Playbook } from '#domain/playbook/playbook';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { Button, EmptyState, FactList, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -68,9 +69,10 @@ function SomebodyElse() {
   const tell = useConversation((store) => store.tell);
   const go = useJourney((journey) => journey.go);
   if (length === 'full') return null;
-  async function open() {
-    if (await tell([somebodyElseNeeded()])) go('staffInvolved');
-  }
+  const open = () =>
+    whileChanging(async () => {
+      if (await tell([somebodyElseNeeded()])) go('staffInvolved');
+    });
   return (
     <Button variant="quiet" size="bar" onPress={() => void open()}>
       {say('somebodyElse')}

@@ -5,6 +5,7 @@ import type { AbuseRecord } from '#domain/safety/abuse-record';
 import type { Boundary } from '#domain/playbook/playbook';
 import { ask } from '../../app/bridge';
 import { useBranch } from '../../app/desk-state';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, Quiet, SayBlock, Sheet, Stack } from '../../ui/index';
 import { isUntouched } from '../conversation/begin-with';
@@ -87,14 +88,15 @@ function OpenHelp({ onClose }: { onClose: () => void }) {
 function useLeaving() {
   const tell = useConversation((store) => store.tell);
   const { here } = useWay();
-  return async () => {
-    const place = here ? placeAt(here.stage.id, here.step.id) : null;
-    // Where nothing was begun there is nothing to park.
-    if (!isUntouched())
-      await tell([{ type: 'incidentParked.v1', payload: { reason: 'broke-off', place, promise: null } }]);
-    // Whoever has to go goes: what couldn't be recorded is still in the drafts.
-    await leaveToDesk();
-  };
+  return () =>
+    whileChanging(async () => {
+      const place = here ? placeAt(here.stage.id, here.step.id) : null;
+      // Where nothing was begun there is nothing to park.
+      if (!isUntouched())
+        await tell([{ type: 'incidentParked.v1', payload: { reason: 'broke-off', place, promise: null } }]);
+      // Whoever has to go goes: what couldn't be recorded is still in the drafts.
+      await leaveToDesk();
+    });
 }
 
 function BoundaryWords({ boundary, count }: { boundary: Boundary; count: number }) {

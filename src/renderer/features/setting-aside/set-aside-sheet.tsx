@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RegisterPage } from '#contract/doorway';
 import type { Proposal } from '#domain/event/catalogue';
 import { ask } from '../../app/bridge';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { Button, ChoiceChips, Cluster, Sheet, TextField } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -30,7 +31,8 @@ function OpenSetAside({ onClose }: { onClose: () => void }) {
   const why = useSheetText('setAside.why', '', 2000);
   const isReady = why.text.trim() !== '' && (way === 'mistake' || other !== null);
 
-  async function settle() {
+  const settle = () => whileChanging(setAside);
+  async function setAside() {
     const reason = why.text.trim();
     if (!(await tell([proposed(way, other, reason)], [why.field]))) return;
     onClose();

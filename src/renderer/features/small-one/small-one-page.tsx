@@ -39,6 +39,7 @@ export function SmallOnePage() {
           isLabelHidden
           options={chipsOf('about')}
           value={text.about}
+          isDisabled={small.isGoing}
           onChange={(ids) => setChips('about', ids)}
         />
       </Stack>
@@ -48,6 +49,7 @@ export function SmallOnePage() {
           label={say('smallDid')}
           options={chipsOf('did')}
           value={text.did}
+          isDisabled={small.isGoing}
           onChange={(ids) => setChips('did', ids)}
         />
         {text.did.length > 0 && (
@@ -92,7 +94,7 @@ export function SmallOnePage() {
               key={happy}
               size="step"
               variant={happy === 'yes' ? 'primary' : 'outlined'}
-              isDisabled={small.isFiling}
+              isDisabled={small.isGoing}
               onPress={() => void small.file(happy)}
             >
               {say(`happy.${happy}`)}
@@ -100,7 +102,12 @@ export function SmallOnePage() {
           ))}
         </Cluster>
         <Cluster>
-          <Button variant="quiet" keyHint={keyHintOf('Ctrl+Shift+U')} onPress={() => void small.openOut()}>
+          <Button
+            variant="quiet"
+            keyHint={keyHintOf('Ctrl+Shift+U')}
+            isDisabled={small.isGoing}
+            onPress={() => void small.openOut()}
+          >
             {say('openOut')}
           </Button>
         </Cluster>

@@ -4,6 +4,8 @@ import { useWatch } from 'react-hook-form';
 import type { Proposal } from '#domain/event/catalogue';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
+import { useManner } from '../../app/manner';
+import { whileChanging } from '../../app/typed-ahead';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToDesk } from '../conversation/going';
 import { leaveField, useJourney } from '../conversation/journey';
@@ -31,7 +33,7 @@ export function useSmallOne() {
   const { form } = useKeptForm(place, empty, () => []);
   const typed = { ...empty, ...useWatch({ control: form.control }) };
   const [missing, setMissing] = useState<'about' | 'amount' | 'manager' | null>(null);
-  const [isFiling, setFiling] = useState(false);
+  const [isGoing, setGoing] = useState(false);
   const text: SmallText = {
     what: typed.what,
     about: listOf(typed.about),
@@ -53,17 +55,22 @@ export function useSmallOne() {
     return !(person && may(person.role, 'approve')) && managersOwn(playbook, text.did) ? 'manager' : null;
   }
 
+  /** One way on at a time. What is typed meanwhile is for the page it leads to: this one has told all it knew. */
+  async function going(way: () => Promise<unknown>) {
+    if (isGoing) return;
+    setGoing(true);
+    try {
+      await whileChanging(way);
+    } finally {
+      setGoing(false);
+    }
+  }
+
   async function file(happy: Happy) {
     leaveField();
     const lacks = missingPart();
     setMissing(lacks);
-    if (lacks || isFiling) return;
-    setFiling(true);
-    try {
-      if (await fileNow(happy)) await leaveToDesk();
-    } finally {
-      setFiling(false);
-    }
+    if (!lacks) await going(async () => (await fileNow(happy)) && leaveToDesk());
   }
 
   /** The reference comes with the first content, and the report is filed under it. */
@@ -83,7 +90,6 @@ export function useSmallOne() {
   }
 
   async function openOut() {
-    leaveField();
     const length: Proposal = { type: 'lengthChanged.v1', payload: { length: 'usual', why: '' } };
     const words: Proposal[] = text.what.trim()
       ? [{ type: 'wordsHeard.v1', payload: { text: text.what } }]
@@ -95,14 +101,19 @@ export function useSmallOne() {
       ...(missingPart() === null ? didProposals(playbook, incident, text, at) : []),
       length,
     ];
-    if (await tell(all, fields)) useJourney.getState().go('listen');
+    await going(async () => {
+      // Where the longer way begins once it is told: they are in the middle of their sentence, and so is the caret.
+      useJourney.setState({ stage: 'listen', step: null, about: null, field: 'words' });
+      if (await tell(all, fields)) useManner.getState().show(false);
+      else useJourney.setState({ field: null });
+    });
   }
 
   return {
     form,
     text,
     missing,
-    isFiling,
+    isGoing,
     file,
     openOut,
     setChips: (name: 'about' | 'did', ids: readonly string[]) => keep(name, ids.join(',')),

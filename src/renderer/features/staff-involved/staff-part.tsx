@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { consultChain, nextToHear, type ChainLink } from '#domain/incident/consult-chain';
 import { nobodyElseNeeded } from '#domain/incident/length';
 import { useIsHidden } from '../../app/manner';
+import { whileChanging } from '../../app/typed-ahead';
 import { say } from '../../messages/say';
 import { Button, EmptyState, FactList, Stack } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
@@ -75,9 +76,10 @@ function NobodyElse() {
   const incident = useIncident();
   const tell = useConversation((store) => store.tell);
   const go = useJourney((journey) => journey.go);
-  async function takeBack() {
-    if (await tell([nobodyElseNeeded(incident)])) go('putRight');
-  }
+  const takeBack = () =>
+    whileChanging(async () => {
+      if (await tell([nobodyElseNeeded(incident)])) go('putRight');
+    });
   return (
     <Button variant="quiet" size="step" onPress={() => void takeBack()}>
       {say('nobodyElse')}

@@ -5,7 +5,7 @@ import { flushAll } from '../../app/before-locking';
 import { ask } from '../../app/bridge';
 import { useDeskState } from '../../app/desk-state';
 import { forgetKeptHere } from '../../app/kept-here';
-import { dropTypedAhead } from '../../app/typed-ahead';
+import { dropTypedAhead, whileChanging } from '../../app/typed-ahead';
 import { useMenu } from '../../app/notices';
 import { useRoute } from '../../app/route';
 import { useConversation } from '../../features/conversation/conversation-store';
@@ -70,7 +70,11 @@ async function comeBack(person: string): Promise<void> {
   const letter = useLetter.getState().takeLast();
   const id = letter ?? leftIn.get(person);
   leftIn.delete(person);
-  if (!id) return;
+  // Whoever comes to the desk goes nowhere from there, and what they still press of their PIN is no sentence.
+  if (id) await whileChanging(() => goBackTo(id, person));
+}
+
+async function goBackTo(id: string, person: string): Promise<void> {
   const answer = await ask('incident.open', { id });
   if (!answer.ok) return;
   const { incident } = answer.value;
