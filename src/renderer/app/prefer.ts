@@ -4,5 +4,8 @@ import { ask } from './bridge';
 import { useDeskState } from './desk-state';
 
 export async function prefer(wish: Wishes): Promise<boolean> {
-  return useDeskState.getState().take(await ask('shift.prefer', wish));
+  const answer = await ask('shift.prefer', wish);
+  const { state, take } = useDeskState.getState();
+  // Locked meanwhile: how somebody likes the desk doesn't open it.
+  return state?.phase === 'desk' ? take(answer) : answer.ok;
 }
