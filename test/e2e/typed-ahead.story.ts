@@ -105,10 +105,27 @@ test('What is typed right across a change of screens is kept, in the field it wa
     await expect(said).toHaveValue(/ over/);
   });
 
+  await test.step('F4 a field that is put back while what it said is still being kept says what it said before', async () => {
+    const desk = page.getByRole('button', { name: 'Desk', exact: true });
+    const openAgain = async () => {
+      await desk.click();
+      await counter.press(/^MIL-\d{4}-A0001$/);
+      await counter.press(/^Listen/);
+    };
+    await openAgain();
+    const before = await said.inputValue();
+    for (const text of [`Nobody said: ${before}`, before]) {
+      await said.fill(text);
+      await page.keyboard.press('Tab');
+    }
+    await openAgain();
+    await expect(said).toHaveValue(before);
+    await desk.click();
+  });
+
   const what = page.getByRole('textbox', { name: /^What was it/ });
   const [first, more] = ['It wasn’t only the sticker', ', nobody’s been kind'];
   await test.step('F4 a letter that comes by no key, as ’ does here and an accent on others, keeps its place among them', async () => {
-    await page.getByRole('button', { name: 'Desk', exact: true }).click();
     await atTheDesk(page);
     await find.click();
     await page.keyboard.press('Control+Shift+n');

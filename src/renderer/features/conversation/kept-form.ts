@@ -1,5 +1,5 @@
 // A form whose every field is kept: a pause makes a draft, leaving the field or going on makes events.
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   useForm,
   type DefaultValues,
@@ -9,6 +9,7 @@ import {
 } from 'react-hook-form';
 import type { Proposal } from '#domain/event/catalogue';
 import type { Place } from '#domain/event/values';
+import { beingTold } from './being-told';
 import { useConversation, type Conversation } from './conversation-store';
 
 const noDrafts: Conversation['drafts'] = {};
@@ -40,6 +41,7 @@ export function useKeptForm<Values extends Record<string, string>>(
     mode: 'onSubmit',
     reValidateMode: 'onSubmit',
   });
+  const [told] = useState(beingTold);
   const latest = useRef({ recorded, toProposals });
   useEffect(() => {
     latest.current = { recorded, toProposals };
@@ -75,18 +77,17 @@ export function useKeptForm<Values extends Record<string, string>>(
   async function settle(names?: Path<Values>[]): Promise<boolean> {
     const all = getValues();
     const asked = names ?? (Object.keys(all) as Path<Values>[]);
-    const isChanged = (name: string) =>
-      all[name as keyof Values] !== latest.current.recorded[name as keyof Values];
+    const isChanged = (name: string) => all[name] !== told.of(name, latest.current.recorded[name]);
     const changed = asked.filter(isChanged);
     for (const name of asked)
-      if (!isChanged(name) && useConversation.getState().open?.drafts[fieldName(name)])
+      if (!isChanged(name) && !told.has(name) && useConversation.getState().open?.drafts[fieldName(name)])
         draft(fieldName(name), null, place);
-    if (changed.length === 0) return true;
-    const proposals = latest.current.toProposals(
-      Object.fromEntries(changed.map((name) => [name, all[name as keyof Values]])) as Partial<Values>,
-      all,
-    );
-    return tell(proposals, changed.map(fieldName));
+    const before = told.kept(asked);
+    if (changed.length === 0) return before;
+    const texts = Object.fromEntries(changed.map((name) => [name, String(all[name])]));
+    const kept = tell(latest.current.toProposals(texts as Partial<Values>, all), changed.map(fieldName));
+    told.add(texts, kept);
+    return (await Promise.all([before, kept])).every(Boolean);
   }
 
   return { form, settle };
