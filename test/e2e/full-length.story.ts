@@ -20,6 +20,14 @@ test('K1, F8: serious, help and the hidden screen are one key away on every page
     await counter.beginComplaint();
     await page.keyboard.type('You took it off my card twice.');
     await page.keyboard.press('Alt+3');
+    // Continue in a sheet is the sheet's own: the manager is noted, and nothing goes on behind it.
+    await page.keyboard.press('F6');
+    const manager = page.getByRole('dialog', { name: 'They’d like the manager' });
+    await counter.choose(/^Somebody is coming/, manager);
+    await page.keyboard.press('Control+Enter');
+    await expect(manager).toBeHidden();
+    await expect(box(page, /^In their words/)).toBeFocused();
+    await expect(page.getByRole('button', { name: 'They’ve said it all' })).toBeVisible();
     await counter.press('They’ve said it all');
     await counter.pageIs('Say what you heard, and that you’re sorry');
     await counter.goOn();

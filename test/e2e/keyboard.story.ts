@@ -15,9 +15,10 @@ test('F2: from the passphrase to the filed report by keyboard alone', async ({ o
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: 'Who is at the desk?' })).toBeVisible();
     await hand.answers(chen.name);
-    await page.keyboard.press('Enter');
+    // No key between the tile and the PIN: its first digit goes to the field by itself.
+    await page.keyboard.press(chen.pin.slice(0, 1));
     await expect(page.getByLabel('PIN', { exact: true })).toBeFocused();
-    await page.keyboard.type(chen.pin);
+    await page.keyboard.type(chen.pin.slice(1));
     await atTheDesk(page);
   });
 
@@ -28,6 +29,12 @@ test('F2: from the passphrase to the filed report by keyboard alone', async ({ o
     await hand.presses('Name');
     await expect(page.getByRole('textbox', { name: 'Name' })).toBeFocused();
     await hand.types('Grace Osei');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await atTheDesk(page);
+    await hand.presses('MIL-' + new Date().getFullYear() + '-A0001');
+    await expect(page.getByRole('textbox', { name: /In their words/ })).toHaveValue(
+      'You took it off my card twice.',
+    );
     await hand.presses('They’ve said it all');
     await counter.arriveAt('Say what you heard, and that you’re sorry');
     await counter.goOn();

@@ -1,12 +1,15 @@
 import { useEffect, useEffectEvent } from 'react';
 import type { Hotkey } from './hotkey-chord';
 import { matches, parseHotkey } from './hotkey-chord';
-import { isAnyLayerOpen } from './layers';
+import { isAnyLayerOpen, isInSheet } from './layers';
 
 export type HotkeyMap = Partial<Record<Hotkey, () => void>>;
 
 /** Keys that make sense held down: the temperature climbs by five at each repeat. */
 const repeating = new Set<string>(['Alt+Plus', 'Alt+Minus']);
+
+/** Keys that go on. With the focus in a sheet they mean the sheet, never the page behind it. */
+const goingOn = new Set<string>(['Ctrl+Enter']);
 
 /** The one action of the map that this event asks for, if any. Esc belongs to open layers first. */
 export function actionFor(map: HotkeyMap, event: KeyboardEvent): (() => void) | undefined {
@@ -15,6 +18,7 @@ export function actionFor(map: HotkeyMap, event: KeyboardEvent): (() => void) | 
     if (!matches(parseHotkey(hotkey), event)) continue;
     if (event.repeat && !repeating.has(hotkey)) return undefined;
     if (hotkey === 'Esc' && isAnyLayerOpen()) return undefined;
+    if (goingOn.has(hotkey) && isInSheet(event.target)) return undefined;
     return action;
   }
   return undefined;

@@ -8,6 +8,11 @@ export function isAnyLayerOpen(): boolean {
   return open.length > 0;
 }
 
+/** Whether what was pressed or typed belongs to a sheet over the page, and not to the page. */
+export function isInSheet(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role="dialog"]') !== null;
+}
+
 /** For tests and for the one key handler: closes the top layer and says whether there was one. */
 export function closeTopLayer(): boolean {
   const top = open.at(-1);

@@ -1,4 +1,4 @@
-import type { Ref } from 'react';
+import type { KeyboardEvent, Ref } from 'react';
 import { useId } from 'react';
 import { Avatar } from './avatar';
 import { GroupFrame, useFieldIds } from './field-frame';
@@ -18,11 +18,13 @@ export interface PeopleTilesProps {
   onChange: (id: string) => void;
   /** Pressed by finger or mouse: the PIN comes next. Arrow keys only move along. */
   onPick?: () => void;
+  /** A digit typed on a tile begins the PIN: nobody who walks with keys has to find its field first. */
+  onDigit?: (digit: string) => void;
   ref?: Ref<HTMLInputElement>;
 }
 
 /** Who is at the desk. Nothing on a tile says how much anybody has to do. */
-export function PeopleTiles({ label, people, value, onChange, onPick, ref }: PeopleTilesProps) {
+export function PeopleTiles({ label, people, value, onChange, onPick, onDigit, ref }: PeopleTilesProps) {
   const ids = useFieldIds();
   const group = useId();
   return (
@@ -40,9 +42,11 @@ export function PeopleTiles({ label, people, value, onChange, onPick, ref }: Peo
               onChange={() => onChange(person.id)}
               onClick={(event) => event.detail > 0 && onPick?.()}
               onKeyDown={(event) => {
-                if (event.key !== 'Enter') return;
+                const digit = digitOf(event);
+                if (event.key !== 'Enter' && digit === null) return;
                 event.preventDefault();
                 onChange(person.id);
+                if (digit !== null) onDigit?.(digit);
                 onPick?.();
               }}
               aria-labelledby={`${group}-${index}`}
@@ -60,4 +64,8 @@ export function PeopleTiles({ label, people, value, onChange, onPick, ref }: Peo
       </div>
     </GroupFrame>
   );
+}
+
+function digitOf({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): string | null {
+  return /^\d$/.test(key) && !ctrlKey && !altKey && !metaKey ? key : null;
 }

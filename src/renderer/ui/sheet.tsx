@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
+import type { KeyboardEvent, ReactNode } from 'react';
 import { useEffect, useId, useRef } from 'react';
 import { IconButton } from './button';
 import { classNames } from './class-names';
+import { matches, parseHotkey } from './hotkey-chord';
 import { useLayer } from './layers';
 import s from './sheet.module.css';
 
@@ -38,8 +39,20 @@ function OpenSheet({ onClose, title, closeLabel, children, foot, side = 'right' 
       if (isLost && before instanceof HTMLElement && before.isConnected) before.focus();
     };
   }, []);
+  // Continue, pressed in here, is this sheet's own button: the page behind it stays where it is. What can't be undone has no key.
+  function goOn(event: KeyboardEvent) {
+    if (event.repeat || !matches(parseHotkey('Ctrl+Enter'), event.nativeEvent)) return;
+    event.preventDefault();
+    panel.current?.querySelector<HTMLElement>(`.${s.foot} [data-look="primary"]`)?.click();
+  }
   return (
-    <div ref={panel} className={classNames(s.sheet, s[side])} role="dialog" aria-labelledby={id}>
+    <div
+      ref={panel}
+      className={classNames(s.sheet, s[side])}
+      role="dialog"
+      aria-labelledby={id}
+      onKeyDown={goOn}
+    >
       <div className={s.head}>
         <h2 className={s.title} id={id} ref={heading} tabIndex={-1}>
           {title}

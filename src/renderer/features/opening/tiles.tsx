@@ -71,6 +71,7 @@ export function Tiles() {
             setSet(false);
           }}
           onPick={() => setPicked((times) => times + 1)}
+          onDigit={setPin}
         />
         {person && (
           <Cluster gap={16} stand="foot">

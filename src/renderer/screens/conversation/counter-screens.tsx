@@ -23,11 +23,16 @@ import { ReachedUs } from '../../features/reaching-us/index';
 import { WithheldNotice, WrittenByThem } from '../../features/ways-of-talking/index';
 import { WriteUpPage, WriteUpStrip } from '../../features/write-up/index';
 import { say } from '../../messages/say';
-import { ActionRow, CounterLayout, ElapsedTime } from '../../ui/index';
+import { ActionRow, CounterLayout, ElapsedTime, useHotkeys } from '../../ui/index';
 import { JumpList, OnePage } from './one-page';
 import { StepPart } from './step-parts';
 
 const toDesk = { label: 'desk', onPress: () => void leaveToDesk() } as const;
+
+/** Where the way back leads to the desk, the key for back leads there too. */
+function useBackToDesk() {
+  useHotkeys({ 'Alt+Left': toDesk.onPress });
+}
 
 export function CounterScreen() {
   const incident = useIncident();
@@ -61,6 +66,7 @@ function Notices() {
 
 /** Somebody else's: what is asked of whoever is at the desk comes before the complaint itself. */
 function OnlyLookedAt({ part }: { part: ReactNode }) {
+  useBackToDesk();
   return (
     <CounterLayout
       bar={<ConversationBar back={{ ...toDesk, label: say('desk') }} note={<SavedLine look="pill" />} />}
@@ -72,6 +78,7 @@ function OnlyLookedAt({ part }: { part: ReactNode }) {
 
 /** Nothing but the bar while they speak; the stages come once the story is told. */
 function Listening({ part, stages = false }: { part: ReactNode; stages?: boolean }) {
+  useBackToDesk();
   const customersCanSee = useQuiet();
   const { receivedAt, storyFinished } = useIncident();
   const isTimed = !customersCanSee && receivedAt !== null && !storyFinished;
@@ -162,6 +169,7 @@ function OnePageScreen() {
 }
 
 function SmallScreen() {
+  useBackToDesk();
   return (
     <CounterLayout
       bar={<ConversationBar back={{ ...toDesk, label: say('desk') }} note={<SavedLine look="pill" />} />}
@@ -173,6 +181,7 @@ function SmallScreen() {
 }
 
 function WrittenAfter() {
+  useBackToDesk();
   return (
     <CounterLayout
       side={<SideColumn />}

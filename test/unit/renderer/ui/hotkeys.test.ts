@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { keyHintOf, matches, parseHotkey } from '#renderer/ui/hotkey-chord';
 import type { KeyPress } from '#renderer/ui/hotkey-chord';
 import { actionFor } from '#renderer/ui/hotkeys';
@@ -101,6 +101,21 @@ describe('what a key press asks for', () => {
     perform({ key: '+', altKey: true });
     perform({ key: '+', altKey: true, repeat: true });
     expect(done).toEqual(['serious', 'warmer', 'warmer']);
+  });
+
+  it('leaves Continue to the sheet that has the focus, and F7 to the whole window', () => {
+    const going = { ...map, 'Ctrl+Enter': () => done.push('on') } as const;
+    const inSheet = { closest: (what: string) => (what === '[role="dialog"]' ? {} : null) };
+    const onPage = { closest: () => null };
+    vi.stubGlobal('Element', Object);
+    const from = (target: object, overrides: Partial<KeyboardEvent>) =>
+      actionFor(going, press({ ...overrides, target: target as EventTarget }))?.();
+    from(inSheet, { key: 'Enter', ctrlKey: true });
+    expect(done).toEqual([]);
+    from(inSheet, { key: 'F7' });
+    from(onPage, { key: 'Enter', ctrlKey: true });
+    expect(done).toEqual(['serious', 'on']);
+    vi.unstubAllGlobals();
   });
 
   it('gives Esc to the layer that opened last, one at a time, and to the screen only after them', () => {
