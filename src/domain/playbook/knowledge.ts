@@ -82,6 +82,8 @@ export const Remedy = z.strictObject({
   /** Findings that open it; empty means any. Gestures need ours or partlyOurs whatever stands here. */
   onlyWhenFault: z.array(Fault).default([]),
   proof: z.array(z.enum(['till', 'scan', 'time', 'note'])).min(1),
+  /** Where its row stands at first, if not at "done": nobody can have done this while they stand here. */
+  atFirst: z.literal('toDo').optional(),
   /** "only": opens in a serious matter alone, and comes first there. "later": open there, never put forward. */
   whenSerious: z.enum(['only', 'later']).optional(),
 });

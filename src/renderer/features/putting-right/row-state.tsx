@@ -25,7 +25,7 @@ interface Props {
 
 type Proof = 'till' | 'scan' | 'time' | 'note';
 
-/** Where one change stands. "Done now" is one tap; its proof can be a till number, a scan, a time or words. */
+/** Where one change stands. "Done now" is one tap, unless it can only be done later; its proof can be a till number, a scan, a time or words. */
 export function RowState({ step, remedy, row, onKept, onContinue, isInline = false }: Props) {
   const playbook = usePlaybook();
   const { tell } = useConversation.getState();
@@ -33,11 +33,11 @@ export function RowState({ step, remedy, row, onKept, onContinue, isInline = fal
   const { person, people } = useShop();
   const [fresh] = useState(() => crypto.randomUUID());
   const about = remedy?.id ?? row?.id ?? fresh;
+  const known = playbook.remedies.find((one) => one.id === remedy?.key);
   const [state, setState] = useKeptState<'done' | 'toDo' | 'depends'>(
     `row-state-${about}`,
-    row?.state.kind ?? 'done',
+    row?.state.kind ?? known?.atFirst ?? 'done',
   );
-  const known = playbook.remedies.find((one) => one.id === remedy?.key);
   const proofs: Proof[] = known?.proof ?? ['time', 'till', 'note'];
   const [proof, setProof] = useKeptState<Proof>(`row-proof-${about}`, proofs[0] ?? 'time');
   const [owner, setOwner] = useKeptState(`row-owner-${about}`, person?.id ?? '');

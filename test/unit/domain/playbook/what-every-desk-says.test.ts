@@ -128,6 +128,14 @@ describe.each(desks)('what every desk says: %s', (name, playbook) => {
     expect(letter).toMatchObject({ gives: 'manager', kind: 'mend' });
   });
 
+  test('11.1 a letter, an answer in writing and a talk with the manager begin as still to do, and what is given at once as done', () => {
+    const begins = (id: string) => playbook.remedies.find((one) => one.id === id)?.atFirst ?? 'done';
+    for (const later of ['letter-of-apology', 'written-answer', 'manager-talks'])
+      expect(begins(later), later).toBe('toDo');
+    for (const { id, arrives, atFirst } of playbook.remedies)
+      if (arrives.text === 'at once') expect(atFirst, id).toBeUndefined();
+  });
+
   test('4.4 there is something to say before it is read aloud', () => {
     expect(momentsFor(step(playbook, 'recap'), aSituation())).toContain('recapIntro');
     expect(textsOf(playbook, 'recapIntro').length).toBeGreaterThan(3);
