@@ -85,9 +85,13 @@ test('Branch C, T4: a letter that reached the wrong person is taken back, nothin
     await counter.press('Put right');
     await counter.arriveAt('What did you find?');
     const all = counter.part('The same for all of them');
-    await counter.answer('Ours', all);
-    await expect(page.getByText(/^This one is serious: no fault, no gesture/)).toBeVisible();
-    await expect(page.getByRole('radio', { name: 'Ours', exact: true, checked: true })).toHaveCount(0);
+    await expect(page.getByText(/^It’s serious: whose it was is for whoever looks into it/)).not.toHaveCount(
+      0,
+    );
+    // What would be refused isn't there to be pressed: not for all of them, and not for any one.
+    await expect(all.getByRole('radio')).toHaveCount(1);
+    for (const never of ['Ours', 'Partly ours', 'Someone else’s', 'Not made clear to them', 'Can’t be told'])
+      await expect(page.getByRole('radio', { name: never, exact: true })).toHaveCount(0);
     await counter.answer('Not yet known', all);
     await expect(page.getByRole('region', { name: 'Say' })).toContainText(/who finds out, and when/i);
     await expectNoFaultApology(page);

@@ -3,6 +3,7 @@
  * apology for a fault. Regret, practical help and what is theirs by right stay open.
  */
 import type { Proposal } from '../event/catalogue';
+import type { Fault } from '../event/values';
 import type { Incident } from './state';
 
 export function isNeverWhenSerious(
@@ -12,7 +13,7 @@ export function isNeverWhenSerious(
   if (!serious) return false;
   switch (type) {
     case 'findingMade.v1':
-      return payload.fault !== 'notYetKnown';
+      return !mayFind({ serious }, payload.fault);
     case 'remedyOffered.v1':
       return payload.kind === 'gesture';
     case 'saidAloud.v1':
@@ -20,6 +21,11 @@ export function isNeverWhenSerious(
     default:
       return false;
   }
+}
+
+/** Whose something serious was is for whoever looks into it. */
+export function mayFind({ serious }: Pick<Incident, 'serious'>, fault: Fault): boolean {
+  return !serious || fault === 'notYetKnown';
 }
 
 /** Every kind that stands, in the playbook's words, in the order in which they were noted. A kind it doesn't know keeps its id. */

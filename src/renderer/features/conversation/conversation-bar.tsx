@@ -1,6 +1,7 @@
 // The bar of every conversation screen: the way back, the stages, and the four keys that work at any time.
 import { ArrowLeft, MessagesSquare } from 'lucide-react';
 import type { ReactNode } from 'react';
+import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
 import { Button, IconButton, Reference, StageTabs, TopBar } from '../../ui/index';
 import { useIncident } from './conversation-store';
@@ -48,6 +49,9 @@ export function ConversationBar({
 
 function AlwaysThere() {
   const { panel, show } = usePanels();
+  // Where customers can see the screen it is no word and no sign on it (K2).
+  const isSerious = useIncident().serious !== null;
+  const isHidden = useIsHidden();
   return (
     <>
       <IconButton
@@ -67,7 +71,7 @@ function AlwaysThere() {
       >
         {say('manager')}
       </Button>
-      <SafetyButtons />
+      <SafetyButtons isSerious={isSerious && !isHidden} />
     </>
   );
 }

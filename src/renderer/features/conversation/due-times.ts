@@ -35,13 +35,13 @@ export function readLocalTime(text: string, zone: string): string | null {
 /** "by 17:00 today", "by 12:00 tomorrow", "by 12:00 on Friday 27 November": to be said aloud. */
 export function spokenDue(at: string, zone: string, now = Temporal.Now.zonedDateTimeISO(zone)): string {
   const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  return say(dayKey('spokenDue', time, now), { time: clock(time), day: dayName(time) });
+  return say(dayKey('spokenDue', time, now), { time: clock(time), day: dayName(time, now) });
 }
 
 /** "today", "tomorrow", "on Friday 27 November". */
 export function dayOfPromise(at: string, zone: string, now = Temporal.Now.zonedDateTimeISO(zone)): string {
   const time = Temporal.Instant.from(at).toZonedDateTimeISO(zone);
-  return say(dayKey('promiseDay', time, now), { day: dayName(time) });
+  return say(dayKey('promiseDay', time, now), { day: dayName(time, now) });
 }
 
 export function isPast(at: string): boolean {
@@ -49,7 +49,7 @@ export function isPast(at: string): boolean {
 }
 
 function dueLabel(time: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): string {
-  return say(dayKey('dueChip', time, now), { time: clock(time), day: dayName(time) });
+  return say(dayKey('dueChip', time, now), { time: clock(time), day: dayName(time, now) });
 }
 
 function dayKey<B extends 'dueChip' | 'spokenDue' | 'promiseDay'>(
@@ -68,7 +68,9 @@ function instantOf(time: Temporal.ZonedDateTime): string {
 function clock(time: Temporal.ZonedDateTime): string {
   return time.toPlainTime().toString({ smallestUnit: 'minute' });
 }
-function dayName(time: Temporal.ZonedDateTime): string {
-  const named = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+/** The year only where it isn't this one. */
+function dayName(time: Temporal.ZonedDateTime, now: Temporal.ZonedDateTime): string {
+  const year = time.year === now.year ? {} : ({ year: 'numeric' } as const);
+  const named = { weekday: 'long', day: 'numeric', month: 'long', ...year } as const;
   return time.toLocaleString('en-GB', named).replace(',', '');
 }

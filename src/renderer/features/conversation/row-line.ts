@@ -1,7 +1,8 @@
 // One row of the ledger as it is said aloud: what, and whether it is done, promised or depends.
 import type { LedgerRow } from '#domain/incident/state/put-right';
 import type { Promised } from '#domain/incident/state/promised';
-import { clockTime, dayAndTime, say } from '../../messages/say';
+import { clockTime, say } from '../../messages/say';
+import { spokenDue } from './due-times';
 
 export function rowLine(row: LedgerRow, promises: readonly Promised[]): string {
   const text = stateLine(row, promises);
@@ -25,9 +26,9 @@ function stateLine({ label, state }: LedgerRow, promises: readonly Promised[]): 
   }
 }
 
-/** "Ring about the refund: Amira by tomorrow 12:00". */
+/** "Ring about the refund: Amira by 12:00 tomorrow". */
 export function promiseLine(promise: Promised, label = capital(promise.what)): string {
-  return say('row.toDo', { label, name: promise.ownerName, time: dayAndTime(promise.due.at) });
+  return say('row.toDo', { label, name: promise.ownerName, by: spokenDue(promise.due.at, promise.due.zone) });
 }
 
 /** A promise is typed like a note and read like a sentence. */

@@ -1,8 +1,8 @@
 // Hide, something serious, help: in the bar of every screen of the desk, inside a complaint and outside one.
-import { EyeOff, Shield } from 'lucide-react';
+import { Check, EyeOff, Shield } from 'lucide-react';
 import { useHiding } from '../../app/hiding';
 import { say } from '../../messages/say';
-import { Button } from '../../ui/index';
+import { Button, VisuallyHidden } from '../../ui/index';
 import { beginWith } from './begin-with';
 import { usePanels } from './panels';
 
@@ -11,17 +11,20 @@ export function HideButton() {
   return <Button size="bar" icon={<EyeOff />} keyHint="F8" label={say('hideScreen')} onPress={turn} />;
 }
 
-export function SafetyButtons() {
+/** @param isSerious something is noted as serious already: whoever opens the complaint sees it at once */
+export function SafetyButtons({ isSerious = false }: { isSerious?: boolean }) {
   const { panel } = usePanels();
   return (
     <>
       <Button
         size="bar"
         keyHint="F7"
+        icon={isSerious ? <Check /> : undefined}
         isExpanded={panel?.name === 'serious'}
         onPress={() => void beginWith({ name: 'serious' })}
       >
         {say('serious')}
+        {isSerious && <VisuallyHidden>{say('seriousIsNoted')}</VisuallyHidden>}
       </Button>
       <Button
         size="bar"

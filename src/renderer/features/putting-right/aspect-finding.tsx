@@ -1,11 +1,12 @@
 import type { FoundPolicy } from '#domain/coaching/find-policies';
 import type { Fault } from '#domain/event/values';
 import { isToExplain } from '#domain/incident/explaining';
+import { mayFind } from '#domain/incident/serious-rules';
 import type { Aspect } from '#domain/incident/state/checked';
 import { useIsHidden } from '../../app/manner';
 import { say } from '../../messages/say';
-import { Card, ChoiceChips, Disclosure, Quiet, SectionHeading, Stack } from '../../ui/index';
-import { useConversation } from '../conversation/conversation-store';
+import { Card, ChoiceChips, Cluster, Disclosure, Quiet, SectionHeading, Stack } from '../../ui/index';
+import { useConversation, useIncident } from '../conversation/conversation-store';
 import { useJourney } from '../conversation/journey';
 import { KeptLine, KeptText } from '../conversation/kept-fields';
 import { useKeptForm } from '../conversation/kept-form';
@@ -31,6 +32,7 @@ export function AspectFinding({ step, aspect, found }: Props) {
   const tell = useConversation((store) => store.tell);
   const setAbout = useJourney((journey) => journey.setAbout);
   const isHidden = useIsHidden();
+  const incident = useIncident();
   const recorded = aspect.finding;
   // What was chosen here and isn't recorded yet; else the record, which another card may have written.
   const [chosen, setChosen] = useKeptState<{ fault?: Fault; basis?: string; cause?: string }>(
@@ -55,6 +57,9 @@ export function AspectFinding({ step, aspect, found }: Props) {
     const now = { aspect, fault, basis, cause, ...change };
     setChosen({ ...chosen, ...change });
     setAbout(aspect.id);
+    // What nobody has looked at yet needs no reason thought up for it; it stands in the field and can be written over.
+    if (now.fault === 'notYetKnown' && now.basis === judgement && !form.getValues()[reason]?.trim())
+      form.setValue(reason, say('stillToLookInto'));
     const why = form.getValues()[reason] ?? '';
     if (now.fault !== null && now.basis === judgement && why.trim() === '')
       form.setError(reason, { message: say('judgementNeeded') });
@@ -71,10 +76,13 @@ export function AspectFinding({ step, aspect, found }: Props) {
         <ChoiceChips
           label={say('whoseFault')}
           isLabelHidden
-          options={playbook.faults.map(({ id, label }) => ({ value: id, label }))}
+          options={playbook.faults
+            .filter(({ id }) => id === recorded?.fault || mayFind(incident, id))
+            .map(({ id, label }) => ({ value: id, label }))}
           value={fault}
           onChange={(value) => void record({ fault: value as Fault })}
         />
+        {incident.serious && !isHidden && <Quiet>{say('seriousFinding')}</Quiet>}
         <RightsHere found={found} basis={basis} />
         <FindingBasis
           found={found.slice(0, 3)}
@@ -95,7 +103,7 @@ export function AspectFinding({ step, aspect, found }: Props) {
         )}
         <GapsNoted aspect={aspect.id} />
         {isExplained && <ExplainCard aspect={aspect} policy={policy} otherwise={step.choices} />}
-        <div>
+        <Cluster gap={8}>
           <PolicyLibrary
             step={step.id}
             aspect={aspect.id}
@@ -126,7 +134,7 @@ export function AspectFinding({ step, aspect, found }: Props) {
               />
             </Disclosure>
           )}
-        </div>
+        </Cluster>
       </Stack>
     </Card>
   );

@@ -3,6 +3,7 @@
 import { findPolicies, type FoundPolicy } from '#domain/coaching/find-policies';
 import type { Fault } from '#domain/event/values';
 import { standingAspects } from '#domain/incident/gates';
+import { mayFind } from '#domain/incident/serious-rules';
 import type { Aspect } from '#domain/incident/state/checked';
 import type { Playbook } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
@@ -34,7 +35,9 @@ export function FindingAtOnce() {
       <Stack gap={12}>
         <ChoiceChips
           label={say('allAtOnce')}
-          options={playbook.faults.map(({ id, label }) => ({ value: id, label }))}
+          options={playbook.faults
+            .filter(({ id }) => mayFind(incident, id))
+            .map(({ id, label }) => ({ value: id, label }))}
           value={null}
           onChange={(fault) => void find(fault as Fault)}
         />

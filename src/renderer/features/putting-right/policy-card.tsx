@@ -2,7 +2,7 @@
 import { tickedSteps, tickStep } from '#domain/incident/fix-steps';
 import type { Policy } from '#domain/playbook/playbook';
 import { say } from '../../messages/say';
-import { Disclosure, Quiet, Stack, TickBox } from '../../ui/index';
+import { Cluster, Disclosure, Quiet, Stack, TickBox } from '../../ui/index';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 
 interface PolicyCardProps {
@@ -18,24 +18,22 @@ export function PolicyCard({ policy, aspect, isExplained }: PolicyCardProps) {
   const ticked = tickedSteps(incident, aspect, policy.id);
   return (
     <div>
-      {!isExplained && (
-        <>
-          <Quiet>{policy.rule}</Quiet>
-          <Disclosure label={say('policyWhy')}>{policy.why}</Disclosure>
-        </>
-      )}
-      <Disclosure label={say('fixSteps')}>
-        <Stack gap={8}>
-          {policy.fix.map((step, position) => (
-            <TickBox
-              key={step}
-              label={step}
-              value={ticked.includes(position)}
-              onChange={() => void tell([tickStep(incident, { aspect, policy: policy.id, position })])}
-            />
-          ))}
-        </Stack>
-      </Disclosure>
+      {!isExplained && <Quiet>{policy.rule}</Quiet>}
+      <Cluster gap={8}>
+        {!isExplained && <Disclosure label={say('policyWhy')}>{policy.why}</Disclosure>}
+        <Disclosure label={say('fixSteps')}>
+          <Stack gap={8}>
+            {policy.fix.map((step, position) => (
+              <TickBox
+                key={step}
+                label={step}
+                value={ticked.includes(position)}
+                onChange={() => void tell([tickStep(incident, { aspect, policy: policy.id, position })])}
+              />
+            ))}
+          </Stack>
+        </Disclosure>
+      </Cluster>
     </div>
   );
 }

@@ -1,7 +1,9 @@
 // What was found on one line, and what that rests on. With one line alone its name needn't be said again.
 import { Controller } from 'react-hook-form';
+import { mayFind } from '#domain/incident/serious-rules';
 import { say } from '../../messages/say';
 import { Button, Cluster, SectionHeading, SelectField, Stack } from '../../ui/index';
+import { useIncident } from '../conversation/conversation-store';
 import { KeptText } from '../conversation/kept-fields';
 import { usePlaybook } from '../conversation/playbook-store';
 import type { LineNumber } from './line-findings';
@@ -37,6 +39,7 @@ export function LineFindings({ form, lines, sameAsFirst }: WriteUp) {
 
 function Fields({ form, at }: Pick<WriteUp, 'form'> & { at: LineNumber }) {
   const { faults } = usePlaybook();
+  const incident = useIncident();
   return (
     <>
       <Controller
@@ -46,7 +49,9 @@ function Fields({ form, at }: Pick<WriteUp, 'form'> & { at: LineNumber }) {
           <SelectField
             {...field}
             label={say('writeUpFound')}
-            options={faults.map(({ id, label }) => ({ value: id, label }))}
+            options={faults
+              .filter(({ id }) => id === field.value || mayFind(incident, id))
+              .map(({ id, label }) => ({ value: id, label }))}
           />
         )}
       />

@@ -11,6 +11,7 @@ export const conversation = {
   hiddenHint: 'F8 shows the screen again',
   manager: 'Manager',
   serious: 'Serious',
+  seriousIsNoted: ', noted',
   help: 'Help',
   say: 'Say',
   anotherWay: 'Another way to say it',

@@ -7,6 +7,9 @@ export const puttingRight = {
   ownJudgement: 'My own judgement',
   judgementReason: 'Why, in a few words',
   judgementNeeded: 'Write why, in a few words: a finding rests on a rule or on a reason.',
+  stillToLookInto: 'Nobody has looked into it yet.',
+  seriousFinding:
+    'It’s serious: whose it was is for whoever looks into it. What you saw and what they told you is enough.',
   policyLine: '{clause} {title}',
   policyWhy: 'Why this rule',
   factsFound: 'What the facts show',
@@ -91,7 +94,7 @@ export const puttingRight = {
   changeNeeded: 'Write what changes.',
   'row.done': '{label}, done {time}',
   'row.doneWith': '{label}, done {time} ({detail})',
-  'row.toDo': '{label}: {name} by {time}',
+  'row.toDo': '{label}: {name} {by}',
   'row.depends': '{label}, depending on {on}; otherwise {otherwise}',
   'row.arrives': '{text}; with them {arrives}',
 } as const;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Proposal } from '#domain/event/catalogue';
 import { decide } from '#domain/incident/decide';
 import { missingToSeal } from '#domain/incident/gates';
+import { mayFind } from '#domain/incident/serious-rules';
 import { incidentReport } from '#domain/report/incident-report';
 import { amira, idOf, Telling } from '../../../support/telling';
 
@@ -44,6 +45,12 @@ describe('Branch C: what is never done about something serious', () => {
       expect(ask(finding(fault))).toMatchObject({ refusal: { code: 'notWhenSerious' } });
     },
   );
+
+  it('Branch C is what screens ask before they offer a finding', () => {
+    const all = ['ours', 'partlyOurs', 'thirdParty', 'notMadeClear', 'notYetKnown', 'undetermined'] as const;
+    expect(all.filter((fault) => mayFind(serious().now(), fault))).toEqual(['notYetKnown']);
+    expect(all.filter((fault) => mayFind({ serious: null }, fault))).toEqual(all);
+  });
 
   it('Branch C may say that whose it was isn’t known yet', () => {
     expect(ask(finding('notYetKnown')).ok).toBe(true);

@@ -34,5 +34,6 @@ describe('times to promise', () => {
     expect(said('2026-11-21T17:00:00+00:00')).toBe('by 17:00 today');
     expect(said('2026-11-22T12:00:00+00:00')).toBe('by 12:00 tomorrow');
     expect(said('2026-11-27T12:00:00+00:00')).toBe('by 12:00 on Friday 27 November');
+    expect(said('2027-03-05T12:00:00+00:00')).toBe('by 12:00 on Friday 5 March 2027');
   });
 });
