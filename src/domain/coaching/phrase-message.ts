@@ -2,6 +2,7 @@
 import { messageOf, needsOf } from '../playbook/message';
 import type { Phrase } from '../playbook/phrase';
 import type { Slots, TextSlot } from '../playbook/slots';
+import { listLead } from './restate';
 import { listed, spoken } from './spoken';
 
 /** A stretch of the finished sentence; `slot` names what was filled in, so that it can be highlighted. */
@@ -29,7 +30,15 @@ export function formatPhrase(phrase: Phrase, slots: Slots): Part[] {
     .formatToParts<Part>(values as Record<string, Part>)
     .map((part): Part => (part.type === 0 ? { text: part.value } : (part.value as Part)))
     .filter(({ text }) => text !== '');
-  return startWithCapital(parts);
+  return startWithCapital(parts.map(announcedOnce));
+}
+
+/** "Your side of it first: it's about this: …" is announced twice; the phrase's own words are enough. */
+function announcedOnce(part: Part, index: number, all: Part[]): Part {
+  const isAnnounced = /:\s*$/u.test(all[index - 1]?.text ?? '');
+  return isAnnounced && part.slot === 'restatement' && part.text.startsWith(listLead)
+    ? { ...part, text: part.text.slice(listLead.length) }
+    : part;
 }
 
 function startWithCapital(parts: Part[]): Part[] {

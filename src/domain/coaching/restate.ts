@@ -12,6 +12,9 @@ export interface Restatement {
 /** Longer than this and turned sentences get hard to follow; the aspects are listed instead. Characters. */
 const LONGEST_TURNED = 200;
 
+/** Makes a list of notes a sentence, wherever a phrase hasn't announced it with a colon of its own. */
+export const listLead = 'it’s about this: ';
+
 /** Words of the playbook that are no names, so that "Deposit twice" can stand inside a sentence. */
 export function lexiconOf(playbook: Pick<Playbook, 'categories'>): Set<string> {
   const all = playbook.categories.flatMap(({ keywords, labels }) => [
@@ -41,7 +44,7 @@ export function restate(
   }
   if (labels.length > 0)
     return {
-      text: `it’s about this: ${listed(labels.map((label) => saidBack(label, lexicon)))}`,
+      text: `${listLead}${listed(labels.map((label) => saidBack(label, lexicon)))}`,
       how: 'listed',
     };
   return { text: `you said “${quotable(flat)}”`, how: 'quoted' };

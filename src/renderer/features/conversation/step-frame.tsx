@@ -22,7 +22,7 @@ import { situationOf } from './situation';
 import { StepBody } from './step-body';
 import { StepSection } from './step-section';
 import { useIsSection } from './step-section-mode';
-import { WordsToSayBlock } from './words-to-say';
+import { oneAfterTheOther, WordsToSayBlock } from './words-to-say';
 
 export { ParkButton } from './park-button';
 export { StepBody } from './step-body';
@@ -126,7 +126,7 @@ function Asking({ step, cuesAbove, heading, below, askKey }: AskingProps) {
     <PageHeading
       key={key}
       takesFocus={!restoresField}
-      above={cues.length > 0 ? cues.join(' · ') : undefined}
+      above={cues.length > 0 ? oneAfterTheOther(cues) : undefined}
       below={isHidden ? undefined : (below ?? asked.hint)}
     >
       {isQuiet && step.quiet ? step.quiet : (heading ?? asked.ask)}

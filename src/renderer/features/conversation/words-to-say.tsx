@@ -21,7 +21,7 @@ export function WordsToSayBlock({ words, cues, beside }: WordsToSayBlockProps) {
   if (level === 'full' || (isShown && !isQuiet))
     return (
       <SayBlock
-        label={[say('say'), ...cues].join(' · ')}
+        label={[say('say'), ...(cues.length > 0 ? [oneAfterTheOther(cues)] : [])].join(' · ')}
         beside={
           <>
             {beside}
@@ -40,11 +40,14 @@ export function WordsToSayBlock({ words, cues, beside }: WordsToSayBlockProps) {
   );
 }
 
+/** Cues are sentences with stops of their own, so they follow each other like any others. */
+export const oneAfterTheOther = (cues: readonly string[]) => cues.join(' ');
+
 /** Cues stay small here: they are for a glance, and somebody may read along (K2). */
 function Thin({ cues, children }: { cues: readonly string[]; children: ReactNode }) {
   return (
     <div>
-      {cues.length > 0 && <Quiet>{cues.join(' · ')}</Quiet>}
+      {cues.length > 0 && <Quiet>{oneAfterTheOther(cues)}</Quiet>}
       <Cluster gap={8}>{children}</Cluster>
     </div>
   );
