@@ -98,7 +98,9 @@ async function savesWithoutPrinter({ app, page }: Amends, queue: PrintQueue, ref
   await expect(page.getByText('Printed on Printer at the counter.')).toBeVisible({ timeout: 60_000 });
   await queue.removePrinter();
   await printOn(page, '');
-  await expect(page.getByText(/No printer was found\. The report stays filed\./)).toBeVisible({
+  await expect(
+    page.getByText(/No printer was found\. Nothing is lost: what is filed stays filed\./),
+  ).toBeVisible({
     timeout: 60_000,
   });
   const folder = await tempFolder('amends-saved');

@@ -91,10 +91,11 @@ export function BranchForm({
         <Controller
           control={control}
           name="address"
-          render={({ field }) => (
+          render={({ field, fieldState }) => (
             <TextField
               {...field}
               label={say('branchAddress')}
+              error={fieldState.error?.message}
               labelNote={say('optional')}
               autoComplete="off"
             />
@@ -156,10 +157,11 @@ export function BranchForm({
         <Controller
           control={control}
           name="panic"
-          render={({ field }) => (
+          render={({ field, fieldState }) => (
             <TextField
               {...field}
               label={say('branchPanic')}
+              error={fieldState.error?.message}
               labelNote={say('optional')}
               hint={say('branchPanicHint')}
               autoComplete="off"
@@ -169,10 +171,11 @@ export function BranchForm({
         <Controller
           control={control}
           name="dutyNumber"
-          render={({ field }) => (
+          render={({ field, fieldState }) => (
             <TextField
               {...field}
               label={say('branchDuty')}
+              error={fieldState.error?.message}
               labelNote={say('optional')}
               hint={say('branchDutyHint')}
               type="tel"

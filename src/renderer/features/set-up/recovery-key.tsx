@@ -30,7 +30,7 @@ function ShowOnce({ recoveryKey, onHave }: { recoveryKey: string; onHave: () => 
   const [told, setTold] = useState<{ tone: 'info' | 'red'; text: string } | null>(null);
   async function print(how: 'printer' | 'pdf') {
     const answer = await ask('setup.printRecovery', { how });
-    if (!answer.ok) setTold({ tone: 'red', text: refused(answer.refusal) });
+    if (!answer.ok) setTold({ tone: 'red', text: notOnPaper(answer.refusal) });
     else if (answer.value.printed) setTold({ tone: 'info', text: say('recoveryPrinted') });
     else if (answer.value.file) setTold({ tone: 'info', text: say('recoverySaved') });
   }
@@ -119,6 +119,12 @@ function TypeBack({
       </Stack>
     </form>
   );
+}
+
+/** There is nothing filed yet, and a pen does as well as a printer. */
+function notOnPaper(refusal: Refusal): string {
+  if (refusal.code === 'noPrinter' || refusal.code === 'printFailed') return say('recoveryNotPrinted');
+  return refusal.code === 'pdfNotSaved' ? say('recoveryNotSaved') : refused(refusal);
 }
 
 /** The key as it stands on the sheet. */

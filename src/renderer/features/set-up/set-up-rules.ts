@@ -5,11 +5,13 @@ import { passphraseStrength } from '#domain/shift/passphrase-strength';
 import { cleanText } from '#domain/wording/clean-text';
 import { say } from '../../messages/say';
 
+/** As long as main takes it; past that the field says how long it may be. */
+const upTo = (count: number) => z.string().max(count, say('problem.letters', { count }));
 // Cleaned before it is judged, as main does it: a name of nothing but control characters is none.
 const name = z
   .string()
   .transform((text) => cleanText(text).trim())
-  .pipe(z.string().min(1, say('problem.name')).max(80));
+  .pipe(upTo(80).min(1, say('problem.name')));
 const pin = z
   .string()
   .regex(/^\d{6}$/, say('problem.pin'))
@@ -18,7 +20,7 @@ const pin = z
 export const branchRules = z.object({
   name,
   code: z.string().regex(/^[A-Z]{2,4}$/, say('problem.code')),
-  address: z.string().max(160),
+  address: upTo(160),
   playbook: z.string(),
   currency: z.string(),
   paper: z.enum(['A4', 'Letter']),
@@ -26,8 +28,8 @@ export const branchRules = z.object({
   customersCanSee: z.boolean(),
   /** '' is somewhere else. */
   jurisdiction: z.string(),
-  panic: z.string().max(120),
-  dutyNumber: z.string().max(60),
+  panic: upTo(120),
+  dutyNumber: upTo(60),
   secondDesk: z.boolean(),
 });
 export type BranchForm = z.infer<typeof branchRules>;

@@ -117,9 +117,9 @@ export const refusals = {
   'refusal.needsManagersYes':
     'Nothing was printed. These words leave the house once a manager has said yes to them: ask for it beside the letter.',
   'refusal.noPrinter':
-    'No printer was found. The report stays filed. Save it as a PDF, or connect a printer and print again.',
+    'No printer was found. Nothing is lost: what is filed stays filed. Save it as a PDF, or connect a printer and print again.',
   'refusal.printFailed':
-    '{printer} didn’t print it. The report stays filed. Check the printer and print again, or save it as a PDF.',
+    '{printer} didn’t print it. Nothing is lost: what is filed stays filed. Check the printer and print again, or save it as a PDF.',
   'refusal.printerGone':
     '{printer} isn’t on this computer any more: it was removed, or has another name now. Nothing was sent. Choose another printer, here or under Settings, Paper.',
   'refusal.notDrawn':
@@ -177,5 +177,6 @@ export const refusals = {
     'Complaints were written on this computer, so it stays a branch’s. Nothing was changed, and the code is used up. Ask for another code, and join a computer that was set up anew.',
   'refusal.noPlaybookThere':
     'There is no playbook in that folder. Nothing was published. Choose the folder with its playbook.json.',
-  'refusal.pdfNotSaved': 'The PDF couldn’t be written there. The report stays filed. Choose another folder.',
+  'refusal.pdfNotSaved':
+    'The PDF couldn’t be written there. Nothing is lost: what is filed stays filed. Choose another folder.',
 } as const satisfies Words;

@@ -69,6 +69,10 @@ export const setUp = {
     'If every PIN and passphrase is lost, only this key opens the records. It is shown once, now. Print it or write it down, and lock it away.',
   recoveryPrint: 'Print it',
   recoveryPdf: 'Save it as a PDF',
+  recoveryNotPrinted:
+    'It wasn’t printed. The key is still here, and it works. Write it down by hand, or save it as a PDF and print that elsewhere.',
+  recoveryNotSaved:
+    'The PDF couldn’t be written there. The key is still here. Choose another folder, or write it down by hand.',
   recoveryPrinted: 'Sent to the printer.',
   recoverySaved: 'Saved.',
   recoveryHave: 'I have it on paper',
@@ -83,6 +87,7 @@ export const setUp = {
   recoveryMakeNew: 'Make a new recovery key',
   // problems in fields
   'problem.name': 'Write a name.',
+  'problem.letters': 'That is too long for a printed line. Make it {count} letters at most.',
   'problem.code': 'Two to four capital letters, such as MIL.',
   'problem.pin': 'Six digits, please.',
   'problem.pinGuess': 'That PIN is easy to guess. Avoid runs and repeats such as 123456 or 111111.',
