@@ -19,6 +19,8 @@ export interface ClusterProps {
   align?: 'start' | 'centre' | 'end' | 'between';
   /** Where parts of different heights stand: fields with labels and buttons line up at the foot. */
   stand?: 'middle' | 'top' | 'foot';
+  /** Buttons over a sheet of paper: they may reach past it where the window has the room. */
+  isReaching?: boolean;
   /** The first of them, a field, has room for a line of words however short its label is. */
   isRoomy?: boolean;
 }
@@ -30,10 +32,11 @@ export function Cluster({
   align = 'start',
   stand = 'middle',
   isRoomy = false,
+  isReaching = false,
 }: ClusterProps) {
   return (
     <div
-      className={classNames(s.cluster, s[align], s[stand], isRoomy && s.roomy)}
+      className={classNames(s.cluster, s[align], s[stand], isRoomy && s.roomy, isReaching && s.reaching)}
       style={{ '--gap': `${gap}px` } as CSSProperties}
     >
       {children}

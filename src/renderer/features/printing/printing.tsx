@@ -38,7 +38,7 @@ export function Printing({ paper, title, isDraft = false, isRoll = false, slipOf
 
   return (
     <Stack gap={12}>
-      <Cluster gap={12} stand="foot">
+      <Cluster gap={12} stand="foot" isReaching>
         <Button variant="primary" icon={<PrinterIcon />} keyHint="Ctrl P" onPress={begin} isDisabled={isOff}>
           {say('printPaper')}
         </Button>

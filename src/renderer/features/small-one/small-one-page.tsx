@@ -53,7 +53,7 @@ export function SmallOnePage() {
           onChange={(ids) => setChips('did', ids)}
         />
         {text.did.length > 0 && (
-          <Cluster gap={16} align="start">
+          <Cluster gap={16} stand="top">
             {asksAmount(playbook, text.did) && (
               <MoneyField
                 {...amountField(currency)}

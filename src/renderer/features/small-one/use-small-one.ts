@@ -70,6 +70,9 @@ export function useSmallOne() {
     leaveField();
     const lacks = missingPart();
     setMissing(lacks);
+    // The next key belongs where something is missing.
+    if (lacks === 'amount') goTo('amount');
+    if (lacks === 'about') goTo('what');
     if (!lacks) await going(async () => (await fileNow(happy)) && leaveToDesk());
   }
 
@@ -119,6 +122,10 @@ export function useSmallOne() {
     setChips: (name: 'about' | 'did', ids: readonly string[]) => keep(name, ids.join(',')),
     setAmount: (minor: number | null) => keep('amount', minor === null ? '' : String(minor)),
   };
+}
+
+function goTo(field: keyof typeof empty) {
+  document.getElementsByName(field)[0]?.focus();
 }
 
 function listOf(text: string): string[] {

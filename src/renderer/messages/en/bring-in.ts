@@ -96,7 +96,7 @@ export const bringIn = {
   undoKeep: 'Leave them here',
   broughtInFrom: 'Brought in from {file}, row {row}, by {name}, {when}. It wasn’t taken down in Amends.',
   'narrow.broughtIn': 'From before',
-  'narrow.broughtIn.any': 'As they come',
+  'narrow.broughtIn.any': 'Included',
   'narrow.broughtIn.without': 'Left out',
   'narrow.broughtIn.only': 'Only those',
   'state.broughtIn': '{end}, from before',

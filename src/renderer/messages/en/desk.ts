@@ -68,7 +68,7 @@ export const desk = {
   'narrow.outcome': 'How it ended',
   'narrow.anyOutcome': 'Any way',
   'narrow.promise': 'Still promised',
-  'narrow.anyPromise': 'Promised or not',
+  'narrow.anyPromise': 'Either way',
   'narrow.promise.late': 'Late',
   'narrow.promise.today': 'Due by tonight',
   'narrow.promise.any': 'Any promise',
