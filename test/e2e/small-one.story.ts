@@ -47,6 +47,13 @@ test('K1, T1: a yellow sticker that didn’t scan is filed without a name in fou
     await expect(what).toBeFocused();
     await page.keyboard.type('It wasn’t only the sticker');
     await counter.tap('checkbox', 'How it was said');
+    await counter.tap('checkbox', 'Gave the difference back');
+    await counter.press('Yes');
+    await expect(page.getByText('Type how much went back.')).toBeVisible();
+    // The next key belongs where something is missing.
+    await expect(page.getByLabel('How much?')).toBeFocused();
+    await counter.tap('checkbox', 'Gave the difference back');
+    await expect(page.getByLabel('How much?')).toHaveCount(0);
     // Where it goes wrong, this says whether it did before or after the page changed.
     await expect(what).toHaveValue('It wasn’t only the sticker');
     await page.keyboard.press('Control+Shift+u');
