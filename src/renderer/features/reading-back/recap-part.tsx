@@ -2,7 +2,8 @@
 import type { Proposal } from '#domain/event/catalogue';
 import { reachesThem } from '#domain/incident/talking';
 import { addMoney } from '#domain/money/money';
-import { missingToAgree, promisesAlone, standingRows } from '#domain/incident/gates';
+import { missingToAgree, standingRows } from '#domain/incident/gates';
+import { promisesToThem } from '#domain/incident/promises-to-them';
 import type { Incident } from '#domain/incident/state';
 import type { LedgerRow } from '#domain/incident/state/put-right';
 import { showMoney } from '#domain/money/money';
@@ -107,7 +108,7 @@ function recapRows(incident: Incident) {
       amount: amountWords(row, incident),
       isTicked: row.read,
     })),
-    ...promisesAlone(incident).map((promise) => ({
+    ...promisesToThem(incident).map((promise) => ({
       id: promise.id,
       text: promiseLine(promise),
       amount: say('promiseLine'),
