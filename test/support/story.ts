@@ -4,6 +4,7 @@ import { rm } from 'node:fs/promises';
 import { openRecords, enter, type Person } from './branch';
 import { layOutBranch } from './branch-home';
 import { launchAmends, type Amends, type LaunchOptions } from './launch-amends';
+import { withOwnScreen } from './own-screen';
 import { tempFolder } from './temp-folder';
 
 interface ForOneStory {
@@ -14,7 +15,12 @@ interface ForOneStory {
   /** A branch that is set up, opened with its passphrase, and with somebody at the desk. */
   atDesk(person: Person, options?: LaunchOptions): Promise<Amends>;
 }
-export const test = base.extend<ForOneStory>({
+interface ForOneWorker {
+  ownScreen: void;
+}
+export const test = base.extend<ForOneStory, ForOneWorker>({
+  ownScreen: [({}, use, worker) => withOwnScreen(worker, use), { scope: 'worker', auto: true }],
+
   // Playwright wants the braces to see that nothing else is needed.
   branchHome: async ({}, use) => {
     const homes: string[] = [];

@@ -11,9 +11,9 @@ export interface VirtualScreen {
   stop(): Promise<void>;
 }
 
-export async function startVirtualScreen(): Promise<VirtualScreen> {
+export async function startVirtualScreen(size = '1366x768'): Promise<VirtualScreen> {
   // The server picks a free number and writes it down the pipe once it listens.
-  const args = ['-displayfd', '3', '-screen', '0', '1366x768x24', '-nolisten', 'tcp'];
+  const args = ['-displayfd', '3', '-screen', '0', `${size}x24`, '-nolisten', 'tcp'];
   const server = startDaemon('Xvfb', args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe'] });
   const number = await new Promise<string>((resolve, reject) => {
     (server.stdio[3] as Readable).once('data', (data: Buffer) => resolve(data.toString().trim()));
