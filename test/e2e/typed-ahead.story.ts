@@ -144,9 +144,9 @@ test('What is typed right across a change of screens is kept, in the field it wa
     await page.getByRole('button', { name: 'Desk', exact: true }).click();
     await atTheDesk(page);
     await find.click();
+    const letGo = await holdFrames(page);
     await page.keyboard.press('Control+Shift+n');
     await type(page, first);
-    const letGo = await holdFrames(page);
     await expect(what).toBeFocused();
     await expect(what).toHaveValue('');
     await page.keyboard.press('Control+Shift+u');
@@ -163,5 +163,18 @@ test('What is typed right across a change of screens is kept, in the field it wa
     await type(page, 'They rang');
     await atTheDesk(page);
     await expect(page.getByText('“They rang” is in no field yet.')).toBeVisible();
+    await page.getByRole('button', { name: 'Put it away' }).click();
+  });
+
+  await test.step('F4 under a sheet that opens over a new complaint nothing is typed, and closed again nothing was begun', async () => {
+    const letGo = await holdFrames(page);
+    await page.keyboard.press('F7');
+    await type(page, 'She fell');
+    await expect(page.getByRole('dialog', { name: 'Something serious' })).toBeVisible();
+    await letGo();
+    await expect(page.getByText('“She fell” is in no field yet.')).toBeVisible();
+    await expect(said).toHaveValue('');
+    await page.keyboard.press('Escape');
+    await atTheDesk(page);
   });
 });

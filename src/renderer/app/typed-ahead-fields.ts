@@ -1,12 +1,13 @@
 // Which field of the page on the screen takes words that were typed before it stood.
+import { isAnyLayerOpen } from '../ui/index';
 
 export type Field = HTMLTextAreaElement | HTMLInputElement;
 /** Fields that take a sentence. One that finds or narrows a list takes none of what a customer says. */
 const takesWords = 'textarea, input[type=text]';
 
-/** The field that has the caret, else the page's only one; null where there is none, or a choice. */
+/** The field that has the caret, else the page's only one; null where there is none, a choice, or a sheet over the page. */
 export function fieldForWords(): Field | null {
-  return fieldInFocus() ?? onlyField();
+  return fieldInFocus() ?? (isAnyLayerOpen() ? null : onlyField());
 }
 
 /** As if it were typed: the field, its form and its draft hear of it, and it can be undone. Answers whether it was taken. */

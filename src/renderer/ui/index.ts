@@ -25,7 +25,7 @@ export { KeyHint } from './key-hint';
 export type { HotkeyMap } from './hotkeys';
 export * from './kettle';
 export * from './key-hint';
-export { useLayer } from './layers';
+export { isAnyLayerOpen, useLayer } from './layers';
 export * from './layouts';
 export * from './marked-text';
 export * from './menu';
