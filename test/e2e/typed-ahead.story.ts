@@ -140,6 +140,22 @@ test('What is typed right across a change of screens is kept, in the field it wa
     await expect(said).toBeFocused();
   });
 
+  await test.step('F4 a key that leads on keeps what was typed before it, however long a page takes to be seen', async () => {
+    // Held from before the desk stands: the caret comes into “Find” while the way there is still being looked at.
+    const letGo = await holdFrames(page);
+    await page.getByRole('button', { name: 'Desk', exact: true }).click();
+    await atTheDesk(page);
+    await find.click();
+    await page.keyboard.press('Control+Shift+n');
+    await type(page, first);
+    await expect(what).toBeFocused();
+    await expect(what).toHaveValue('');
+    await page.keyboard.press('Control+Shift+u');
+    await expect(said).toHaveValue(first);
+    await letGo();
+    await expect(said).toHaveValue(first);
+  });
+
   await test.step('F4 what is typed while a complaint is being parked is shown on the desk', async () => {
     await counter.press('Park');
     const parking = page.getByRole('dialog', { name: 'Park it' });

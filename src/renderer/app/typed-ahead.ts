@@ -32,7 +32,8 @@ let isSearching = false;
 
 /** Around everything that may put another screen in place of this one. */
 export async function whileChanging<T>(change: () => Promise<T>): Promise<T> {
-  if (changing === 0) [isTyping, isSearching] = [false, false];
+  // One whose answer is there is over for whoever goes on, whether or not it was seen to stand.
+  if (underWay === 0) [isTyping, isSearching] = [useTypedAhead.getState().waiting !== '', false];
   changing += 1;
   underWay += 1;
   try {
