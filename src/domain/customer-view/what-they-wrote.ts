@@ -1,7 +1,6 @@
 /** What an answer on the turned screen puts on record: their words as they are, and what a tap says by itself. */
 import type { Proposal } from '../event/catalogue';
-import { missingToAgree, standingRows } from '../incident/gates';
-import { promisesToThem } from '../incident/promises-to-them';
+import { missingToAgree, promisesAlone, standingRows } from '../incident/gates';
 import type { Incident } from '../incident/state';
 import type { Step } from '../playbook/journey';
 import type { CustomerAnswer, CustomerView } from './payload';
@@ -68,7 +67,7 @@ export function agreedOnScreen(incident: Incident, { ask }: At, answer: Customer
     return [{ type: 'agreementGiven.v1', payload: { answer: said, how: 'screen' } }];
   }
   if (missingToAgree(incident).length > 0) return [];
-  const seen = [...standingRows(incident), ...promisesToThem(incident)].filter(({ read }) => !read);
+  const seen = [...standingRows(incident), ...promisesAlone(incident)].filter(({ read }) => !read);
   return [
     ...seen.map(({ id }): Proposal => ({ type: 'recapRowRead.v1', payload: { row: id } })),
     { type: 'recapRead.v1', payload: { how: 'screen' } },

@@ -3,7 +3,6 @@
  * Parking is never gated. Serious cases lift every gate (Branch C).
  */
 import type { Stage } from '../event/values';
-import { isHouseOwn } from './house-own';
 import type { Aspect } from './state/checked';
 import type { Incident } from './state';
 import type { LedgerRow, Remedy } from './state/put-right';
@@ -49,7 +48,7 @@ export function agreedRemedies(incident: Incident): Remedy[] {
   return standingRemedies(incident).filter((remedy) => remedy.answer?.answer === 'yes');
 }
 
-/** Promises that are still to keep and stand in no row of the ledger. The recap reads those to them: see promisesToThem. */
+/** Promises that are still to keep and stand in no row of the ledger: the recap reads them too. */
 export function promisesAlone(incident: Incident): Promised[] {
   const inRows = new Set(
     standingRows(incident).flatMap(({ state }) => (state.kind === 'toDo' ? [state.promise] : [])),
@@ -133,7 +132,6 @@ function readingBack(incident: Incident): Missing[] {
     // owed among ourselves: "They'd like to think" is an end of its own (10.3), and doesn't wait for that to be ticked.
     ...promisesAlone(incident)
       .filter((promise) => !promise.read && promise.id !== incident.noRemedy?.promise)
-      .filter((promise) => !isHouseOwn(incident, promise))
       .map((promise) => missing('rowNotRead', 'readBack', { id: promise.id, label: promise.what })),
     ...(settled && !(incident.agreement?.answer === 'yes' && incident.agreement.stands)
       ? [missing('notAgreed', 'readBack')]

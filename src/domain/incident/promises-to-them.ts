@@ -1,9 +1,16 @@
-/** Which promises are the customer's to hear of, and how they are kept: the same on their screen, read aloud, on slips and in letters. */
+/** Which promises are the customer's to hear of, and how they are kept: the same on their screen, on slips and in letters. */
 import { promisesAlone } from './gates';
-import { isHouseOwn } from './house-own';
 import type { Incident } from './state';
 import type { Promised } from './state/promised';
 import { mayRing } from './talking';
+
+/**
+ * What the house does for itself: evidence that is kept of something serious may name people and places (Branch C), and who
+ * above the branch is told of one about a colleague is no business of theirs (K4).
+ */
+export function isHouseOwn({ serious, restricted }: Incident, { kind }: Pick<Promised, 'kind'>): boolean {
+  return kind === 'task' && (serious !== null || restricted !== null);
+}
 
 /** Still to keep, and said by no row of what is done: a row says itself who does it and by when. */
 export function promisesToThem(incident: Incident): Promised[] {

@@ -1,5 +1,5 @@
 /** One promise as paper shows it: who, what, by when, and whether it was kept. */
-import { isHouseOwn } from '../incident/house-own';
+import { isHouseOwn } from '../incident/promises-to-them';
 import type { Incident } from '../incident/state';
 import type { Promised } from '../incident/state/promised';
 import type { PromiseRow } from './report-model';

@@ -2,8 +2,7 @@
 import type { Proposal } from '#domain/event/catalogue';
 import { reachesThem } from '#domain/incident/talking';
 import { addMoney } from '#domain/money/money';
-import { missingToAgree, standingRows } from '#domain/incident/gates';
-import { promisesToThem } from '#domain/incident/promises-to-them';
+import { missingToAgree, promisesAlone, standingRows } from '#domain/incident/gates';
 import type { Incident } from '#domain/incident/state';
 import type { LedgerRow } from '#domain/incident/state/put-right';
 import { showMoney } from '#domain/money/money';
@@ -108,7 +107,7 @@ function recapRows(incident: Incident) {
       amount: amountWords(row, incident),
       isTicked: row.read,
     })),
-    ...promisesToThem(incident).map((promise) => ({
+    ...promisesAlone(incident).map((promise) => ({
       id: promise.id,
       text: promiseLine(promise),
       amount: say('promiseLine'),

@@ -1,8 +1,7 @@
 // One page written after the conversation, as facts. What was confirmed face to face is marked as written up after.
 import type { Proposal } from '#domain/event/catalogue';
 import type { Fault, Outcome } from '#domain/event/values';
-import { standingAspects, standingRows } from '#domain/incident/gates';
-import { promisesToThem } from '#domain/incident/promises-to-them';
+import { promisesAlone, standingAspects, standingRows } from '#domain/incident/gates';
 import type { Incident } from '#domain/incident/state';
 import { doneProposals } from '../conversation/what-was-done';
 
@@ -87,7 +86,7 @@ export function writeUpProposals(
 
 /** Read back covers what stood before the page was written too: a promise made with F4, a row kept earlier. */
 function agreed(incident: Incident): Proposal[] {
-  const unread = [...standingRows(incident), ...promisesToThem(incident)].filter(({ read }) => !read);
+  const unread = [...standingRows(incident), ...promisesAlone(incident)].filter(({ read }) => !read);
   return [
     ...unread.map(({ id }): Proposal => ({ type: 'recapRowRead.v1', payload: { row: id } })),
     { type: 'recapRead.v1', payload: { how: 'writtenUpAfter' } },
