@@ -1,7 +1,12 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { useRoute } from '#renderer/app/route';
 import { openItem } from '#renderer/screens/desk/open-item';
 import { beginAt, openCounter } from '../../support/counter-stores';
+
+// The files of one process share what they have loaded: with a part that is another one here, all of it is read anew, and anew
+// for the next file.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 
 const id = '0190a5f0-0000-7000-8000-00000000c000';
 const reference = 'MIL-2026-A0027';

@@ -1,6 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { Tiles } from '#renderer/features/opening/tiles';
+
+// The files of one process share what they have loaded: with a part that is another one here, all of it is read anew, and anew
+// for the next file.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 
 // Rendered to text, a store shows only what it began with.
 vi.mock('#renderer/app/desk-state', () => ({

@@ -1,5 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Paper } from '#domain/paper/paper';
 import type { PaperDefinition } from '#domain/playbook/playbook';
 import { fieldOf, keptWords } from '#renderer/features/papers/own-words';
@@ -8,6 +8,11 @@ import { PaperChoices } from '#renderer/features/papers/paper-choices';
 import { SaveAsEmail } from '#renderer/features/papers/save-as-email';
 import { Printing } from '#renderer/features/printing/printing';
 import { shippedPlaybook } from '../../../fixtures/playbook';
+
+// The files of one process share what they have loaded: with a part that is another one here, all of it is read anew, and anew
+// for the next file.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 
 const amira = { id: 'a', name: 'Amira K.', initials: 'AK', role: 'staff' };
 const chen = { id: 'c', name: 'Chen W.', initials: 'CW', role: 'manager' };

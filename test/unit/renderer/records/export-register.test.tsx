@@ -1,7 +1,12 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { doorway } from '#contract/doorway';
 import { ExportRegister } from '#renderer/features/records/export-register';
+
+// The files of one process share what they have loaded: with a part that is another one here, all of it is read anew, and anew
+// for the next file.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 
 const here = vi.hoisted(() => ({ person: null as unknown }));
 vi.mock('#renderer/app/desk-state', () => {

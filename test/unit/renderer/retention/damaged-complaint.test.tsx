@@ -1,6 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
-import { describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { DamagedComplaint, EraseComplaint } from '#renderer/features/retention/index';
+
+// The files of one process share what they have loaded: with a part that is another one here, all of it is read anew, and anew
+// for the next file.
+vi.hoisted(() => vi.resetModules());
+afterAll(() => vi.resetModules());
 
 const desk = vi.hoisted(() => ({ role: 'staff' }));
 // Rendered to text, a store shows only what it began with.
