@@ -4,18 +4,16 @@ import type { Answer } from '#contract/refusal';
 import { place as placeShape, type Place } from '#domain/event/values';
 import { emptyIncident } from '#domain/incident/empty-incident';
 import { Turns } from '../vault/turns';
-import { VaultError, type Draft, type IncidentDocument, type Vault } from '../vault/vault';
+import { VaultError, type Draft, type IncidentDocument } from '../vault/vault';
 import { readHeld } from './book-opening';
-import type { Catalogue } from './catalogue';
 import type { ReadEvent } from '#domain/event/envelope';
 import type { ChainEnd } from './device-chain';
-import { EventSeries, type Maker } from './event-series';
+import { EventSeries } from './event-series';
 import type { Arrivals, Completeness, TakenIn } from './foreign-events';
 import { canTakeIn } from './healing';
 import { holdNew, type HeldIncident } from './held-incident';
 import { HeldIncidents } from './held-incidents';
-import type { ReferenceCounter } from './reference-counter';
-import { TakingIn } from './taking-in';
+import { TakingIn, type KeeperParts } from './taking-in';
 
 export type Drafts = Readonly<Record<string, Draft>>;
 /** What changes besides new events. */
@@ -33,12 +31,7 @@ export class IncidentKeeper {
   private saving: { told: HeldIncident; series: EventSeries } | null = null;
 
   constructor(
-    private readonly parts: {
-      readonly vault: Vault;
-      readonly maker: Maker;
-      readonly catalogue: Catalogue;
-      readonly references: ReferenceCounter;
-    },
+    private readonly parts: KeeperParts,
     private chainEnd: ChainEnd,
   ) {
     this.held = new HeldIncidents(parts);

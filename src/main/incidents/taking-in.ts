@@ -10,16 +10,16 @@ import type { HeldIncident } from './held-incident';
 import type { HeldIncidents } from './held-incidents';
 import type { ReferenceCounter } from './reference-counter';
 
+/** What whoever keeps incidents works with. */
+export interface KeeperParts {
+  readonly vault: Vault;
+  readonly maker: Maker;
+  readonly catalogue: Catalogue;
+  readonly references: ReferenceCounter;
+}
+
 export class TakingIn {
-  constructor(
-    private readonly parts: {
-      readonly vault: Vault;
-      readonly maker: Maker;
-      readonly catalogue: Catalogue;
-      readonly references: ReferenceCounter;
-      readonly held: HeldIncidents;
-    },
-  ) {}
+  constructor(private readonly parts: KeeperParts & { readonly held: HeldIncidents }) {}
 
   /**
    * Events that other computers made, as many incidents at once as there are: on disk and flushed together when this
