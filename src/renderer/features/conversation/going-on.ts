@@ -1,9 +1,9 @@
 // The way on from a step: settle first, then what was said, then on; each only when the one before is on disk.
-import { useEffect, useRef, useState } from 'react';
-import { whileChanging } from '../../app/typed-ahead';
+import { useEffect, useRef } from 'react';
 import { useCoaching } from './coaching';
 import { useConversation } from './conversation-store';
 import { useJourney, useWay } from './journey';
+import { useOneWayOn } from './one-way-on';
 import { saidProposals, type WordsToSay } from './phrases';
 
 /** @param onContinue false keeps the person where they are */
@@ -11,22 +11,13 @@ export function useGoingOn(
   onContinue: (() => Promise<boolean> | boolean) | undefined,
   words: WordsToSay | null,
 ) {
-  const [isBusy, setBusy] = useState(false);
+  const oneWay = useOneWayOn();
   const { goOn } = useWay();
   const inOwnWords = useInOwnWords();
   const latest = useRef(onContinue);
   useEffect(() => {
     latest.current = onContinue;
   });
-  async function press() {
-    if (isBusy) return;
-    setBusy(true);
-    try {
-      await whileChanging(settleAndGoOn);
-    } finally {
-      setBusy(false);
-    }
-  }
   async function settleAndGoOn() {
     const { sent } = useJourney.getState();
     // What was pressed just before may still be on its way to disk, and bring what this Continue has to keep: a sum, then its row.
@@ -38,7 +29,7 @@ export function useGoingOn(
     // Somebody chose another place while it was being kept: that is where they want to be.
     if (isKept && useJourney.getState().sent === sent) goOn();
   }
-  return { isBusy, press };
+  return { isBusy: oneWay.isBusy, press: () => oneWay.goOn(settleAndGoOn) };
 }
 
 /** Whoever sees only cues says it in their own words. */

@@ -5,11 +5,11 @@ import type { Proposal } from '#domain/event/catalogue';
 import { may } from '#domain/shift/who-may';
 import { useShop } from '../../app/desk-state';
 import { useManner } from '../../app/manner';
-import { whileChanging } from '../../app/typed-ahead';
 import { useConversation, useIncident } from '../conversation/conversation-store';
 import { leaveToDesk } from '../conversation/going';
 import { leaveField, useJourney } from '../conversation/journey';
 import { useKeptForm } from '../conversation/kept-form';
+import { useOneWayOn } from '../conversation/one-way-on';
 import { usePlaybook } from '../conversation/playbook-store';
 import {
   aboutProposals,
@@ -33,7 +33,7 @@ export function useSmallOne() {
   const { form } = useKeptForm(place, empty, () => []);
   const typed = { ...empty, ...useWatch({ control: form.control }) };
   const [missing, setMissing] = useState<'about' | 'amount' | 'manager' | null>(null);
-  const [isGoing, setGoing] = useState(false);
+  const oneWay = useOneWayOn();
   const text: SmallText = {
     what: typed.what,
     about: listOf(typed.about),
@@ -55,17 +55,6 @@ export function useSmallOne() {
     return !(person && may(person.role, 'approve')) && managersOwn(playbook, text.did) ? 'manager' : null;
   }
 
-  /** One way on at a time. What is typed meanwhile is for the page it leads to: this one has told all it knew. */
-  async function going(way: () => Promise<unknown>) {
-    if (isGoing) return;
-    setGoing(true);
-    try {
-      await whileChanging(way);
-    } finally {
-      setGoing(false);
-    }
-  }
-
   async function file(happy: Happy) {
     leaveField();
     const lacks = missingPart();
@@ -73,7 +62,7 @@ export function useSmallOne() {
     // The next key belongs where something is missing.
     if (lacks === 'amount') goTo('amount');
     if (lacks === 'about') goTo('what');
-    if (!lacks) await going(async () => (await fileNow(happy)) && leaveToDesk());
+    if (!lacks) await oneWay.goOn(async () => (await fileNow(happy)) && leaveToDesk());
   }
 
   /** The reference comes with the first content, and the report is filed under it. */
@@ -104,7 +93,7 @@ export function useSmallOne() {
       ...(missingPart() === null ? didProposals(playbook, incident, text, at) : []),
       length,
     ];
-    await going(async () => {
+    await oneWay.goOn(async () => {
       // Where the longer way begins once it is told: they are in the middle of their sentence, and so is the caret.
       useJourney.setState({ stage: 'listen', step: null, about: null, field: 'words' });
       if (await tell(all, fields)) useManner.getState().show(false);
@@ -116,7 +105,7 @@ export function useSmallOne() {
     form,
     text,
     missing,
-    isGoing,
+    isGoing: oneWay.isBusy,
     file,
     openOut,
     setChips: (name: 'about' | 'did', ids: readonly string[]) => keep(name, ids.join(',')),
